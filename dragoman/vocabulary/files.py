@@ -1,0 +1,39 @@
+"""Reading the vocabulary's files, which lie beside their loaders."""
+
+import csv
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from dragoman.errors import VocabularyError
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load_yaml(name: str) -> Any:
+    """The content of a YAML file of the vocabulary.
+
+    Raises:
+        VocabularyError: The file is not valid YAML.
+    """
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"vocabulary/{name} is not valid YAML: {error}") from error
+
+
+def load_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file of the vocabulary, each with its line number.
+
+    Raises:
+        VocabularyError: A row has more or fewer fields than the header.
+    """
+    with resources.files(__package__).joinpath(name).open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        for row in reader:
+            if None in row or None in row.values():
+                raise VocabularyError(f"vocabulary/{name}, line {reader.line_num}: not {len(reader.fieldnames or ())} fields")
+            yield reader.line_num, {key: value.strip() for key, value in row.items()}
