@@ -10,8 +10,8 @@ What a row means:
   `GRP:NONSTATE` for leaders of parties and armed groups, whose name is then in `body`. A code says
   for whom somebody spoke; it takes no side on who was rightly in office, and two claimants of one
   office are two rows.
-- `aliases` are spellings and short forms that may be matched alone in running text. A surname
-  shared by two leaders of the file is nobody's alias.
+- `aliases` are spellings and short forms that may be matched alone in running text, longest
+  first. A surname shared by several leaders is an alias only of the one whom it means on its own.
 - `since` and `until` are prefix dates, as precise as is surely known. An empty `until` says that
   the person was in office as far as is known on `GOOD_TO`; later changes may be missing.
 - Presidents and prime ministers who acted in place of another carry the plain title of the office.
@@ -52,7 +52,10 @@ KINDS = frozenset(
         "defence minister",
         "finance minister",
         "interior minister",
-        "trade minister",
+        "energy minister",
+        "minister",
+        "state counsellor",
+        "chief executive",
         "security adviser",
         "intelligence chief",
         "military chief",
