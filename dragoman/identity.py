@@ -17,7 +17,13 @@ def document_id(text: str) -> str:
     return "doc_" + _digest(text)
 
 
-def statement_id(document_id: str, span: Span, type: str, actors: Iterable[str], recipients: Iterable[str]) -> str:
+def statement_id(
+    document_id: str,
+    span: Span,
+    type: str,
+    actors: Iterable[str],
+    recipients: Iterable[str],
+) -> str:
     """`st_` and a hash of what a statement says and where it says it.
 
     The order of the codes within a side does not count, nor does a code given twice; which
@@ -30,17 +36,15 @@ def statement_id(document_id: str, span: Span, type: str, actors: Iterable[str],
         actors: Codes of those who act.
         recipients: Codes of those acted on; may be empty.
     """
-    return "st_" + _digest(document_id, str(span.start), str(span.end), span.exact, type, _side(actors), _side(recipients))
-
-
-def content_key(span: Span, document_text: str) -> str:
-    """`at_` and a hash of a place in a text: what a judgement about a statement is tied to.
-
-    Args:
-        span: The words judged.
-        document_text: The whole text they stand in.
-    """
-    return "at_" + _digest(document_text, str(span.start), str(span.end))
+    return "st_" + _digest(
+        document_id,
+        str(span.start),
+        str(span.end),
+        span.exact,
+        type,
+        _side(actors),
+        _side(recipients),
+    )
 
 
 def _side(codes: Iterable[str]) -> str:

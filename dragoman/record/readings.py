@@ -1,0 +1,231 @@
+"""A whole reading out of the record, as it was put in but for its parse."""
+
+# ruff: noqa: S608 -- only names of our own tables and columns are put into SQL; values go as parameters
+import json
+import sqlite3
+from collections.abc import Mapping
+
+from dragoman.errors import RecordError
+from dragoman.model import (
+    Attribution,
+    Block,
+    CausalLink,
+    Document,
+    Figure,
+    Found,
+    Mention,
+    Oddity,
+    Reading,
+    Sentence,
+    Span,
+    Statement,
+    TimeExpression,
+    Voice,
+)
+from dragoman.record.read import (
+    actor_of,
+    participants_of,
+    span_of,
+    strings,
+    voice_of,
+    voices_of,
+    when_of,
+    where_of,
+)
+from dragoman.record.store import Record
+
+
+def reading(record: Record, document_id: str) -> Reading:
+    """What was found in a document, with its text; `tokens` is empty, since the parse is not kept.
+
+    Raises:
+        RecordError: The record has no such document.
+    """
+    with record.snapshot():
+        row = record.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        if row is None:
+            raise RecordError(f"{record.path} has no document {document_id}; `dragoman sources` lists those it has")
+        return _Reader(record, row).read()
+
+
+class _Reader:
+    """Reads the rows of one document."""
+
+    def __init__(self, record: Record, row: sqlite3.Row) -> None:
+        self.record = record
+        self.row = row
+        self.text: str = row["text"]
+
+    def read(self) -> Reading:
+        return Reading(
+            document=self.document(),
+            origin=self.row["origin"],
+            blocks=tuple(Block(r["start"], r["end"], r["kind"], r["speaker"], r["rule"]) for r in self.rows("blocks")),
+            sentences=tuple(
+                Sentence(
+                    r["position"],
+                    r["start"],
+                    r["end"],
+                    r["block"],
+                    r["first"],
+                    r["last"],
+                )
+                for r in self.rows("sentences")
+            ),
+            mentions=self.mentions(),
+            times=tuple(
+                TimeExpression(
+                    _span(r),
+                    r["type"],
+                    r["value"],
+                    r["day_start"],
+                    r["day_end"],
+                    r["prefix"],
+                    r["rule"],
+                )
+                for r in self.rows("times")
+            ),
+            attributions=tuple(self.attribution(r) for r in self.rows("attributions")),
+            statements=self.statements(),
+            links=self.links(),
+            figures=tuple(self.figure(r) for r in self.rows("figures")),
+            oddities=tuple(Oddity(_span(r), r["kind"], r["reason"]) for r in self.rows("oddities")),
+        )
+
+    def rows(self, table: str) -> list[sqlite3.Row]:
+        return self.record.rows(
+            f"SELECT * FROM {table} WHERE document = ? ORDER BY position",
+            (self.row["number"],),
+        )
+
+    def document(self) -> Document:
+        facts: dict[str, list[Found]] = {}
+        for r in self.rows("facts"):
+            fact = Found(r["value"], r["rule"], r["evidence"], bool(r["inferred"]))
+            facts.setdefault(r["kind"], []).append(fact)
+        row = self.row
+        return Document(
+            id=row["id"],
+            path=row["path"],
+            text=self.text,
+            sha256=row["sha256"],
+            media_type=row["media_type"],
+            title=_only(facts, "title"),
+            publisher=_only(facts, "publisher"),
+            authors=tuple(facts.get("author", ())),
+            published=_only(facts, "published"),
+            language=_only(facts, "language"),
+            translated_from=_only(facts, "translated_from"),
+            republished_from=_only(facts, "republished_from"),
+            near=row["near"],
+        )
+
+    def mentions(self) -> tuple[Mention, ...]:
+        rows = self.rows("mentions")
+        actors: dict[int, list[sqlite3.Row]] = {}
+        for r in self.record.rows(
+            "SELECT mention, actors.* FROM json_each(?) AS wanted JOIN mention_actors ON mention = wanted.value"
+            " JOIN actors ON actors.number = actor ORDER BY mention, position",
+            (json.dumps([r["number"] for r in rows]),),
+        ):
+            actors.setdefault(r["mention"], []).append(r)
+        return tuple(
+            Mention(
+                _span(r), r["head"], tuple(actor_of(a) for a in actors.get(r["number"], ())), r["person"], r["role"],
+                bool(r["adjective"]), r["rule"],
+            )
+            for r in rows
+        )  # fmt: skip
+
+    def attribution(self, r: sqlite3.Row) -> Attribution:
+        voice = Voice(
+            r["name"],
+            r["code"],
+            r["voice_cue"],
+            r["voice_kind"],
+            self.span(r["voice_start"], r["voice_end"]),
+        )
+        content = tuple(Span(start, end, self.text[start:end]) for start, end in json.loads(r["content"]))
+        return Attribution(
+            voice,
+            self.span(r["cue_start"], r["cue_end"]),
+            content,
+            r["kind"],
+            r["rule"],
+        )
+
+    def statements(self) -> tuple[Statement, ...]:
+        rows = self.rows("statements")
+        numbers = json.dumps([r["number"] for r in rows])
+        sentences = self.positions()
+        participants = participants_of(self.record, numbers)
+        voices = voices_of(self.record, numbers)
+        return tuple(
+            Statement(
+                id=r["id"],
+                sentence=sentences[r["sentence"]],
+                span=_span(r),
+                type=r["type"],
+                actors=tuple(participants[r["number"], "actor"]),
+                recipients=tuple(participants[r["number"], "recipient"]),
+                head=r["head"],
+                mode=r["mode"],
+                contexts=strings(r["contexts"]),
+                when=when_of(r, "when"),
+                where=where_of(r),
+                status=r["status"],
+                factuality=r["factuality"],
+                forecast=bool(r["forecast"]),
+                probability=r["probability"],
+                horizon=when_of(r, "horizon"),
+                said_by=tuple(voices.get(r["number"], ())),
+                why=strings(r["why"]),
+            )
+            for r in rows
+        )
+
+    def links(self) -> tuple[CausalLink, ...]:
+        rows = self.rows("links")
+        sentences = self.positions()
+        voices: dict[int, list[Voice]] = {}
+        for r in self.record.rows(
+            "SELECT link_voices.* FROM json_each(?) AS wanted JOIN link_voices ON link = wanted.value"
+            " ORDER BY link, position",
+            (json.dumps([r["number"] for r in rows]),),
+        ):
+            voices.setdefault(r["link"], []).append(voice_of(r))
+        return tuple(
+            CausalLink(
+                cause=Span(r["cause_start"], r["cause_end"], r["cause"]),
+                effect=Span(r["effect_start"], r["effect_end"], r["effect"]),
+                cue=Span(r["cue_start"], r["cue_end"], r["cue"]),
+                kind=r["kind"],
+                sign=r["sign"],
+                said_by=tuple(voices.get(r["number"], ())),
+                sentence=sentences[r["sentence"]],
+                rule=r["rule"],
+            )
+            for r in rows
+        )
+
+    def figure(self, r: sqlite3.Row) -> Figure:
+        sentence = self.positions()[r["sentence"]]
+        return Figure(
+            _span(r), r["value"], r["high"], r["unit"], r["measured"], strings(r["whose"]), r["when"], sentence,
+            r["rule"],
+        )  # fmt: skip
+
+    def positions(self) -> Mapping[int, int]:
+        """From the number of a sentence's row to its place in the document."""
+        return {r["number"]: r["position"] for r in self.rows("sentences")}
+
+    def span(self, start: int | None, end: int | None) -> Span | None:
+        return None if start is None or end is None else span_of(start, end, self.text[start:end])
+
+
+def _span(r: sqlite3.Row) -> Span:
+    return Span(r["start"], r["end"], r["exact"])
+
+
+def _only(facts: dict[str, list[Found]], kind: str) -> Found | None:
+    return facts[kind][0] if kind in facts else None

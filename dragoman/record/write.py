@@ -1,0 +1,441 @@
+"""Put readings into the record: one transaction a document, nothing twice."""
+
+# ruff: noqa: S608 -- only names of our own tables and columns are put into SQL; values go as parameters
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from dragoman.errors import RecordError, SkippedInput
+from dragoman.model import (
+    Actor,
+    Document,
+    Found,
+    Participant,
+    Reading,
+    Span,
+    Statement,
+    Voice,
+    When,
+)
+from dragoman.record.days import days_of
+from dragoman.record.near import Likeness, note_signature
+from dragoman.record.store import Record
+
+Outcome = Literal["added", "replaced", "kept"]
+"""What became of a reading: new, in place of an older one, or already there."""
+
+_MACHINE_ROWS = (
+    "facts", "figures", "links", "statements", "attributions", "times", "mentions", "oddities", "sentences", "blocks",
+)  # fmt: skip
+
+
+def has(record: Record, document: Document | str, origin: str) -> bool:
+    """Whether a document was read by this origin, so that a stopped run can go on where it was.
+
+    Args:
+        record: Where to look.
+        document: The document, or its id. Given the document, a file whose facts have
+            changed since (a mended sidecar) counts as not read.
+        origin: Reader and version.
+    """
+    id = document if isinstance(document, str) else document.id
+    row = record.one("SELECT path, told, origin FROM documents WHERE id = ?", (id,))
+    if row is None or row["origin"] != origin:
+        return False
+    return isinstance(document, str) or row["path"] != document.path or row["told"] == told(document)
+
+
+def write(
+    record: Record,
+    reading: Reading,
+    *,
+    read_at: datetime,
+    signature: bytes | None = None,
+    likeness: Likeness | None = None,
+) -> Outcome:
+    """Keep a reading, in one transaction.
+
+    The same document by the same origin adds nothing (another file with the very same text
+    is noted as a copy); by another origin it takes the place of the old rows. Judgements
+    are never touched.
+
+    Args:
+        record: Where to keep it.
+        reading: What the readers found. Of statements with one id the first is kept.
+        read_at: The clock of the reading; time zone aware.
+        signature: What `likeness` compares; without one the document is in no group.
+        likeness: How to tell near-duplicates; without it signatures are only stored.
+
+    Raises:
+        SkippedInput: The text holds characters that no file can keep.
+        RecordError: The record cannot be written.
+    """
+    at = read_at.astimezone(UTC).isoformat(timespec="seconds")
+    document = reading.document
+    try:
+        with record.transaction() as connection:
+            connection.execute("DELETE FROM skipped WHERE path = ?", (document.path,))
+            if has(record, document, reading.origin):
+                _note_copy(connection, document, at)
+                return "kept"
+            number, outcome = _place(connection, reading, at)
+            _Writer(connection, number, reading).write()
+            note_signature(connection, number, signature, likeness)
+            return outcome
+    except UnicodeEncodeError as error:
+        reason = "the text holds half of a surrogate pair, which no file can keep; save it as UTF-8 and read it again"
+        raise SkippedInput(document.path, "bad-text", reason) from error
+    except sqlite3.IntegrityError as error:
+        raise RecordError(
+            f"the reading of {document.path} contradicts itself ({error}); nothing of it was kept"
+        ) from error
+
+
+def skip(record: Record, skipped: SkippedInput, *, at: datetime) -> None:
+    """Note an input that could not be read; a later reading of the same path removes the note."""
+    values = (
+        skipped.path,
+        skipped.code,
+        skipped.reason,
+        at.astimezone(UTC).isoformat(timespec="seconds"),
+    )
+    with record.transaction() as connection:
+        connection.execute("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?, ?)", values)
+
+
+def told(document: Document) -> str:
+    """A hash of what the page tells of a document, apart from its text."""
+    facts = [(kind, position, *_found(fact)) for kind, position, fact in _facts(document)]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:20]
+
+
+def says(statement: Statement) -> str:
+    """Type and both sides of a statement in one line, as judgements name it: `AID RUS > PRK`."""
+    return f"{statement.type} {_codes(statement.actors)} > {_codes(statement.recipients)}".rstrip()
+
+
+def pairs(statement: Statement) -> set[tuple[str, str, str]]:
+    """The pairs of codes a statement joins: low, high, and which way it runs.
+
+    Every actor pairs with every recipient; without recipients, actors pair among themselves.
+    """
+    actors = [participant.actor.code for participant in statement.actors]
+    recipients = [participant.actor.code for participant in statement.recipients]
+    if not recipients:
+        return {(min(a, b), max(a, b), "=") for i, a in enumerate(actors) for b in actors[i + 1 :] if a != b}
+    return {(a, b, ">") if a <= b else (b, a, "<") for a in actors for b in recipients}
+
+
+def _place(connection: sqlite3.Connection, reading: Reading, at: str) -> tuple[int, Outcome]:
+    """The document's row, fresh or emptied of what the former origin found."""
+    document = reading.document
+    published = document.published.value if document.published else None
+    start, end = days_of(published)
+    values = {
+        "id": document.id, "path": document.path, "text": document.text, "sha256": document.sha256,
+        "media_type": document.media_type, "title": _value(document.title), "publisher": _value(document.publisher),
+        "published": published, "published_start": start, "published_end": end, "told": told(document),
+        "origin": reading.origin, "read_at": at,
+    }  # fmt: skip
+    known = connection.execute("SELECT number FROM documents WHERE id = ?", (document.id,)).fetchone()
+    if known is None:
+        sql = f"INSERT INTO documents ({', '.join(values)}) VALUES ({', '.join(':' + key for key in values)})"
+        return int(connection.execute(sql, values).lastrowid or 0), "added"
+    number = int(known["number"])
+    for table in _MACHINE_ROWS:
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+    sql = f"UPDATE documents SET {', '.join(f'{key} = :{key}' for key in values)} WHERE number = :number"
+    connection.execute(sql, {**values, "number": number})
+    return number, "replaced"
+
+
+def _note_copy(connection: sqlite3.Connection, document: Document, at: str) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO copies SELECT number, ?, ?, ?, ? FROM documents WHERE id = ? AND path <> ?",
+        (
+            document.path,
+            _value(document.publisher),
+            _value(document.published),
+            at,
+            document.id,
+            document.path,
+        ),
+    )
+
+
+class _Writer:
+    """Writes the rows of one reading under one document number."""
+
+    def __init__(self, connection: sqlite3.Connection, document: int, reading: Reading) -> None:
+        self.connection = connection
+        self.document = document
+        self.reading = reading
+        self.actors: dict[Actor, int] = {}
+        self.sentence = self._next("sentences")
+
+    def write(self) -> None:
+        """Write every kind of row, those others refer to first."""
+        self._facts()
+        self._text()
+        self._mentions()
+        self._times_and_attributions()
+        self._statements()
+        self._links()
+        self._figures_and_oddities()
+
+    def _insert(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        rows = list(rows)
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+    def _next(self, table: str) -> int:
+        """The first free number; safe because the write lock is held."""
+        return int(self.connection.execute(f"SELECT ifnull(max(number), 0) + 1 FROM {table}").fetchone()[0])
+
+    def _facts(self) -> None:
+        facts = _facts(self.reading.document)
+        self._insert(
+            "facts",
+            ((self.document, kind, position, *_found(fact)) for kind, position, fact in facts),
+        )
+
+    def _text(self) -> None:
+        reading = self.reading
+        self._insert(
+            "blocks",
+            ((self.document, i, b.start, b.end, b.kind, b.speaker, b.rule) for i, b in enumerate(reading.blocks)),
+        )
+        text = reading.document.text
+        self._insert(
+            "sentences",
+            (
+                (
+                    self.sentence + i,
+                    self.document,
+                    i,
+                    s.start,
+                    s.end,
+                    s.block,
+                    s.first,
+                    s.last,
+                    text[s.start : s.end],
+                )
+                for i, s in enumerate(reading.sentences)
+            ),
+        )
+
+    def _mentions(self) -> None:
+        first = self._next("mentions")
+        mentions = self.reading.mentions
+        self._insert(
+            "mentions",
+            (
+                (first + i, self.document, i, m.span.start, m.span.end, m.span.exact, m.head, m.person, m.role,
+                 m.adjective, m.rule)
+                for i, m in enumerate(mentions)
+            ),
+        )  # fmt: skip
+        self._insert(
+            "mention_actors",
+            (
+                (first + i, position, self._actor(actor))
+                for i, mention in enumerate(mentions)
+                for position, actor in enumerate(mention.actors)
+            ),
+        )
+
+    def _times_and_attributions(self) -> None:
+        self._insert(
+            "times",
+            (
+                (self.document, i, t.span.start, t.span.end, t.span.exact, t.type, t.value, t.start, t.end, t.prefix,
+                 t.rule)
+                for i, t in enumerate(self.reading.times)
+            ),
+        )  # fmt: skip
+        self._insert(
+            "attributions",
+            (
+                (self.document, i, a.voice.name, a.voice.code, a.voice.cue, a.voice.kind,
+                 *_ends(a.voice.span), *_ends(a.cue), json.dumps([[p.start, p.end] for p in a.content]), a.kind, a.rule)
+                for i, a in enumerate(self.reading.attributions)
+            ),
+        )  # fmt: skip
+
+    def _statements(self) -> None:
+        first = self._next("statements")
+        statements = list({s.id: s for s in reversed(self.reading.statements)}.values())[::-1]
+        days = days_of(_value(self.reading.document.published))
+        rows, participants, joined, voices = [], [], [], []
+        for position, statement in enumerate(statements):
+            number = first + position
+            rows.append(self._statement(number, position, statement, days))
+            participants += [
+                (
+                    number,
+                    side,
+                    i,
+                    self._actor(p.actor),
+                    p.exact,
+                    *_ends(p.span),
+                    p.span and p.span.exact,
+                    p.rule,
+                )
+                for side, who in (
+                    ("actor", statement.actors),
+                    ("recipient", statement.recipients),
+                )
+                for i, p in enumerate(who)
+            ]
+            joined += [(low, high, number, direction) for low, high, direction in pairs(statement)]
+            voices += _voices(number, statement.said_by)
+        self._insert("statements", rows)
+        self._insert("participants", participants)
+        self._insert("pairs", joined)
+        self._insert("voices", voices)
+
+    def _statement(
+        self,
+        number: int,
+        position: int,
+        s: Statement,
+        published: tuple[str | None, str | None],
+    ) -> tuple[Any, ...]:
+        place = (s.where.name, s.where.country, *_ends(s.where.span), s.where.span.exact) if s.where else (None,) * 5
+        day, last = (s.when.start, s.when.end) if s.when else published
+        dated_by = "text" if s.when else "document" if day else "nothing"
+        return (
+            number, s.id, self.document, position, self.sentence + s.sentence, s.span.start, s.span.end, s.span.exact,
+            s.head, s.type, s.mode, json.dumps(s.contexts), s.status, s.factuality, s.forecast, s.probability,
+            *_when(s.when), *_when(s.horizon), *place, says(s), day, last, dated_by, json.dumps(s.why),
+        )  # fmt: skip
+
+    def _links(self) -> None:
+        first = self._next("links")
+        self._insert(
+            "links",
+            (
+                (first + i, self.document, i, self.sentence + link.sentence, *_place_of(link.cause),
+                 *_place_of(link.effect), *_place_of(link.cue), link.kind, link.sign, link.rule)
+                for i, link in enumerate(self.reading.links)
+            ),
+        )  # fmt: skip
+        self._insert(
+            "link_voices",
+            (row for i, link in enumerate(self.reading.links) for row in _voices(first + i, link.said_by)),
+        )
+
+    def _figures_and_oddities(self) -> None:
+        self._insert(
+            "figures",
+            (
+                (self.document, i, self.sentence + f.sentence, f.span.start, f.span.end, f.span.exact, f.value, f.high,
+                 f.unit, f.measured, json.dumps(f.whose), f.when, f.rule)
+                for i, f in enumerate(self.reading.figures)
+            ),
+        )  # fmt: skip
+        self._insert(
+            "oddities",
+            (
+                (
+                    self.document,
+                    i,
+                    o.span.start,
+                    o.span.end,
+                    o.span.exact,
+                    o.kind,
+                    o.reason,
+                )
+                for i, o in enumerate(self.reading.oddities)
+            ),
+        )
+
+    def _actor(self, actor: Actor) -> int:
+        if actor not in self.actors:
+            self.actors[actor] = _actor_number(self.connection, actor)
+        return self.actors[actor]
+
+
+def _actor_number(connection: sqlite3.Connection, a: Actor) -> int:
+    values = (a.code, a.name, a.kind, a.person, a.office, a.body)
+    connection.execute(
+        "INSERT OR IGNORE INTO actors (code, name, kind, person, office, body) VALUES (?, ?, ?, ?, ?, ?)",
+        values,
+    )
+    found = connection.execute(
+        "SELECT number FROM actors WHERE code = ? AND name = ? AND kind = ? AND ifnull(person, '') = ifnull(?, '')"
+        " AND ifnull(office, '') = ifnull(?, '') AND ifnull(body, '') = ifnull(?, '')",
+        values,
+    ).fetchone()
+    return int(found[0])
+
+
+def _facts(document: Document) -> Iterator[tuple[str, int, Found]]:
+    """The facts of a document, as kind, position and fact."""
+    single = (
+        "title",
+        "publisher",
+        "published",
+        "language",
+        "translated_from",
+        "republished_from",
+    )
+    for kind in single:
+        if (fact := getattr(document, kind)) is not None:
+            yield kind, 0, fact
+    for position, author in enumerate(document.authors):
+        yield "author", position, author
+
+
+def _found(fact: Found) -> tuple[str, str, str, bool]:
+    return fact.value, fact.rule, fact.evidence, fact.inferred
+
+
+def _value(fact: Found | None) -> str | None:
+    return fact.value if fact else None
+
+
+def _codes(participants: tuple[Participant, ...]) -> str:
+    return ",".join(sorted({participant.actor.code for participant in participants}))
+
+
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    return (span.start, span.end) if span else (None, None)
+
+
+def _place_of(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.exact
+
+
+def _when(when: When | None) -> tuple[Any, ...]:
+    if when is None:
+        return (None,) * 7
+    return (
+        when.value,
+        when.start,
+        when.end,
+        when.exact,
+        when.span.start,
+        when.span.end,
+        when.rule,
+    )
+
+
+def _voices(owner: int, said_by: tuple[Voice, ...]) -> list[tuple[Any, ...]]:
+    return [
+        (
+            owner,
+            i,
+            v.name,
+            v.code,
+            v.cue,
+            v.kind,
+            *_ends(v.span),
+            v.span and v.span.exact,
+        )
+        for i, v in enumerate(said_by)
+    ]
