@@ -4,6 +4,7 @@ Works on the bare text, before any parse. Nothing is cut out: furniture, caption
 become blocks of their own kind, which later readers leave unread.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -48,7 +49,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     lines = [trimmed for line in lines if (trimmed := _trim(text, *line))]
     wrapped = _is_hard_wrapped(text, lines)
     start: int | None = None
-    for (line_start, line_end), following in zip(lines, [*lines[1:], None], strict=True):
+    for (line_start, line_end), following in itertools.zip_longest(lines, lines[1:]):
         start = line_start if start is None else start
         if wrapped and following and _continues(text, line_end, following[0], line_end - line_start):
             continue

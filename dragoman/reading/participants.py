@@ -1,0 +1,264 @@
+"""Who takes part: the actors that stand in a predicate's slots."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.model import Actor, Mention, Participant, Reading
+from dragoman.reading.syntax import (
+    Tokens,
+    child,
+    children,
+    coordinated,
+    distance,
+    inherited_subjects,
+    is_under,
+    objects,
+    prepositions,
+    subjects,
+)
+from dragoman.vocabulary.grammar import grammar_words
+
+_NEAR = 5
+"""How many arcs away an actor may stand and still be taken for one that no slot names."""
+
+COMPOUND = ("poss", "amod", "compound", "nmod", "npadvmod", "nounmod", "punct", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence's mentions, by token, for quick lookup.
+
+    Attributes:
+        tokens: All tokens of the reading.
+        by_token: The mention that covers a token, for every token that one covers.
+        mentions: The mentions of the sentence that stand for at least one actor, in order.
+    """
+
+    tokens: Tokens
+    by_token: dict[int, Mention]
+    mentions: tuple[Mention, ...]
+
+
+def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention]) -> Scene:
+    """The scene of one sentence, from the mentions that lie in it."""
+    by_token: dict[int, Mention] = {}
+    kept = []
+    words = reading.words(sentence)
+    for mention in mentions:
+        kept.append(mention)
+        for token in words:
+            if mention.span.start < token.end and token.start < mention.span.end:
+                by_token.setdefault(token.i, mention)
+        by_token[mention.head] = mention
+    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors))
+
+
+def fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
+    """The participants of the first slot that holds any."""
+    for slot in slots:
+        found = [p for i in slot_tokens(scene.tokens, head, slot, words) for p in resolve(scene, i, slot, words)]
+        if found:
+            return _distinct(found)
+    return []
+
+
+def slot_tokens(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
+    """Heads of the phrases that stand in one slot of the predicate at `head`."""
+    if slot == "subj":
+        return _subject_slot(tokens, head)
+    if slot == "obj":
+        return _object_slot(tokens, head, words)
+    if slot == "poss":
+        return [c for w in (head, *words) for c in tokens[w].children if tokens[c].dep in COMPOUND and c not in words]
+    if slot == "comp":
+        return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
+    return [obj for word, obj in _all_prepositions(tokens, head, words) if word == slot]
+
+
+def _subject_slot(tokens: Tokens, head: int) -> list[int]:
+    token = tokens[head]
+    if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
+        return subjects(tokens, head)
+    if token.dep == "amod":
+        return [token.head]
+    if token.dep == "appos":
+        return [token.head]
+    if token.dep == "conj" and not child(tokens, head, "nsubj"):
+        return _subject_slot(tokens, token.head)
+    if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd"):
+        return _copula_subject(tokens, head)
+    governor, verb = _governing_verb(tokens, head)
+    if verb is None:
+        return []
+    if governor == "as":  # "regards India as a partner": the object is what is called so
+        return objects(tokens, verb) or subjects(tokens, verb)
+    if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
+        return subjects(tokens, verb)
+    return []
+
+
+def _copula_subject(tokens: Tokens, head: int) -> list[int]:
+    """The subject of the clause in which an adjective or noun is the predicate."""
+    token = tokens[head]
+    own = child(tokens, head, "nsubj", "nsubjpass")
+    if own is not None:  # "makes China dependent", small clauses
+        return [own]
+    verb = tokens[token.head]
+    if token.dep in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "conj", "dobj", "advmod") and verb.i != head:
+        if token.dep in ("oprd", "xcomp", "ccomp") and (found := children(tokens, verb.i, "dobj")):
+            return found
+        if verb.pos in ("VERB", "AUX"):
+            return subjects(tokens, verb.i) or objects(tokens, verb.i)
+        return inherited_subjects(tokens, head, 0)
+    if token.dep in ("acl", "relcl"):
+        return [token.head]
+    if token.dep == "pobj" or token.dep == "prep":  # "in lockstep with", "at odds with": who is in it
+        up = token.head
+        while tokens[up].pos == "ADP" and tokens[up].head != up:
+            up = tokens[up].head
+        if tokens[up].pos in ("VERB", "AUX"):
+            return subjects(tokens, up)
+        return [up] if tokens[up].pos in ("NOUN", "PROPN", "PRON") else []
+    return []
+
+
+def _governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
+    """How a noun is governed and by which verb: ("dobj", verb), ("as", verb), ("attr", verb), ("prep", verb)."""
+    token = tokens[head]
+    if token.dep == "conj":
+        return _governing_verb(tokens, token.head)
+    up = token.head
+    if token.dep in ("dobj", "attr", "nsubjpass", "oprd") and tokens[up].pos in ("VERB", "AUX"):
+        return token.dep, up
+    if token.dep == "pobj" and tokens[up].dep in ("prep", "agent") and tokens[tokens[up].head].pos in ("VERB", "AUX"):
+        return tokens[up].lemma, tokens[up].head
+    if token.dep == "pobj" and tokens[tokens[up].head].pos == "NOUN" and tokens[up].lemma in ("of", "in", "for"):
+        return _governing_verb(tokens, tokens[up].head)  # "a series of talks", "an increase in pressure"
+    return token.dep, None
+
+
+def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
+    """The object, and what the phrase's own preposition governs ("stand behind Cairo")."""
+    own = [o for w in words if tokens[w].pos == "ADP" for o in children(tokens, w, "pobj")]
+    if tokens[head].pos in ("VERB", "AUX"):
+        return [o for o in objects(tokens, head) if o not in words] + own
+    return children(tokens, head, "dobj") + own
+
+
+def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iterator[tuple[str, int]]:
+    """Prepositional objects of the predicate's words, and of the light verb or copula that governs it."""
+    for word in {head, *words}:
+        yield from prepositions(tokens, word)
+    token = tokens[head]
+    if token.pos in ("VERB", "AUX"):
+        for c in children(tokens, head, "dobj", "acomp", "attr", "prt", "advmod", "nsubjpass"):
+            yield from _nested_prepositions(tokens, c)
+        for c in children(tokens, head, "conj"):
+            if child(tokens, head, "prep") is None and tokens[c].pos == "VERB":
+                yield from prepositions(tokens, c)
+        return
+    for c in children(tokens, head, "conj"):  # "ties and cooperation with"
+        if child(tokens, head, "prep") is None:
+            yield from prepositions(tokens, c)
+    if token.dep == "conj":
+        yield from prepositions(tokens, token.head)
+    for _, inner in prepositions(tokens, head):
+        yield from _nested_prepositions(tokens, inner, 1)
+    governor, verb = _governing_verb(tokens, head)
+    if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
+        verb = token.head
+    if verb is not None and verb != head:
+        yield from prepositions(tokens, verb)
+
+
+def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[tuple[str, int]]:
+    """Prepositional objects below a noun, to the third level: "agreements for projects with Hanoi"."""
+    for word, obj in prepositions(tokens, head):
+        yield word, obj
+        if depth < 2:
+            yield from _nested_prepositions(tokens, obj, depth + 1)
+
+
+def resolve(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Participant]:
+    """The actors that the phrase headed by `i` stands for, its coordination included."""
+    return [p for member in coordinated(scene.tokens, i) for p in _member(scene, member, slot, words)]
+
+
+def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Participant]:
+    mention = scene.by_token.get(i)
+    if mention is not None:
+        return list(as_participants(mention, f"slot:{slot}"))
+    tokens = scene.tokens
+    for dep in (("poss",), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
+        found = [
+            p
+            for c in children(tokens, i, *dep)
+            if c not in words
+            for member in coordinated(tokens, c)
+            if (m := scene.by_token.get(member)) is not None
+            for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
+        ]
+        if found:
+            return found
+    for word, obj in prepositions(tokens, i):
+        if word in ("of", "in", "from", "by") and obj not in words:
+            found = [
+                p
+                for member in coordinated(tokens, obj)
+                for p in _inner(scene, member, f"slot:{slot}>{word}")
+            ]
+            if found:
+                return found
+    return []
+
+
+def _inner(scene: Scene, i: int, rule: str) -> list[Participant]:
+    """A mention at `i` or its possessor: "the leader of Russia's parliament"."""
+    for at in (i, *children(scene.tokens, i, "poss", "amod", "compound")):
+        mention = scene.by_token.get(at)
+        if mention is not None:
+            return list(as_participants(mention, rule))
+    return []
+
+
+def as_participants(mention: Mention, rule: str) -> Iterator[Participant]:
+    """One participant for each actor of a mention."""
+    for actor in mention.actors:
+        yield Participant(actor, mention.span.exact, mention.span, rule)
+
+
+def nearest(scene: Scene, head: int, without: set[str]) -> list[Participant]:
+    """The actor that stands nearest in the parse and whose code is not in `without`."""
+    tokens = scene.tokens
+    ranked = sorted(
+        (distance(tokens, head, m.head), abs(m.head - head), n, m)
+        for n, m in enumerate(scene.mentions)
+        if not {a.code for a in m.actors} <= without
+    )
+    if not ranked or ranked[0][0] > _NEAR:
+        return []
+    found = [p for p in as_participants(ranked[0][3], "near:parse") if p.actor.code not in without]
+    return found
+
+
+def holds_under(scene: Scene, i: int, ancestor: int) -> bool:
+    """Whether token `i` hangs below `ancestor`."""
+    return is_under(scene.tokens, i, ancestor)
+
+
+def codes(participants: Iterable[Participant]) -> list[str]:
+    """The distinct codes, in order."""
+    return list(dict.fromkeys(p.actor.code for p in participants))
+
+
+def _distinct(participants: list[Participant]) -> list[Participant]:
+    """One participant for each code, the first."""
+    seen: dict[str, Participant] = {}
+    for p in participants:
+        seen.setdefault(p.actor.code, p)
+    return list(seen.values())
+
+
+def implied(actor: Actor, rule: str) -> Participant:
+    """A participant that the sentence does not name."""
+    return Participant(actor, "", None, rule)

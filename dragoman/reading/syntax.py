@@ -1,0 +1,230 @@
+"""Grammar over the parse: subjects, objects and prepositions, as English spreads them over a clause.
+
+Functions take the tuple of all tokens of a reading and a token's index, and return indexes.
+Labels are those of spaCy's English models.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.model import Token
+
+Tokens = tuple[Token, ...]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+RELATIVE = frozenset({"which", "who", "that", "whom"})
+_INHERITING = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp", "prep", "dep"})
+_DEPTH = 8
+"""How many clauses up a missing subject is looked for; real sentences need four."""
+
+
+def child(tokens: Tokens, i: int, *deps: str) -> int | None:
+    """The first child of `i` with one of these labels."""
+    return next((c for c in tokens[i].children if tokens[c].dep in deps), None)
+
+
+def children(tokens: Tokens, i: int, *deps: str) -> list[int]:
+    """The children of `i` with one of these labels, in order."""
+    return [c for c in tokens[i].children if tokens[c].dep in deps]
+
+
+def is_passive(tokens: Tokens, i: int) -> bool:
+    """Whether the verb is passive, by its subject, its auxiliary, or as a participle after a noun."""
+    if any(tokens[c].dep in ("nsubjpass", "auxpass", "csubjpass") for c in tokens[i].children):
+        return True
+    token = tokens[i]
+    if token.tag != "VBN":
+        return False
+    if token.dep == "conj":
+        return is_passive(tokens, token.head) and not any(tokens[c].dep == "nsubj" for c in token.children)
+    return token.dep in ("acl", "amod", "relcl", "advcl") and not any(tokens[c].dep == "aux" for c in token.children)
+
+
+def coordinated(tokens: Tokens, i: int) -> list[int]:
+    """`i` and what is joined to it: "Russia, China and Iran"."""
+    out = [i]
+    for c in tokens[i].children:
+        if tokens[c].dep == "conj" or (tokens[c].dep == "appos" and tokens[c].pos == "PROPN" and _lists_on(tokens, c)):
+            out.extend(coordinated(tokens, c))
+    return out
+
+
+def _lists_on(tokens: Tokens, i: int) -> bool:
+    """Whether an apposition is really a further member of a list (the parser mistakes "A, B and C")."""
+    return any(tokens[c].dep == "conj" for c in tokens[i].children)
+
+
+def first_conjunct(tokens: Tokens, i: int) -> int:
+    """The head of the coordination that `i` belongs to."""
+    while tokens[i].dep == "conj" and tokens[i].head != i:
+        i = tokens[i].head
+    return i
+
+
+def subjects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
+    """Who acts in the clause of verb `i`: its subject, a passive's agent, or one taken over from above.
+
+    Relative pronouns give their antecedent, controlled infinitives their controller, conjoined verbs
+    the first verb's subject, participles that modify a noun the noun itself.
+    """
+    if depth > _DEPTH:
+        return []
+    token = tokens[i]
+    if is_passive(tokens, i):
+        return agents(tokens, i)
+    own = child(tokens, i, "nsubj", "csubj")
+    if own is not None:
+        return antecedents(tokens, own, i)
+    if token.dep in ("relcl", "acl") and token.tag != "VBN":
+        return _subject_of_modifier(tokens, i, depth)
+    if token.dep in _INHERITING and token.head != i:
+        return inherited_subjects(tokens, i, depth)
+    return []
+
+
+def _subject_of_modifier(tokens: Tokens, i: int, depth: int) -> list[int]:
+    """The subject of "talks aimed …", "efforts to contain …", "the state holding …"."""
+    noun = tokens[i].head
+    if tokens[i].tag in ("VB", "VBP"):  # "its effort to contain China": whoever makes the effort
+        holder = child(tokens, noun, "poss")
+        if holder is not None:
+            return [holder]
+        verb = tokens[noun].head
+        if tokens[noun].dep in ("dobj", "attr", "nsubj") and verb != noun:
+            return subjects(tokens, verb, depth + 1) if tokens[noun].dep != "nsubj" else [noun]
+    return [noun]
+
+
+def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
+    """The subject that verb `i` takes over from the clause above it."""
+    head = tokens[i].head
+    dep = tokens[i].dep
+    if dep in ("xcomp", "ccomp"):
+        controlled = child(tokens, head, "dobj", "dative")
+        if controlled is not None and tokens[i].tag == "VB":
+            return [controlled]
+        if is_passive(tokens, head):
+            return objects(tokens, head, depth + 1)
+        if tokens[head].pos in ("ADJ", "NOUN") and tokens[head].dep in ("acomp", "attr", "oprd"):
+            head = tokens[head].head
+    if dep == "advcl" and is_passive(tokens, head) and tokens[head].pos in ("VERB", "AUX"):
+        return objects(tokens, head, depth + 1) or agents(tokens, head)
+    if tokens[head].pos == "ADP" and tokens[head].head != head:
+        head = tokens[head].head
+        if tokens[head].pos in ("NOUN", "PROPN"):
+            return [head]
+    if tokens[head].pos in ("VERB", "AUX"):
+        found = subjects(tokens, head, depth + 1)
+        if not found and is_passive(tokens, head):
+            return objects(tokens, head, depth + 1)
+        return found
+    if tokens[head].pos in ("NOUN", "PROPN") and dep == "conj":
+        return []
+    return [head] if tokens[head].pos in ("NOUN", "PROPN", "PRON") else []
+
+
+def agents(tokens: Tokens, i: int) -> list[int]:
+    """The agent of a passive: "by …"."""
+    out = []
+    for c in tokens[i].children:
+        if tokens[c].dep == "agent" or (tokens[c].dep == "prep" and tokens[c].lemma == "by"):
+            out.extend(children(tokens, c, "pobj"))
+    return out
+
+
+def objects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
+    """What the verb acts on: its object, or a passive's subject (taken over where it has none of its own)."""
+    if depth > _DEPTH:
+        return []
+    token = tokens[i]
+    if is_passive(tokens, i):
+        own = child(tokens, i, "nsubjpass", "csubjpass")
+        if own is not None:
+            return antecedents(tokens, own, i)
+        if token.dep in ("acl", "amod", "relcl"):
+            return [token.head]
+        if token.dep == "conj" and is_passive(tokens, token.head):
+            return objects(tokens, token.head, depth + 1)
+        if token.dep in ("xcomp", "advcl", "ccomp") and token.head != i:
+            return subjects(tokens, token.head, depth + 1)
+        return []
+    own = [a for c in children(tokens, i, "dobj", "obj", "dative") for a in antecedents(tokens, c, i)]
+    if own:
+        return [o for o in own if tokens[o].pos != "ADP"] + [
+            p for o in own if tokens[o].pos == "ADP" for p in children(tokens, o, "pobj")
+        ]
+    if token.dep == "relcl" and child(tokens, i, "nsubj") is not None:
+        return [token.head]  # "the system the US installed"
+    if token.dep == "conj" and tokens[token.head].tag == token.tag and depth < 1:
+        return []
+    later = [c for c in children(tokens, i, "conj") if tokens[c].pos == "VERB"]
+    return children(tokens, later[0], "dobj") if later and not tokens[i].children[-1:] == [later[0]] else []
+
+
+def antecedents(tokens: Tokens, i: int, verb: int) -> list[int]:
+    """What a relative pronoun stands for; `i` itself for anything else."""
+    if tokens[i].lemma in RELATIVE and tokens[i].tag in ("WDT", "WP") or tokens[i].tag == "WP$":
+        clause = verb
+        while tokens[clause].dep not in ("relcl", "acl") and tokens[clause].head != clause:
+            clause = tokens[clause].head
+        if tokens[clause].dep in ("relcl", "acl"):
+            return [tokens[clause].head]
+    return [i]
+
+
+def prepositions(tokens: Tokens, i: int) -> Iterator[tuple[str, int]]:
+    """(preposition, object) pairs under `i`, stacked ones ("out of") by each of their words."""
+    for c in tokens[i].children:
+        if tokens[c].dep in ("prep", "agent", "dative") and tokens[c].pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
+            yield from _objects_of(tokens, c)
+
+
+def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
+    word = tokens[prep].text.lower()
+    for c in tokens[prep].children:
+        if tokens[c].dep in ("pobj", "obj"):
+            for found in antecedents(tokens, c, _clause_of(tokens, prep)):
+                yield word, found
+        elif tokens[c].dep in ("prep", "pcomp") and tokens[c].pos in ("ADP", "SCONJ"):
+            yield from _objects_of(tokens, c)
+        elif tokens[c].dep == "conj" and tokens[c].pos == "ADP":
+            yield from _objects_of(tokens, c)
+
+
+def _clause_of(tokens: Tokens, i: int) -> int:
+    while tokens[i].pos not in ("VERB", "AUX") and tokens[i].head != i:
+        i = tokens[i].head
+    return i
+
+
+def distance(tokens: Tokens, a: int, b: int) -> int:
+    """Number of arcs between two tokens of a sentence; 99 where none joins them."""
+    above = {}
+    steps = 0
+    while True:
+        above[a] = steps
+        if tokens[a].head == a:
+            break
+        a, steps = tokens[a].head, steps + 1
+    steps = 0
+    while b not in above:
+        if tokens[b].head == b:
+            return 99
+        b, steps = tokens[b].head, steps + 1
+    return above[b] + steps
+
+
+def is_under(tokens: Tokens, i: int, ancestor: int) -> bool:
+    """Whether `i` is `ancestor` or hangs below it."""
+    while i != ancestor:
+        if tokens[i].head == i:
+            return False
+        i = tokens[i].head
+    return True
+
+
+def subtree(tokens: Tokens, i: int) -> list[int]:
+    """`i` and all below it, in the order of the text."""
+    out = [i]
+    for c in tokens[i].children:
+        out.extend(subtree(tokens, c))
+    return sorted(out)

@@ -1,0 +1,116 @@
+"""Layout marks what is not the article and gives interview turns their speakers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model import Document, Found, Reading
+from dragoman.reading.layout import INTERVIEWER, read_layout
+
+
+def laid_out(text: str, title: str | None = None) -> Reading:
+    found = Found(title, "option", title) if title else None
+    return read_layout(Reading(Document("doc_1", "a.txt", text, "", "text/plain", title=found)))
+
+
+def kinds(text: str, title: str | None = None) -> list[str]:
+    return [b.kind for b in laid_out(text, title).blocks]
+
+
+def test_a_line_is_a_paragraph() -> None:
+    """Each line of running text is a block of prose."""
+    assert kinds("Ankara protested on Monday.\nAthens did not answer.\n") == ["prose", "prose"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "ARTICLE AD BOX", "Read more", "Subscribe now", "Already a subscriber?", "Share this"]
+)
+def test_furniture_is_not_prose(line: str) -> None:
+    """Words that belong to the page, not the article, are furniture."""
+    assert kinds(f"Ankara protested on Monday.\n{line}\nAthens did not answer.") == ["prose", "furniture", "prose"]
+
+
+def test_glued_furniture_is_cut_off_its_paragraph() -> None:
+    """ "Read more" stuck to the next word is furniture; the paragraph begins after it."""
+    reading = laid_out("Talks began in May.\nRead moreMeanwhile, Lima recalled its envoy.")
+    glued, paragraph = reading.blocks[1:]
+    assert glued.kind == "furniture"
+    assert reading.document.text[paragraph.start :].startswith("Meanwhile")
+
+
+def test_a_title_given_again_is_a_heading() -> None:
+    """The title's own line is not a statement."""
+    assert kinds("Lima and La Paz settle a quarrel.\nThey signed on Friday.", "Lima and La Paz settle a quarrel.")[0] == (
+        "heading"
+    )
+
+
+def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
+    """Subheads end without a full stop."""
+    assert kinds("It rained all week.\nA quarrel over water\nThe dam is Ethiopian.") == ["prose", "heading", "prose"]
+
+
+def test_a_caption_is_known_by_its_credit() -> None:
+    """A line with a photo credit is a caption."""
+    assert kinds("President Ruto (left) greets his guest (Photo: Reuters)\nThe talks lasted an hour.")[0] == "caption"
+
+
+def test_a_note_about_translation_is_a_note() -> None:
+    """What a page says about its own text is not the article."""
+    assert kinds("This article was translated from Spanish by our staff.\nThe talks lasted an hour.")[0] == "note"
+
+
+def test_the_second_copy_of_a_paragraph_is_furniture() -> None:
+    """Pull quotes repeat the article and must not be read twice."""
+    assert kinds("The dam is Ethiopian.\nCairo objects to it.\nThe dam is Ethiopian.")[2] == "furniture"
+
+
+def test_hard_wrapped_lines_make_one_paragraph() -> None:
+    """Lines broken at a fixed width are joined until a blank line."""
+    text = (
+        "The two ministers met in Nairobi on Tuesday to discuss the\nborder crossing that has been shut since the\n"
+        "spring, and agreed to open it again for lorries that\ncarry food and medicine to the camps in the north.\n\n"
+        "A second meeting is planned."
+    )
+    assert len(laid_out(text).blocks) == 2
+
+
+INTERVIEW = (
+    "Our editor talks about the dam.\n"
+    "Horn Review: How does Cairo see the dam?\n"
+    "Sara Bekele: Cairo fears for its water.\n"
+    "It has said so often.\n"
+    "Horn Review: And Khartoum?\n"
+    "Sara Bekele: Khartoum wavers.\n"
+)
+
+
+def test_named_turns_have_speakers() -> None:
+    """ "Name:" opens a turn that runs until the next one."""
+    speakers = [b.speaker for b in laid_out(INTERVIEW).blocks if b.kind in ("prose", "question")]
+    assert speakers == [None, INTERVIEWER, "Sara Bekele", "Sara Bekele", INTERVIEWER, "Sara Bekele"]
+
+
+def test_question_paragraphs_make_an_interview() -> None:
+    """Where the introduction says with whom it speaks, question paragraphs are the interviewer's."""
+    text = (
+        "We spoke with Sara Bekele about the dam.\n\nHow does Cairo see the dam today?\n\nCairo fears for its water.\n\n"
+        "What will Khartoum do next year?\n\nKhartoum wavers."
+    )
+    blocks = laid_out(text).blocks
+    assert [b.speaker for b in blocks] == [None, INTERVIEWER, "Sara Bekele", INTERVIEWER, "Sara Bekele"]
+
+
+def test_questions_in_an_essay_make_no_interview() -> None:
+    """A rhetorical question without an introduction or bold type gives nobody a voice."""
+    text = "What does Cairo want from the dam?\n\nWater, and time.\n\nWill it get them from Addis?\n\nPerhaps."
+    assert {b.speaker for b in laid_out(text).blocks} == {None}
+
+
+@given(st.text(max_size=400))
+def test_blocks_are_in_order_and_inside_the_text(text: str) -> None:
+    """Blocks never overlap and always hold something."""
+    end = 0
+    for block in laid_out(text).blocks:
+        assert end <= block.start < block.end <= len(text)
+        end = block.end
