@@ -1,0 +1,400 @@
+"""Names of actors in a sentence: states, capitals, bodies, and people in office.
+
+Words are compared with the vocabulary from left to right, the longest name first. What a name
+stands for may still depend on the words around it: "in Hanoi" is a place, "Moscow Times" a
+newspaper, "in Russian" a language.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from dragoman.model import Mention, Reading, Span, Token
+from dragoman.vocabulary.names import WORD, ActorName, NameKind, actor_names, fold
+from dragoman.vocabulary.persons import Person, choose, persons
+
+MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "nounmod"})
+PLACE = frozenset({"in", "at", "near", "outside", "within", "throughout", "inside", "around", "across", "over", "via"})
+TOWARDS = frozenset({"to", "into", "from", "for", "towards", "toward"})
+MOTION = frozenset(
+    "visit trip travel fly arrive go come return head tour journey depart leave move drive flight stopover "
+    "swing invite rush dispatch send drop arrival departure visitor".split()
+)
+
+_LANGUAGE = frozenset({"language", "speaking", "speaker", "speakers", "born", "educated", "language", "Language"})
+_LED = frozenset("led backed brokered sponsored made owned controlled run dominated supported friendly held".split())
+_LANGUAGE_OF = frozenset({"in", "into", "from"})
+_AMERICAN_SOUTH = frozenset(
+    "Atlanta Savannah Alabama Carolina Florida Tennessee Texas Arizona Nevada Michigan Wisconsin Pennsylvania "
+    "Republican Republicans Democrat Democrats governor gubernatorial Stacey Kemp Raffensperger".split()
+)
+_AMERICAN = frozenset({"US", "USA", "American"})
+_LOOSE: frozenset[NameKind] = frozenset({"capital", "seat", "region"})
+_STATE: frozenset[NameKind] = frozenset({"name", "demonym"})
+_LINKS = " \t\n\u00a0-–—‑&."
+_LINK_WORDS = frozenset({"of", "for", "and", "on", "the", "in"})
+
+
+class Piece(NamedTuple):
+    """A word as names are compared, finer than a token: "U.S.-led" is two."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: pieces `first` up to `last`, and the person if it is a person's."""
+
+    first: int
+    last: int
+    name: ActorName | None
+    people: tuple[Person, ...] = ()
+
+
+class SentenceNames(NamedTuple):
+    """What `find_names` finds in one sentence.
+
+    Attributes:
+        mentions: Names that stand for actors.
+        shadows: Stretches that only look like an actor's name, as character offsets.
+    """
+
+    mentions: list[Mention]
+    shadows: list[tuple[int, int]]
+
+
+def find_names(reading: Reading, sentence: int, day: str | None) -> SentenceNames:
+    """The names in one sentence, people in office as of a day (`None`: as of now)."""
+    pieces = _pieces(reading, sentence)
+    hits = _merge(reading.document.text, pieces, list(_hits(reading, pieces)))
+    mentions, shadows = [], []
+    for hit in hits:
+        span = (pieces[hit.first].start, pieces[hit.last - 1].end)
+        if hit.name is not None and hit.name.kind == "none":
+            shadows.append(span)
+            continue
+        found = _mention(reading, pieces, hit, day)
+        if found is None:
+            shadows.append(span)
+        else:
+            mentions.append(found)
+    return SentenceNames(mentions, shadows)
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token of `first..last` (inclusive) whose own head lies outside; the last one if none does."""
+    for i in range(last, first - 1, -1):
+        head = tokens[i].head
+        if head == i or not first <= head <= last:
+            return i
+    return last
+
+
+def preposition_of(tokens: Sequence[Token], head: int) -> Token | None:
+    """The preposition that governs a noun, also through a coordination."""
+    token = tokens[head]
+    for _ in range(4):
+        if token.dep == "conj" and token.head != token.i:
+            token = tokens[token.head]
+        else:
+            break
+    above = tokens[token.head]
+    return above if token.dep == "pobj" and above.pos in ("ADP", "SCONJ", "PART") else None
+
+
+def _pieces(reading: Reading, sentence: int) -> list[Piece]:
+    words = reading.words(sentence)
+    if not words:
+        return []
+    starts = [t.start for t in words]
+    text = reading.document.text
+    known = actor_names().words
+    found = []
+    for match in WORD.finditer(text, words[0].start, words[-1].end):
+        written = match.group()
+        key = fold(written)
+        end = match.end() - 2 if written.endswith(("'s", "’s", "'S", "’S")) and len(written) > 2 else match.end()
+        if key not in known and key.isupper() and len(key) > 3:
+            key = key.capitalize()
+        token = words[bisect_right(starts, match.start()) - 1].i
+        found.append(Piece(written, key, match.start(), end, token))
+    return found
+
+
+def _hits(reading: Reading, pieces: Sequence[Piece]) -> list[Hit]:
+    names, people = actor_names(), persons()
+    keys = [p.key for p in pieces]
+    lower = [k.lower() for k in keys]
+    found = []
+    i = 0
+    while i < len(pieces):
+        key = keys[i]
+        in_names, full = key in names.by_first, False
+        if key[0].isupper():
+            full = lower[i] in people.by_first or lower[i] in people.by_word
+        if not in_names and not full:
+            i += 1
+            continue
+        hit = _longest(reading, pieces, keys, lower, i)
+        found += [hit] if hit else []
+        i = hit.last if hit else i + 1
+    return found
+
+
+def _longest(reading: Reading, pieces: Sequence[Piece], keys: list[str], lower: list[str], i: int) -> Hit | None:
+    limit = _run_end(reading.document.text, pieces, i)
+    name = actor_names().longest(keys, i, limit)
+    person = persons().longest(lower, i, limit) if keys[i][0].isupper() else None
+    if person and (name is None or person[0] > len(name.words)):
+        return Hit(i, i + person[0], None, person[1])
+    if name:
+        return Hit(i, i + len(name.words), name)
+    single = persons().by_word.get(lower[i])
+    if single and not _is_part_of_other_name(reading.tokens, pieces[i]):
+        return Hit(i, i + 1, None, single)
+    return None
+
+
+def _run_end(text: str, pieces: Sequence[Piece], i: int) -> int:
+    """One past the last piece that can belong to a name begun at `i`: no comma, bracket or quote between."""
+    end = i + 1
+    while end < len(pieces) and end - i < 9 and _linked(text, pieces[end - 1], pieces[end]):
+        end += 1
+    return end
+
+
+def _linked(text: str, left: Piece, right: Piece) -> bool:
+    between = text[left.end : right.start].removeprefix("'s").removeprefix("’s")
+    return len(between) <= 3 and all(c in _LINKS for c in between) and between != ". "
+
+
+def _is_part_of_other_name(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a lone surname stands behind somebody else's first name."""
+    token = tokens[piece.token]
+    if piece.token == 0 or token.ent != "PERSON":
+        return False
+    before = tokens[piece.token - 1]
+    return (
+        before.sentence == token.sentence and before.ent == "PERSON" and before.pos == "PROPN" and before.tag == "NNP"
+    )
+
+
+def _merge(text: str, pieces: Sequence[Piece], hits: list[Hit]) -> list[Hit]:
+    """Join a state and the organ named right behind it: "Iran's Security Council" is Iran's."""
+    merged: list[Hit] = []
+    for hit in hits:
+        before = merged[-1] if merged else None
+        if before and _owns(text, pieces, before, hit):
+            merged[-1] = _joined(before, hit)
+        else:
+            merged.append(hit)
+    return merged
+
+
+def _owns(text: str, pieces: Sequence[Piece], owner: Hit, hit: Hit) -> bool:
+    if hit.name is None or owner.name is None or owner.last != hit.first or len(owner.name.actors) != 1:
+        return False
+    if owner.name.kind not in _STATE or owner.name.actors[0].kind != "state":
+        return False
+    body = hit.name.kind == "organ" or (hit.name.words[-1] in ("Council", "Assembly") and hit.name.kind == "body")
+    return (
+        body
+        and len(hit.name.words) + (hit.name.kind == "organ") > 1
+        and _linked(text, pieces[hit.first - 1], pieces[hit.first])
+    )
+
+
+def _joined(owner: Hit, hit: Hit) -> Hit:
+    assert owner.name is not None and hit.name is not None
+    body = hit.name.actors[0].body or " ".join(hit.name.words)
+    name = replace(hit.name, actors=(replace(owner.name.actors[0], body=body),), kind="organ")
+    return Hit(owner.first, hit.last, name)
+
+
+def _mention(reading: Reading, pieces: Sequence[Piece], hit: Hit, day: str | None) -> Mention | None:
+    tokens, text = reading.tokens, reading.document.text
+    first, last = pieces[hit.first], pieces[hit.last - 1]
+    head = head_of(tokens, first.token, last.token)
+    span = Span.of(text, first.start, last.end)
+    if hit.name is None:
+        person = choose(hit.people, day)
+        return None if person is None else Mention(span, head, (person.actor_at(day),), rule="actors:person")
+    if _is_trap(reading, pieces, hit, head):
+        return None
+    rule = _rule(reading, pieces, hit, head)
+    if rule is None:
+        return None
+    return Mention(span, head, hit.name.actors, adjective=_is_modifier(tokens, hit, head), rule=f"actors:{rule}")
+
+
+def _is_modifier(tokens: Sequence[Token], hit: Hit, head: int) -> bool:
+    assert hit.name is not None
+    if hit.name.kind in ("combining", "derived", "bound"):
+        return True
+    token = tokens[head]
+    if token.dep in MODIFIER and token.head != head:
+        return tokens[token.head].pos in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM")
+    if token.dep == "conj" and hit.name.kind == "demonym":  # "Russian and Chinese oil"
+        return tokens[token.head].dep in MODIFIER
+    return hit.name.kind == "demonym" and token.pos == "ADJ" and token.dep not in ("nsubj", "nsubjpass", "pobj", "dobj")
+
+
+def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> bool:
+    assert hit.name is not None
+    tokens = reading.tokens
+    kind = hit.name.kind
+    following = _next_piece(reading, pieces, hit.last)
+    if kind in ("name", "capital", "demonym", "seat", "body") and following and following.text in actor_names().press:
+        return True
+    if kind in ("demonym", "name", "capital", "body") and _in_school(reading, pieces, hit):
+        return True
+    if hit.last - hit.first == 1 and hit.name.words[0] in actor_names().given and _is_persons_name(tokens, pieces, hit):
+        return True
+    if kind == "demonym" and _is_language(tokens, pieces, hit, head):
+        return True
+    if kind in ("organ", "firm", "media") and len(hit.name.words) == 1 and _is_tail_of_name(reading, pieces, hit):
+        return True
+    if kind == "media" and _in_brackets(reading, pieces[hit.first]):
+        return True
+    return hit.name.words == ("Georgia",) and _is_american_georgia(reading, pieces)
+
+
+def _next_piece(reading: Reading, pieces: Sequence[Piece], at: int) -> Piece | None:
+    if at < len(pieces) and _linked(reading.document.text, pieces[at - 1], pieces[at]):
+        return pieces[at]
+    return None
+
+
+def _in_school(reading: Reading, pieces: Sequence[Piece], hit: Hit) -> bool:
+    """Whether the name stands inside that of a university, an institute or a think tank."""
+    learned, text = actor_names().learned, reading.document.text
+    i = hit.last
+    while (
+        i < len(pieces)
+        and i - hit.last < 6
+        and _linked(text, pieces[i - 1], pieces[i])
+        and not _is_owner(pieces[i - 1])
+    ):
+        if pieces[i].text in learned:
+            return True
+        if not pieces[i].text[0].isupper() and pieces[i].text not in _LINK_WORDS:
+            break
+        i += 1
+    i = hit.first - 1
+    of = False
+    while i >= 0 and hit.first - i < 7 and _linked(text, pieces[i], pieces[i + 1]) and not _is_owner(pieces[i]):
+        word = pieces[i].text
+        if word in learned:
+            return of
+        of = of or word in _LINK_WORDS
+        if not word[0].isupper() and word not in _LINK_WORDS:
+            break
+        i -= 1
+    return False
+
+
+def _is_owner(piece: Piece) -> bool:
+    return piece.text.endswith(("'s", "’s"))
+
+
+def _is_persons_name(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit) -> bool:
+    """Whether the word is the first name or surname of somebody: "Jim Jordan"."""
+    at = pieces[hit.first].token
+    if tokens[at].ent != "PERSON":
+        return False
+    return any(
+        0 <= i < len(tokens)
+        and tokens[i].sentence == tokens[at].sentence
+        and tokens[i].ent == "PERSON"
+        and tokens[i].pos == "PROPN"
+        for i in (at - 1, at + 1)
+    )
+
+
+def _is_language(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, head: int) -> bool:
+    if (
+        hit.last < len(pieces)
+        and pieces[hit.last].text in _LANGUAGE
+        and pieces[hit.last].start - pieces[hit.last - 1].end == 1
+    ):
+        return True
+    if hit.name and hit.name.words == ("Soviet",):
+        after = pieces[hit.last].text if hit.last < len(pieces) else ""
+        before = pieces[hit.first - 1].text.lower() if hit.first else ""
+        return after in ("era", "style", "Union") or before in ("post", "ex", "former", "pre")
+    token = tokens[head]
+    above = preposition_of(tokens, head)
+    alone = token.dep == "pobj" and not any(tokens[c].dep in ("det", "amod", "nummod") for c in token.children)
+    return alone and above is not None and above.lemma in _LANGUAGE_OF and token.tag in ("NNP", "JJ", "NN")
+
+
+def _is_tail_of_name(reading: Reading, pieces: Sequence[Piece], hit: Hit) -> bool:
+    """Whether a capitalised word stands right before: "Party Congress" is not the Congress."""
+    if hit.first == 0 or not _linked(reading.document.text, pieces[hit.first - 1], pieces[hit.first]):
+        return False
+    before = pieces[hit.first - 1]
+    return (
+        before.text[0].isupper()
+        and before.text.lower() not in ("the", "a")
+        and before.end == pieces[hit.first].start - 1
+        and hit.first > 1
+        and not _is_owner(before)
+        and before.key not in _AMERICAN
+    )
+
+
+def _in_brackets(reading: Reading, piece: Piece) -> bool:
+    text = reading.document.text
+    opened = text.rfind("(", max(0, piece.start - 80), piece.start)
+    return opened >= 0 and ")" not in text[opened : piece.start] and text.find(")", piece.end, piece.end + 80) >= 0
+
+
+def _is_american_georgia(reading: Reading, pieces: Sequence[Piece]) -> bool:
+    return any(p.key in _AMERICAN_SOUTH for p in pieces)
+
+
+def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str | None:
+    """The rule's name; `None` where the name is not used as one."""
+    assert hit.name is not None
+    tokens, kind = reading.tokens, hit.name.kind
+    after = pieces[hit.last] if hit.last < len(pieces) else None
+    glued = (
+        after is not None
+        and 0 <= after.start - pieces[hit.last - 1].end <= 1
+        and reading.document.text[pieces[hit.last - 1].end : after.start] in ("-", "–", "‑")
+    )
+    if kind == "combining":
+        return "combining" if glued else None
+    if kind == "bound":
+        return "bound"
+    if (
+        hit.first
+        and (before := pieces[hit.first - 1]).text.lower() in ("anti", "pro")
+        and pieces[hit.first].start - before.end <= 3
+    ):
+        return before.text.lower()
+    if glued and after is not None and after.text in _LED:
+        return "led"
+    if kind in _LOOSE or hit.name.wide:
+        return _place_rule(tokens, hit.name, head)
+    return {"media": "state-media"}.get(kind, kind)
+
+
+def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
+    kind = "region" if name.wide else "capital" if name.kind == "seat" else name.kind
+    if name.kind == "demonym":
+        return "region-adjective"
+    above = preposition_of(tokens, head)
+    if above is None:
+        return kind
+    governor = tokens[above.head]
+    if above.lemma in PLACE or (above.lemma == "from" and governor.lemma in MOTION):
+        return kind if name.wide and above.lemma == "across" else f"{kind}-place"
+    if above.lemma in TOWARDS and governor.lemma in MOTION and not name.wide:
+        return f"{kind}-visit"
+    return kind
