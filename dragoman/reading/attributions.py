@@ -1,0 +1,90 @@
+"""Attributions: who is credited with what, by which words.
+
+Kinds of credit are found in their own files (`reporting`, `press`, `turns`, `chains`); here
+quotation marks are laid over them, quotes nobody has been credited with find their speaker,
+and sources become voices.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.model import Attribution, AttributionKind, Reading, Span, Voice
+from dragoman.reading.chains import carrier_credits
+from dragoman.reading.credits import Credit
+from dragoman.reading.floating import credit_floating
+from dragoman.reading.press import find_citations
+from dragoman.reading.quotes import Quote, find_quotes, merged, widen
+from dragoman.reading.reporting import reporting_credits
+from dragoman.reading.sources import SourceNames
+from dragoman.reading.trees import spans_of
+from dragoman.reading.turns import turn_attributions
+from dragoman.vocabulary.cues import reporting_cues
+
+PRESS_RULE = "press:bracket"
+
+EVIDENCE_RULE = "reporting:evidence"
+"""A thing shows something ("the war suggests that"): PARC credits it, but it is nobody's voice."""
+
+
+def read_attributions(reading: Reading) -> Reading:
+    """Fill `attributions`, in the order of the text. The writer's own voice makes none."""
+    quotes = find_quotes(reading.document.text, reading.blocks)
+    credits = list(reporting_credits(reading.tokens))
+    credits += carrier_credits(reading.tokens, credits)
+    found = list(_attributed(reading, credits, quotes))
+    found = credit_floating(reading, found, quotes)
+    cited = list(_cited(reading))
+    found = [_without_brackets(reading.document.text, a, cited) for a in found]
+    found = [a for a in found if a.content] + cited
+    found += turn_attributions(reading)
+    found.sort(key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
+    return replace(reading, attributions=tuple(found))
+
+
+def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]) -> Iterator[Attribution]:
+    names = SourceNames(reading)
+    evidence = reporting_cues().evidence
+    tokens = reading.tokens
+    for credit in sorted(credits, key=lambda c: c.cue[0]):
+        cue = spans_of(reading.document, tokens, credit.cue)
+        content = spans_of(reading.document, tokens, credit.content)
+        if not cue or not content:
+            continue
+        cue_span = reading.document.span(cue[0].start, cue[-1].end)
+        voice = names.voice(credit.source, cue_span.exact)
+        if voice is None:
+            continue
+        rule = credit.rule
+        if credit.source is not None and tokens[credit.cue[0]].lemma in evidence and not names.speaks(credit.source):
+            rule = EVIDENCE_RULE
+        sentence = reading.sentences[tokens[credit.cue[0]].sentence]
+        near = [q for q in quotes if q.start < sentence.end and sentence.start < q.end]
+        content = merged(reading.document.text, [(s.start, s.end) for s in content])
+        content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
+        yield Attribution(voice, cue_span, content, kind_of(content, near, credit.kind), rule)
+
+
+def _without_brackets(text: str, found: Attribution, cited: list[Attribution]) -> Attribution:
+    """The attribution, its content cut short at a press citation: the writer added that."""
+    parts = [(s.start, s.end) for s in found.content]
+    brackets = {(a.cue.start, a.cue.end) for a in cited if a.cue}
+    touched = [b for b in brackets if any(start < b[1] and b[0] < end for start, end in parts)]
+    for opening, closing in touched:
+        parts = [p for a, b in parts for p in ((a, min(b, opening)), (max(a, closing), b)) if p[0] < p[1]]
+    return replace(found, content=merged(text, parts)) if touched else found
+
+
+def kind_of(content: tuple[Span, ...], quotes: Iterable[Quote], otherwise: AttributionKind) -> AttributionKind:
+    """`direct` where all of the content is quoted, `mixed` where a part is."""
+    quotes = list(quotes)
+    inside = [any(q.start - 1 <= part.start and part.end <= q.end + 1 for q in quotes) for part in content]
+    if all(inside):
+        return "direct"
+    holds = any(part.start <= q.start and q.end <= part.end + 1 for part in content for q in quotes)
+    return "mixed" if holds or any(inside) else otherwise
+
+
+def _cited(reading: Reading) -> Iterator[Attribution]:
+    for citation in find_citations(reading):
+        voice = Voice(citation.outlet, None, citation.bracket.exact, "press", citation.name)
+        yield Attribution(voice, citation.bracket, (citation.supports,), "press", PRESS_RULE)

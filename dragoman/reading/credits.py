@@ -1,0 +1,91 @@
+"""What the finders of attributions hand over: token indexes, before names and spans are settled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model import AttributionKind, Token
+from dragoman.reading.trees import SUBJECTS, child
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source, the words that credit it, and what it is credited with, as indexes of tokens.
+
+    Attributes:
+        source: Head of the source; `None` where nobody is named.
+        cue: The crediting words.
+        content: What is credited; may have gaps.
+        kind: How; quotation marks may still make an `indirect` credit direct or mixed.
+        rule: The rule that found it.
+    """
+
+    source: int | None
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+    kind: AttributionKind
+    rule: str
+
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """Who does what a verb tells: its own subject, or the one it shares with the verb above it.
+
+    A relative pronoun gives way to the noun it stands for; the agent of a passive is its doer.
+    """
+    for _ in range(6):  # a chain of verbs longer than this is a broken parse
+        agent = child(tokens, verb, "agent")
+        if agent is not None:
+            return child(tokens, agent, "pobj")
+        own = [i for i in tokens[verb].children if tokens[i].dep in ("nsubj", "csubj")]
+        if own:  # of two ("the news agency", "TASS") the nearer is the name
+            return _antecedent(tokens, own[-1], verb)
+        token = tokens[verb]
+        if token.dep == "relcl" and child(tokens, verb, "nsubjpass") is None:
+            return token.head
+        if token.dep == "acl":
+            return token.head if token.tag == "VBG" else subject_above(tokens, token.head)
+        if child(tokens, verb, *SUBJECTS) is not None or token.head == verb:
+            return None
+        if tokens[token.head].pos not in ("VERB", "AUX"):
+            if token.dep == "pcomp":  # "in saying that", "by calling for": the doer of the clause above
+                return subject_above(tokens, token.head)
+            return None
+        if token.dep == "xcomp" and child(tokens, token.head, "dobj") is not None:
+            return child(tokens, token.head, "dobj")
+        verb = token.head
+    return None
+
+
+def subject_above(tokens: Sequence[Token], index: int) -> int | None:
+    """The doer of the clause in which a noun or a preposition stands."""
+    for _ in range(8):
+        above = tokens[index].head
+        if above == index:
+            return None
+        if tokens[above].pos in ("VERB", "AUX"):
+            return subject_of(tokens, above)
+        index = above
+    return None
+
+
+def _antecedent(tokens: Sequence[Token], subject: int, verb: int) -> int:
+    if tokens[subject].tag in ("WDT", "WP") and tokens[subject].lemma in _RELATIVE and tokens[verb].dep == "relcl":
+        return tokens[verb].head
+    return subject
+
+
+def owner_of(tokens: Sequence[Token], noun: int) -> int | None:
+    """Whose a noun is: "X's claim", "the view of X", "an assessment by X", "the narrative in X"."""
+    owner = child(tokens, noun, "poss")
+    if owner is not None:
+        return owner
+    for i in tokens[noun].children:
+        if tokens[i].lemma in ("of", "by", "among", "from", "in") and tokens[i].dep in ("prep", "agent"):
+            owner = child(tokens, i, "pobj")
+            if owner is not None and (tokens[i].lemma != "in" or tokens[owner].ent in ("GPE", "ORG", "NORP")):
+                return owner
+        if tokens[i].dep == "acl" and tokens[i].tag == "VBN" and (agent := child(tokens, i, "agent")) is not None:
+            return child(tokens, agent, "pobj")
+    return None

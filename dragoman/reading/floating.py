@@ -1,0 +1,91 @@
+"""Quotes that no verb governs: they belong to whoever spoke last, or to the nearest verb of saying."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.model import Attribution, Reading, Span, Token
+from dragoman.reading.credits import subject_of
+from dragoman.reading.quotes import Quote, is_sentence, merged
+from dragoman.reading.sources import SourceNames
+from dragoman.reading.trees import sentences_between
+from dragoman.vocabulary.cues import reporting_cues
+
+
+def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quote]) -> list[Attribution]:
+    """The attributions, with quotes of whole sentences added that none of them holds.
+
+    "It is over," he said. "We lost." is one attribution in two parts; so is a quote that
+    goes on in the next paragraph. A verb of saying in the quote's own sentence comes first.
+    """
+    out = list(found)
+    for quote in quotes:
+        if not is_sentence(reading.document.text, quote) or any(_touches(a, quote) for a in out):
+            continue
+        own = _own_verb(reading, quote, {a.cue.start for a in out if a.cue})
+        said = None if own is None else next((a for a in out if a.cue and a.cue.start == own.start), None)
+        if own is not None and said is None:
+            out.extend(_credited(reading, own, quote))
+            continue
+        said = said or _speaker_before(reading, out, quote)
+        if said is not None:
+            out[out.index(said)] = _carried_on(reading, said, quote)
+    return out
+
+
+def _touches(attribution: Attribution, quote: Quote) -> bool:
+    """Whether an attribution already speaks of the quote from outside, or as a whole."""
+    start, end = quote.inner
+    shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in attribution.content)
+    return shared * 2 > end - start
+
+
+def _own_verb(reading: Reading, quote: Quote, used: set[int]) -> Token | None:
+    """The verb of saying nearest to the quote, outside it, in a sentence the quote touches.
+
+    After "…?" the parser may put "she asked." in a sentence of its own; a verb there counts
+    only where it governs nothing else.
+    """
+    cues = reporting_cues()
+    verbs = [
+        token
+        for sentence in sentences_between(reading, quote.start - 1, quote.end + 2)
+        for token in reading.tokens[sentence.first : sentence.last]
+        if token.lemma in cues.clause
+        and token.pos == "VERB"
+        and not quote.start <= token.start < quote.end
+        and (sentence.start < quote.end or token.start not in used)
+    ]
+    return min(verbs, key=lambda t: min(abs(t.end - quote.start), abs(t.start - quote.end)), default=None)
+
+
+def _credited(reading: Reading, verb: Token, quote: Quote) -> Iterator[Attribution]:
+    source = subject_of(reading.tokens, verb.i)
+    if source is None or quote.start <= reading.tokens[source].start < quote.end:
+        return
+    voice = SourceNames(reading).voice(source, verb.text)
+    if voice is not None:
+        content = merged(reading.document.text, [quote.inner])
+        yield Attribution(voice, Span(verb.start, verb.end, verb.text), content, "direct", "quotes:own-verb")
+
+
+def _speaker_before(reading: Reading, found: list[Attribution], quote: Quote) -> Attribution | None:
+    """The last attribution before the quote, in its paragraph or, if it was quoting, the one before."""
+    block = next((i for i, b in enumerate(reading.blocks) if b.start <= quote.start < b.end), None)
+    if block is None:
+        return None
+    start = reading.blocks[block].start
+    reach = reading.blocks[block - 1].start if block and quote.start - start < 2 else start
+    near = [
+        a
+        for a in found
+        if a.cue is not None and reach <= a.cue.start < quote.start and a.voice.span is not None
+        and (a.kind in ("direct", "mixed") or a.cue.start >= start)
+    ]  # fmt: skip
+    quoting = [a for a in near if a.kind == "direct"]
+    pool = quoting or near
+    return max(pool, key=lambda a: max(a.cue.start if a.cue else 0, a.content[-1].end), default=None)
+
+
+def _carried_on(reading: Reading, attribution: Attribution, quote: Quote) -> Attribution:
+    parts = [*((s.start, s.end) for s in attribution.content), quote.inner]
+    return replace(attribution, content=merged(reading.document.text, parts))

@@ -1,0 +1,308 @@
+"""Reporting verbs, nouns, adjectives and set phrases, and the clauses they credit somebody with."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import AttributionKind, Token
+from dragoman.reading.credits import Credit, owner_of, subject_above, subject_of
+from dragoman.reading.trees import SUBJECTS, child, clause_head, subtree
+from dragoman.vocabulary.cues import ReportingCues, reporting_cues
+
+_VERBAL = ("VERB", "AUX")
+
+
+def reporting_credits(tokens: Sequence[Token]) -> Iterator[Credit]:
+    """Every credit that a word of saying or thinking gives, nested ones too."""
+    cues = reporting_cues()
+    for token in tokens:
+        if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
+            yield from _verb_credits(tokens, token, cues)
+        elif token.pos == "NOUN":
+            yield from _noun_credits(tokens, token, cues)
+        elif token.pos == "ADJ" and token.lemma in cues.adjective:
+            yield from _adjective_credits(tokens, token)
+        elif token.lemma in cues.adverb:
+            yield _adverb_credit(tokens, token)
+
+
+def _verb_credits(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Iterator[Credit]:
+    if verb.lemma == "accord":
+        yield from _according(tokens, verb)
+        return
+    finders = (_inverted, _as_noted, _clause, _infinitive, _preposition, _object, _citing)
+    for find in finders:
+        credit = find(tokens, verb, cues)
+        if credit is not None:
+            yield credit
+            return
+
+
+# --- verbs -----------------------------------------------------------------------------------
+
+
+def _according(tokens: Sequence[Token], according: Token) -> Iterator[Credit]:
+    to = child(tokens, according.i, "prep")
+    source = child(tokens, to, "pobj") if to is not None else None
+    if to is not None and source is not None and tokens[to].lemma == "to":
+        content = _around(tokens, according)
+        yield Credit(source, (according.i, to), content, "indirect", "reporting:according-to")
+
+
+def _around(tokens: Sequence[Token], phrase: Token) -> tuple[int, ...]:
+    """The clause a phrase stands in, without the phrase."""
+    clause = clause_head(tokens, phrase.head)
+    if tokens[clause].dep == "conj" and phrase.i < clause and tokens[phrase.i].sentence == tokens[clause].sentence:
+        return tuple(subtree(tokens, clause, (phrase.i,)))
+    return tuple(subtree(tokens, clause, (phrase.i,)))
+
+
+def _inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    """ "…, believes The Diplomat.": verb and name at the end of what is credited, or set into it.
+
+    The parser often takes such a name for the subject of what follows.
+    """
+    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.lemma not in cues.clause | cues.belief or not verb.i:
+        return None
+    before = tokens[verb.i - 1]
+    if before.sentence != verb.sentence or before.text not in (",", '"', "”", "’", "»"):
+        return None
+    last = verb.i
+    while last + 1 < len(tokens) and _names(tokens[last + 1]) and tokens[last + 1].sentence == verb.sentence:
+        last += 1
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    ends = after is None or after.sentence != verb.sentence or after.text in (",", ".", ";", "(", "-", "—", "–")
+    if last == verb.i or (tokens[last].pos != "PROPN" and not tokens[last].ent) or not ends:
+        return None
+    if subject_of(tokens, verb.i) == last and _clause_of(tokens, verb) is not None:
+        return None  # parsed as it stands
+    said = [t.i for t in tokens if t.sentence == verb.sentence and not verb.i <= t.i <= last]
+    return Credit(last, (verb.i,), tuple(said), "indirect", "reporting:inverted")
+
+
+def _names(token: Token) -> bool:
+    return token.pos == "PROPN" or token.ent == "PERSON" or token.lemma == "the"
+
+
+def _as_noted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    """ "As X noted, …", "as noted by X, …": the clause it is hung on is credited."""
+    if verb.dep != "advcl" or verb.lemma not in cues.as_noted or _clause_of(tokens, verb) is not None:
+        return None
+    mark = child(tokens, verb.i, "mark", "advmod")
+    if mark is None or tokens[mark].lemma != "as" or child(tokens, verb.i, "dobj", "xcomp", "aux") is not None:
+        return None
+    return Credit(subject_of(tokens, verb.i), (verb.i,), _around(tokens, verb), "indirect", "reporting:as-noted")
+
+
+def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    says = verb.lemma in cues.clause
+    if not (says or verb.lemma in cues.belief or verb.lemma in cues.knowledge):
+        return None
+    kind: AttributionKind = "indirect" if says else "belief"
+    rule = "reporting:clause" if says else ("reporting:belief" if verb.lemma in cues.belief else "reporting:knowledge")
+    if verb.dep == "parataxis" and tokens[verb.head].pos in _VERBAL and _clause_of(tokens, verb) is None:
+        content = subtree(tokens, verb.head, (verb.i,))
+        return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), kind, rule)
+    clause = _clause_of(tokens, verb)
+    if clause is None or (verb.lemma in cues.opened and not _opened(tokens, clause)):
+        return None
+    if not says and (_bare(tokens, clause) or _is_participle(tokens, verb)):
+        return None
+    if child(tokens, verb.i, "nsubjpass") is not None and child(tokens, verb.i, "agent") is None:
+        return _impersonal(tokens, verb, clause, cues)
+    source = subject_of(tokens, verb.i)
+    if not says and (source is None or tokens[verb.i - 1].text in "(;"):
+        return None  # "(see the report)", "remember that": a word to the reader
+    return Credit(source, (verb.i,), tuple(subtree(tokens, clause, (verb.i,))), kind, rule)
+
+
+def _bare(tokens: Sequence[Token], clause: int) -> bool:
+    """A verb form without a subject: "consider leaving", "help solve"."""
+    return tokens[clause].tag in ("VB", "VBG") and child(tokens, clause, *SUBJECTS) is None
+
+
+def _is_participle(tokens: Sequence[Token], verb: Token) -> bool:
+    """ "seen from Moscow": a participle that is neither a perfect nor a passive with a doer."""
+    return verb.tag == "VBN" and child(tokens, verb.i, "aux", "auxpass", "agent") is None and verb.dep != "conj"
+
+
+def _opened(tokens: Sequence[Token], clause: int) -> bool:
+    """Whether a clause is opened by "that", by a question word, or by a quotation mark."""
+    first = min(subtree(tokens, clause))
+    around = (tokens[first], tokens[max(0, first - 1)])
+    if any(t.text[:1] in "\"“‘'" or t.lemma == "that" for t in around) or tokens[first].tag in ("WRB", "WP", "WDT"):
+        return True
+    mark = child(tokens, clause, "mark")
+    return mark is not None and tokens[mark].lemma in ("that", "whether", "if")
+
+
+def _clause_of(tokens: Sequence[Token], verb: Token) -> int | None:
+    """The head of the clause that a verb of saying governs; of two, the one opened by "that"."""
+    clauses = [i for i in verb.children if tokens[i].dep == "ccomp" and not _cut_off(tokens, i, verb.i)]
+    if clauses:
+        return next((i for i in clauses if _opened_by_that(tokens, i)), clauses[0])
+    for i in verb.children:
+        if tokens[i].dep == "advcl" and verb.lemma in ("say", "wonder", "ask", "warn") and _opened_by_that(tokens, i):
+            return i
+    return None
+
+
+def _cut_off(tokens: Sequence[Token], clause: int, verb: int) -> bool:
+    """Whether the clause stands before a semicolon and the verb after it, so that they are two sentences."""
+    return any(t.text == ";" for t in tokens[clause:verb])
+
+
+def _impersonal(tokens: Sequence[Token], verb: Token, clause: int, cues: ReportingCues) -> Credit | None:
+    """ "It is believed that …": credited to nobody named."""
+    if verb.lemma not in cues.passive:
+        return None
+    return Credit(None, (verb.i,), tuple(subtree(tokens, clause)), "indirect", "reporting:passive")
+
+
+def _infinitive(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    clause = child(tokens, verb.i, "xcomp")
+    if clause is None:
+        return None
+    content = subtree(tokens, clause)
+    if verb.lemma in cues.passive and verb.tag == "VBN" and child(tokens, verb.i, "auxpass") is not None:
+        subject = child(tokens, verb.i, "nsubjpass", "nsubj")
+        whole = content if subject is None else subtree(tokens, subject) + content
+        return Credit(None, (verb.i,), tuple(sorted(whole)), "indirect", "reporting:passive")
+    if verb.lemma in cues.seeming:
+        subject = child(tokens, verb.i, *SUBJECTS)
+        whole = content if subject is None else subtree(tokens, subject) + content
+        return Credit(None, (verb.i,), tuple(sorted(whole)), "belief", "reporting:seeming")
+    if verb.lemma not in cues.infinitive:
+        return None
+    person = child(tokens, verb.i, "dobj")
+    if person is not None and verb.lemma in ("urge", "ask", "call", "advise", "warn", "tell"):
+        content = sorted(subtree(tokens, person) + content)
+    return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "belief", "reporting:infinitive")
+
+
+def _preposition(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    for i in verb.children:
+        word = tokens[i].lemma
+        if tokens[i].dep != "prep" or i < verb.i or verb.lemma not in cues.prepositions.get(word, ()):
+            continue
+        content = [j for c in tokens[i].children for j in subtree(tokens, c)]
+        complement = child(tokens, verb.i, "dobj", "nsubjpass")
+        if not content:
+            continue
+        if word in cues.asserting_prepositions and complement is not None:
+            content += subtree(tokens, complement)
+        asserts = word in cues.asserting_prepositions
+        rule = "reporting:of-clause" if asserts else "reporting:about"
+        source = subject_of(tokens, verb.i) or _scene(tokens, verb)
+        return Credit(source, (verb.i,), tuple(sorted(content)), "indirect", rule)
+    return None
+
+
+def _scene(tokens: Sequence[Token], verb: Token) -> int | None:
+    """ "is viewed in Russia as …": the place stands for those who view."""
+    for i in verb.children:
+        if tokens[i].lemma in ("in", "by") and tokens[i].dep in ("prep", "agent"):
+            place = child(tokens, i, "pobj")
+            if place is not None and tokens[place].ent in ("GPE", "NORP", "ORG"):
+                return place
+    return None
+
+
+def _object(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    thing = child(tokens, verb.i, "dobj")
+    if verb.lemma == "call":
+        name = child(tokens, verb.i, "oprd")
+        if name is None:
+            return None
+        content = subtree(tokens, name) + (subtree(tokens, thing) if thing is not None else [])
+        return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(sorted(content)), "indirect", "reporting:of-clause")
+    if thing is None or verb.lemma not in cues.object:
+        return None
+    return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(subtree(tokens, thing)), "indirect", "reporting:object")
+
+
+def _citing(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    """ "…, citing officials": the clause above comes from those cited."""
+    if verb.lemma not in cues.citing or verb.dep not in ("advcl", "prep", "acl") or verb.tag != "VBG":
+        return None
+    source = child(tokens, verb.i, "dobj")
+    if source is None:
+        return None
+    clause = clause_head(tokens, verb.head)
+    said = _clause_of(tokens, tokens[clause])
+    content = subtree(tokens, said if said is not None else clause, (verb.i,))
+    return Credit(source, (verb.i,), tuple(content), "indirect", "chains:citing")
+
+
+# --- nouns, adjectives, adverbs ---------------------------------------------------------------
+
+
+def _noun_credits(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> Iterator[Credit]:
+    if noun.lemma in cues.view and noun.dep == "pobj" and tokens[noun.head].lemma in ("in", "by", "from"):
+        source = owner_of(tokens, noun.i)
+        if source is not None:
+            phrase = tokens[noun.head]
+            yield Credit(source, (phrase.i, noun.i), _around(tokens, phrase), "indirect", "reporting:in-the-view-of")
+            return
+    if noun.lemma in cues.noun:
+        clause = _noun_clause(tokens, noun)
+        if clause is not None:
+            source = _held_by(tokens, noun, cues)
+            yield Credit(source, (noun.i,), tuple(subtree(tokens, clause)), "belief", "reporting:noun-that")
+            return
+    for i in noun.children:
+        if tokens[i].dep == "prep" and noun.lemma in cues.noun_prepositions.get(tokens[i].lemma, ()):
+            content = tuple(j for c in tokens[i].children for j in subtree(tokens, c))
+            if content:
+                yield Credit(_held_by(tokens, noun, cues), (noun.i, i), content, "belief", "reporting:noun-about")
+            return
+
+
+def _noun_clause(tokens: Sequence[Token], noun: Token) -> int | None:
+    """The clause after "claim that", or after "the narrative is that"."""
+    for i in noun.children:
+        if tokens[i].dep in ("acl", "ccomp", "relcl") and _opened_by_that(tokens, i):
+            return i
+    above = tokens[noun.head]
+    if noun.dep == "nsubj" and above.lemma == "be":
+        clause = child(tokens, above.i, "ccomp")
+        if clause is not None and _opened_by_that(tokens, clause):
+            return clause
+    return None
+
+
+def _opened_by_that(tokens: Sequence[Token], clause: int) -> bool:
+    mark = child(tokens, clause, "mark")
+    return mark is not None and tokens[mark].lemma in ("that", "whether", "if")
+
+
+def _held_by(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> int | None:
+    """Whose claim, fear or belief it is: the owner's, or the subject's of "expressed", "has"."""
+    owner = owner_of(tokens, noun.i)
+    if owner is not None:
+        return owner
+    verb = tokens[noun.head]
+    if noun.dep in ("dobj", "attr") and verb.lemma in cues.light and verb.tag != "VBG":
+        return subject_of(tokens, verb.i)
+    if noun.dep == "attr" and verb.lemma == "be" and verb.dep == "conj" and child(tokens, verb.i, "expl") is not None:
+        return subject_above(tokens, verb.i)  # "Moscow knows little, but there is a firm belief that …"
+    return None
+
+
+def _adjective_credits(tokens: Sequence[Token], adjective: Token) -> Iterator[Credit]:
+    clause = child(tokens, adjective.i, "ccomp")
+    if clause is None and adjective.dep == "acomp":
+        clause = child(tokens, adjective.head, "ccomp")
+    content: tuple[int, ...] = tuple(subtree(tokens, clause)) if clause is not None else ()
+    cue: tuple[int, ...] = (adjective.i,)
+    if not content:
+        for i in adjective.children:
+            if tokens[i].dep == "prep" and tokens[i].lemma in ("about", "of") and adjective.lemma != "sure":
+                content = tuple(j for c in tokens[i].children for j in subtree(tokens, c))
+                cue = (adjective.i, i)
+    if content and adjective.dep in ("acomp", "amod", "conj", "advcl", "oprd"):
+        verb = adjective.head if adjective.dep == "acomp" else adjective.i
+        yield Credit(subject_of(tokens, verb), cue, content, "belief", "reporting:adjective")
+
+
+def _adverb_credit(tokens: Sequence[Token], adverb: Token) -> Credit:
+    clause = clause_head(tokens, adverb.head)
+    return Credit(None, (adverb.i,), tuple(subtree(tokens, clause, (adverb.i,))), "indirect", "reporting:adverb")

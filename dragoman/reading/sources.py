@@ -1,0 +1,207 @@
+"""From the words of a source to a voice: its name without titles, its full name, its code."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
+from dragoman.reading.press import is_outlet
+from dragoman.reading.trees import spans_of, subtree
+from dragoman.vocabulary.cues import person_cues, reporting_cues
+
+UNNAMED = "unnamed"
+
+_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "parataxis", "cc", "conj", "prep", "ccomp", "advmod"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "some", "many", "most", "several", "other", "this", "that", "these", "those"}
+)
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "one"})
+_PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "ert", "yst", "ic", "cial", "ee")
+"""Endings of nouns for those who do something: researcher, analyst, politician, official."""
+
+_REACH = 400
+"""A pronoun without a resolved mention stands for the last voice named within this many characters."""
+
+
+class SourceNames:
+    """Names the sources of one document; short names and pronouns take the full name known so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._mentions = {m.head: m for m in reading.mentions}
+        self._full = _full_names(reading)
+        self._last: dict[str, tuple[int, Voice]] = {}
+
+    def voice(self, source: int | None, cue: str | None) -> Voice | None:
+        """The voice at a token; `None` where it is the writer or reader ("I", "we", "you").
+
+        Calls must come in the order of the text, so that pronouns find the voice before them.
+        """
+        if source is None:
+            return Voice(UNNAMED, None, cue, "group", None)
+        token = self._tokens[source]
+        if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your"):
+            return None
+        span = self.span(source)
+        voice = self._named(source, span, cue)
+        if token.lemma not in _PRONOUNS:
+            number = "plural" if token.tag in ("NNS", "NNPS") else "singular"
+            self._last[number] = (token.start, voice)
+        return voice
+
+    def speaks(self, source: int) -> bool:
+        """Whether the source is a person, a body or a text, not a thing that only shows something."""
+        token = self._tokens[source]
+        if token.ent in ("PERSON", "ORG", "GPE", "NORP") or token.lemma in reporting_cues().texts:
+            return True
+        if token.pos == "PRON" or self._mention(source) is not None:
+            return True
+        return token.tag == "NNS" and any(token.lemma.endswith(end) for end in _PEOPLE)
+
+    def span(self, source: int) -> Span:
+        """The source's noun phrase: modifiers and what is in apposition, not the clauses that hang on it."""
+        tokens = self._tokens
+        loose = {c for i in subtree(tokens, source) for c in tokens[i].children if tokens[c].dep in ("relcl", "acl")}
+        indexes = [i for i in subtree(tokens, source, loose) if not tokens[i].text.isspace()]
+        runs = spans_of(self._reading.document, tokens, _around(indexes, source))
+        return runs[0]
+
+    def _named(self, source: int, span: Span, cue: str | None) -> Voice:
+        token = self._tokens[source]
+        mention = self._mention(source)
+        name = self._person(source)
+        if token.lemma in _PRONOUNS or token.tag in ("PRP", "PRP$", "WP"):
+            return self._pronoun(token, mention, span, cue)
+        code = _code(mention)
+        if name:
+            full = self._full.get(name.split()[-1].lower(), name) if " " not in name else name
+            return Voice(full, code, cue, self._kind(source, code, person=True), span)
+        if mention is not None and mention.person:
+            return Voice(mention.person, code, cue, self._kind(source, code, person=True), span)
+        words = self._phrase(self._proper(source))
+        return Voice(words, code, cue, self._kind(source, code, person=False), span)
+
+    def _mention(self, source: int) -> Mention | None:
+        found = self._mentions.get(source)
+        if found is not None:
+            return None if found.adjective else found
+        token = self._tokens[source]
+        for mention in self._mentions.values():
+            if not mention.adjective and mention.span.start <= token.start and token.end <= mention.span.end:
+                return mention
+        return None
+
+    def _pronoun(self, token: Token, mention: Mention | None, span: Span, cue: str | None) -> Voice:
+        actor = mention.actors[0] if mention is not None and mention.actors else None
+        if actor is not None:
+            kind: VoiceKind = "official" if actor.person else "state" if actor.kind == "state" else "group"
+            return Voice(actor.person or actor.name, actor.code, cue, kind, span)
+        if mention is not None and mention.person:
+            return Voice(mention.person, None, cue, "expert", span)
+        number = "plural" if token.lemma in ("they", "their", "them") else "singular"
+        last = self._last.get(number)
+        if last is not None and token.start - last[0] < _REACH:
+            return Voice(last[1].name, last[1].code, cue, last[1].kind, span)
+        return Voice(token.text, None, cue, "group" if number == "plural" else "expert", span)
+
+    def _person(self, source: int) -> str | None:
+        """The personal name whose last word is the source, or which stands in apposition to it."""
+        name = _person_run(self._tokens, source)
+        if name:
+            return name
+        for i in self._tokens[source].children:
+            if self._tokens[i].dep == "appos" and (name := _person_run(self._tokens, i)):
+                return name
+        return None
+
+    def _proper(self, source: int) -> int:
+        """The name set beside a common noun ("the news agency TASS"), or the source itself."""
+        if self._tokens[source].pos != "PROPN":
+            for i in self._tokens[source].children:
+                if self._tokens[i].dep == "appos" and self._tokens[i].pos == "PROPN" and i - source <= 2:
+                    return i
+        return source
+
+    def _phrase(self, source: int) -> str:
+        """The noun phrase up to its head, with what "of" adds, without determiners."""
+        tokens = self._tokens
+        keep = {source}
+        for i in tokens[source].children:
+            if tokens[i].dep not in _LOOSE or (tokens[i].lemma == "of" and tokens[i].dep == "prep"):
+                keep.update(subtree(tokens, i))
+        run = _around(sorted(keep), source)
+        while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not is_outlet(self._text(run)):
+            run = run[1:]
+        return _POSSESSIVE.sub("", self._text(run))
+
+    def _text(self, run: Sequence[int]) -> str:
+        return " ".join(self._reading.document.text[self._tokens[run[0]].start : self._tokens[run[-1]].end].split())
+
+    def _kind(self, source: int, code: str | None, *, person: bool) -> VoiceKind:
+        token = self._tokens[source]
+        if is_outlet(self._phrase(source)) or is_outlet(token.text):
+            return "press"
+        officials = person_cues().officials
+        titles = (i for i in token.children if self._tokens[i].dep in ("compound", "appos", "amod", "nmod"))
+        if any(self._tokens[i].lemma in officials for i in (source, *titles)):
+            return "official"
+        if person:
+            return "official" if code else "expert"
+        if code:
+            return "state"
+        return "group"
+
+
+def _code(mention: Mention | None) -> str | None:
+    codes = {actor.code for actor in mention.actors} if mention is not None else set()
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _around(indexes: Sequence[int], middle: int) -> list[int]:
+    """The unbroken run of indexes that holds `middle`."""
+    have = set(indexes)
+    first = last = middle
+    while first - 1 in have:
+        first -= 1
+    while last + 1 in have:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _person_run(tokens: Sequence[Token], index: int) -> str | None:
+    """The words of the personal name that ends at or after a token, without titles."""
+    if tokens[index].ent != "PERSON":
+        return None
+    first = last = index
+    sentence = tokens[index].sentence
+    while first and tokens[first - 1].ent == "PERSON" and tokens[first - 1].sentence == sentence:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].sentence == sentence:
+        last += 1
+    words = [t.text for t in tokens[first : last + 1] if t.text not in ("'s", "’s", "’", "'") and not t.text.isspace()]
+    titles = person_cues().titles
+    while len(words) > 1 and words[0].lower().rstrip(".") in titles:
+        words = words[1:]
+    return _POSSESSIVE.sub("", " ".join(words).replace(" - ", "-"))
+
+
+def _full_names(reading: Reading) -> dict[str, str]:
+    """Last word of each personal name of two words or more -> the name, as first written."""
+    out: dict[str, str] = {}
+    for mention in reading.mentions:
+        for name in (mention.person, *(actor.person for actor in mention.actors)):
+            if name and " " in name:
+                out.setdefault(name.split()[-1].lower(), name)
+    previous = -1
+    for token in reading.tokens:
+        if token.ent == "PERSON" and token.i != previous + 1:
+            name = _person_run(reading.tokens, token.i)
+            if name and " " in name:
+                out.setdefault(name.split()[-1].lower(), name)
+        if token.ent == "PERSON":
+            previous = token.i
+    for block in reading.blocks:
+        if block.speaker and " " in block.speaker:
+            out.setdefault(block.speaker.split()[-1].lower(), block.speaker)
+    return out

@@ -1,0 +1,62 @@
+"""Voices: by whom each statement is said, nearest first.
+
+Only credits that assert carry a voice. "X refused to sign" tells of X and says nothing on X's
+word; "X said that Y" has Y on X's word. The outermost voice of an interview is the speaker.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.model import Attribution, Reading, Statement, Voice
+from dragoman.reading.attributions import EVIDENCE_RULE
+from dragoman.reading.sources import UNNAMED
+
+_SILENT = frozenset({"reporting:infinitive", "reporting:object", "reporting:about", "reporting:seeming", EVIDENCE_RULE})
+"""Rules whose content is wanted, named or discussed, and not put forward as so."""
+
+
+def read_voices(reading: Reading) -> Reading:
+    """Set `said_by` of every statement from the attributions that hold its predicate."""
+    asserting = [a for a in reading.attributions if a.rule not in _SILENT and a.voice.name != UNNAMED]
+    statements = tuple(_voiced(reading, statement, asserting) for statement in reading.statements)
+    return replace(reading, statements=statements)
+
+
+def _voiced(reading: Reading, statement: Statement, asserting: list[Attribution]) -> Statement:
+    chain = tuple(_chain(reading, statement, asserting))
+    voices = tuple(a.voice for a in chain)
+    return replace(statement, said_by=voices, why=(*statement.why, *(f"voice:{a.rule}" for a in chain)))
+
+
+def _chain(reading: Reading, statement: Statement, asserting: list[Attribution]) -> Iterator[Attribution]:
+    """The attributions around a statement's predicate, innermost first, each voice once."""
+    start, end = _predicate(reading, statement)
+    around = [a for a in asserting if a.covers(start, end)]
+    seen: list[Voice] = []
+    for attribution in sorted(around, key=_breadth):
+        if not any(_same(attribution.voice, voice) for voice in seen):
+            seen.append(attribution.voice)
+            yield attribution
+
+
+def _predicate(reading: Reading, statement: Statement) -> tuple[int, int]:
+    if 0 <= statement.head < len(reading.tokens):
+        token = reading.tokens[statement.head]
+        return token.start, token.end
+    return statement.span.start, statement.span.end
+
+
+def _breadth(attribution: Attribution) -> tuple[int, int, int]:
+    """Smaller content is nearer; a turn is outermost, a press citation just inside it.
+
+    Of outlets cited in one bracket for the same words, the first named is nearest.
+    """
+    layer = {"turn": 2, "press": 1}.get(attribution.kind, 0)
+    position = attribution.voice.span.start if attribution.voice.span else 0
+    return layer, sum(part.end - part.start for part in attribution.content), position
+
+
+def _same(one: Voice, other: Voice) -> bool:
+    if one.name == other.name:
+        return True
+    return one.code is not None and one.code == other.code and {one.kind, other.kind} <= {"state", "official"}
