@@ -25,8 +25,8 @@ ONE_AT_A_TIME = frozenset(
     }
 )
 
-# States whose office two claimants held at once, with a following abroad for each.
-RIVAL_CLAIMANTS = frozenset({"LBY", "YEM", "CIV", "VEN", "MMR"})
+# States where a president who had lost the vote stayed on beside the one sworn in.
+RIVAL_CLAIMANTS = frozenset({"CIV", "GMB"})
 
 
 def office(since: str, until: str | None, person: str = "Ada Lovelace", code: str = "GBR") -> Office:
