@@ -227,13 +227,17 @@ def as_participants(mention: Mention, rule: str) -> Iterator[Participant]:
         yield Participant(actor, mention.span.exact, mention.span, rule)
 
 
-def nearest(scene: Scene, head: int, without: set[str]) -> list[Participant]:
-    """The actor that stands nearest in the parse and whose code is not in `without`."""
+def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False) -> list[Participant]:
+    """The actor that stands nearest in the parse and whose code is not in `without`.
+
+    Args:
+        inside: Look only below the predicate, where its own words end.
+    """
     tokens = scene.tokens
     ranked = sorted(
         (distance(tokens, head, m.head), abs(m.head - head), n, m)
         for n, m in enumerate(scene.mentions)
-        if not {a.code for a in m.actors} <= without
+        if not {a.code for a in m.actors} <= without and (not inside or is_under(tokens, m.head, head))
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []
@@ -241,9 +245,21 @@ def nearest(scene: Scene, head: int, without: set[str]) -> list[Participant]:
     return found
 
 
-def holds_under(scene: Scene, i: int, ancestor: int) -> bool:
-    """Whether token `i` hangs below `ancestor`."""
-    return is_under(scene.tokens, i, ancestor)
+def complements(tokens: Tokens, head: int) -> list[int]:
+    """Heads of what a verb, adjective or noun of saying or wanting takes: clauses and objects."""
+    return children(tokens, head, "xcomp", "ccomp", "dobj", "acl")
+
+
+def under_complement(scene: Scene, head: int, without: set[str]) -> list[Participant]:
+    """The actor nearest to the predicate inside its complement ("refused to recognise Kosovo")."""
+    clauses = children(scene.tokens, head, "xcomp", "ccomp", "acl")
+    inside = [m for m in scene.mentions if any(is_under(scene.tokens, m.head, c) for c in clauses)]
+    inside.sort(key=lambda m: distance(scene.tokens, head, m.head))
+    for mention in inside:
+        found = [p for p in as_participants(mention, "slot:complement") if p.actor.code not in without]
+        if found:
+            return found
+    return []
 
 
 def codes(participants: Iterable[Participant]) -> list[str]:

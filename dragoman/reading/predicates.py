@@ -64,8 +64,10 @@ def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
     parts = _PARTS.get(token.pos, ())
-    if token.tag in ("VBN", "VBG") and token.dep in ("amod", "acomp", "attr", "oprd"):
-        return ("adj", "verb") if token.pos == "VERB" else (*parts, "verb")
+    if token.dep == "amod":  # "the promised summit" promises nothing now
+        return ("adj",)
+    if token.tag in ("VBN", "VBG") and token.dep in ("acomp", "attr", "oprd"):
+        return ("adj", "verb")
     if token.tag == "VBN" and token.pos == "VERB":
         return ("verb", "adj")
     return parts
@@ -126,6 +128,8 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
 
 
 def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether `i` is a child or grandchild of the head, or the head of `i`."""
+    """Whether `i` is a child of the head, or a grandchild that is no preposition, or the head of `i`."""
     up = tokens[i].head
+    if tokens[i].pos in ("ADP", "PART", "SCONJ"):
+        return up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     return up == head or tokens[up].head == head or tokens[head].head == i or tokens[tokens[head].head].head == i

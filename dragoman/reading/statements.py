@@ -13,15 +13,18 @@ from dataclasses import dataclass, replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
-from dragoman.reading.participants import Scene, codes, fill, implied, nearest, scene_of
+from dragoman.reading.participants import Scene, codes, complements, fill, implied, nearest, scene_of, under_complement
 from dragoman.reading.predicates import Found, find_predicates
 from dragoman.reading.syntax import Tokens, child, is_under
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 
 STANDING = frozenset({"ALIGN", "DISPUTE", "DEPEND", "TRADE", "INTEREST", "BALANCE"})
+
+SPEECH_ACTS = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
+"""Acts done by saying, whose content is told by the act: "refused to recognise" is one REJECT."""
+
 _SPAN_WORDS = 8
-_WEAK_DISTANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Partic
     del topic
     actors = fill(scene, found.head, sense.actor, found.words)
     recipients = fill(scene, found.head, sense.recipient, found.words)
+    if actors and not recipients and sense.type in SPEECH_ACTS:
+        recipients = under_complement(scene, found.head, set(codes(actors)))
     return _pairs(sense, actors, recipients)
 
 
@@ -151,12 +156,14 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Part
         actors = nearest(scene, found.head, set())
     if not actors and recipients:
         actors = nearest(scene, found.head, set(codes(recipients))) or _carried(topic, set(codes(recipients)))
+    elif actors and not recipients and sense.recipient and sense.type == "INTEREST":
+        recipients = nearest(scene, found.head, set(codes(actors)), inside=True)
     elif actors and not recipients and sense.recipient:
         recipients = nearest(scene, found.head, set(codes(actors))) or _carried(topic, set(codes(actors)))
     if not actors:
         return [(r, None) for r in recipients] if sense.need == "any" else []
     pairs = _pairs(sense, actors, recipients)
-    if not pairs and sense.need in ("one", "any"):
+    if not pairs and (sense.need in ("one", "any") or sense.type == "INTEREST"):
         return [(a, None) for a in actors]
     return pairs
 
@@ -200,6 +207,7 @@ def _choose(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     for draft in ranked:
         if not any(_is_rival(tokens, draft, other) for other in kept):
             kept.append(draft)
+    kept = [d for d in kept if not any(_is_content_of(tokens, d, other) for other in kept if other is not d)]
     kept = [d for d in kept if not any(_is_wish_for(tokens, d, other) for other in kept if other is not d)]
     return sorted(kept, key=lambda d: d.found.head)
 
@@ -226,15 +234,20 @@ def _joined(tokens: Tokens, a: int, b: int) -> bool:
     return tokens[a].head == b or tokens[b].head == a
 
 
+def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `other` is an act of speech and `draft` what it refuses, threatens, promises or asks for."""
+    if other.type not in SPEECH_ACTS or other.recipient is None or draft.type in SPEECH_ACTS:
+        return False
+    if other.actor.actor.code not in draft.pair and other.pair != draft.pair:
+        return False
+    return any(is_under(tokens, draft.found.head, c) for c in complements(tokens, other.found.head))
+
+
 def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `draft` is an attitude whose object `other` already tells as wanted."""
     if draft.type != "INTEREST" or other.type == "INTEREST" or draft.actor.actor.code not in other.pair:
         return False
-    head = draft.found.head
-    if tokens[head].pos not in ("VERB", "ADJ", "NOUN"):
-        return False
-    complements = [c for c in tokens[head].children if tokens[c].dep in ("xcomp", "ccomp", "dobj", "acl", "prep")]
-    return any(is_under(tokens, other.found.head, c) for c in complements)
+    return any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
 
 
 def _first_tellings(tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]]) -> list[Draft]:
