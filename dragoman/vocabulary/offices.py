@@ -14,6 +14,8 @@ What a row means:
   first. A surname shared by several leaders is an alias only of the one whom it means on its own.
 - `since` and `until` are prefix dates, as precise as is surely known. An empty `until` says that
   the person was in office as far as is known on `GOOD_TO`; later changes may be missing.
+- Where one person's terms run together, the office most spoken of stands last.
+- A few leaders of earlier decades are in the file because texts on the present name them often.
 - Presidents and prime ministers who acted in place of another carry the plain title of the office.
 """
 
@@ -66,20 +68,26 @@ KINDS = frozenset(
         "spokesperson",
         "ambassador",
         "special envoy",
-        "representative",
         "high representative",
         "speaker",
+        "deputy speaker",
         "governor",
         "chair",
         "vice chair",
         "vice director",
         "secretary-general",
+        "deputy secretary-general",
+        "executive director",
+        "head",
+        "prosecutor",
+        "special rapporteur",
         "director general",
         "managing director",
         "commissioner",
         "opposition leader",
         "party leader",
         "group leader",
+        "spiritual leader",
     }
 )
 """Every value the `office` column may take."""

@@ -4,7 +4,8 @@ from itertools import combinations
 import pytest
 
 from dragoman.errors import VocabularyError
-from dragoman.vocabulary.offices import COLUMNS, Office, holds, offices, read_offices
+from dragoman.vocabulary.names import actor_names
+from dragoman.vocabulary.offices import COLUMNS, KINDS, Office, holds, offices, read_offices
 
 HEADER = ",".join(COLUMNS)
 
@@ -176,3 +177,19 @@ def test_overlap_allows_a_handover_within_the_unit() -> None:
     assert overlap(office("2010", "2013"), office("2012", "2014"))
     assert overlap(office("2010", None), office("2012", "2014"))
     assert not overlap(office("2010", "2013-05"), office("2013-05-07", None))
+
+
+def test_every_code_is_a_known_actor() -> None:
+    """A leader of an actor that the vocabulary lacks could not be counted for anyone."""
+    known = actor_names().actors
+    assert {term.code for term in offices() if term.code not in known} == set()
+
+
+def test_a_leader_of_a_group_names_the_group() -> None:
+    """`GRP:NONSTATE` alone would not say for whom the leader spoke."""
+    assert [term.person for term in offices() if term.code == "GRP:NONSTATE" and not term.body] == []
+
+
+def test_every_kind_of_office_is_held_by_somebody() -> None:
+    """A kind without a holder is a slip, in the list or in the file."""
+    assert {term.office for term in offices()} == KINDS
