@@ -13,22 +13,12 @@ from typing import NamedTuple
 from dragoman.model import Mention, Reading, Span, Token
 from dragoman.vocabulary.names import WORD, ActorName, NameKind, actor_names, fold
 from dragoman.vocabulary.persons import Person, choose, persons
+from dragoman.vocabulary.roles import role_words
 
 MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "nounmod"})
 PLACE = frozenset({"in", "at", "near", "outside", "within", "throughout", "inside", "around", "across", "over", "via"})
 TOWARDS = frozenset({"to", "into", "from", "for", "towards", "toward"})
-MOTION = frozenset(
-    "visit trip travel fly arrive go come return head tour journey depart leave move drive flight stopover "
-    "swing invite rush dispatch send drop arrival departure visitor".split()
-)
-
-_LANGUAGE = frozenset({"language", "speaking", "speaker", "speakers", "born", "educated", "language", "Language"})
-_LED = frozenset("led backed brokered sponsored made owned controlled run dominated supported friendly held".split())
 _LANGUAGE_OF = frozenset({"in", "into", "from"})
-_AMERICAN_SOUTH = frozenset(
-    "Atlanta Savannah Alabama Carolina Florida Tennessee Texas Arizona Nevada Michigan Wisconsin Pennsylvania "
-    "Republican Republicans Democrat Democrats governor gubernatorial Stacey Kemp Raffensperger".split()
-)
 _AMERICAN = frozenset({"US", "USA", "American"})
 _LOOSE: frozenset[NameKind] = frozenset({"capital", "seat", "region"})
 _STATE: frozenset[NameKind] = frozenset({"name", "demonym"})
@@ -210,7 +200,8 @@ def _owns(text: str, pieces: Sequence[Piece], owner: Hit, hit: Hit) -> bool:
 
 
 def _joined(owner: Hit, hit: Hit) -> Hit:
-    assert owner.name is not None and hit.name is not None
+    assert owner.name is not None
+    assert hit.name is not None
     body = hit.name.actors[0].body or " ".join(hit.name.words)
     name = replace(hit.name, actors=(replace(owner.name.actors[0], body=body),), kind="organ")
     return Hit(owner.first, hit.last, name)
@@ -319,7 +310,7 @@ def _is_persons_name(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit)
 def _is_language(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, head: int) -> bool:
     if (
         hit.last < len(pieces)
-        and pieces[hit.last].text in _LANGUAGE
+        and pieces[hit.last].text in role_words().language
         and pieces[hit.last].start - pieces[hit.last - 1].end == 1
     ):
         return True
@@ -355,7 +346,7 @@ def _in_brackets(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_american_georgia(reading: Reading, pieces: Sequence[Piece]) -> bool:
-    return any(p.key in _AMERICAN_SOUTH for p in pieces)
+    return any(p.key in role_words().us_georgia for p in pieces)
 
 
 def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str | None:
@@ -378,7 +369,7 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
         and pieces[hit.first].start - before.end <= 3
     ):
         return before.text.lower()
-    if glued and after is not None and after.text in _LED:
+    if glued and after is not None and after.text in role_words().led:
         return "led"
     if kind in _LOOSE or hit.name.wide:
         return _place_rule(tokens, hit.name, head)
@@ -393,8 +384,8 @@ def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
     if above is None:
         return kind
     governor = tokens[above.head]
-    if above.lemma in PLACE or (above.lemma == "from" and governor.lemma in MOTION):
+    if above.lemma in PLACE or (above.lemma == "from" and governor.lemma in role_words().motion):
         return kind if name.wide and above.lemma == "across" else f"{kind}-place"
-    if above.lemma in TOWARDS and governor.lemma in MOTION and not name.wide:
+    if above.lemma in TOWARDS and governor.lemma in role_words().motion and not name.wide:
         return f"{kind}-visit"
     return kind
