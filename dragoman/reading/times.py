@@ -1,0 +1,488 @@
+"""Time expressions: found by rules over word classes, normalised against the document's date."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from dragoman.model import Document, Reading, TimeExpression
+from dragoman.reading import times_normalise as cal
+from dragoman.reading.times_normalise import Meaning
+from dragoman.reading.times_patterns import RULES, Rule
+from dragoman.reading.times_rules import Clock, Hit
+from dragoman.reading.times_scan import Scanned, compiled, scan
+from dragoman.vocabulary.times import TimeWords, time_words
+
+_ROUGH_SENTENCE = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z])|\n\s*\n")
+
+_NAMES_TOO = frozenset({"may", "march", "april", "june", "august"})
+"""Months that are also names or verbs, so that alone they need a preposition."""
+
+_LEADS = frozenset(
+    {"IN", "SINCE", "BY", "FROM", "TO", "OF", "AFTER", "BEFORE", "BETWEEN", "AND", "OR", "OPEN", "DASH"}
+    | {"ON", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID"}
+)
+
+_YEAR_LEADS = frozenset(
+    {"IN", "SINCE", "BY", "FROM", "TO", "AFTER", "BEFORE", "BETWEEN", "THE", "OPEN", "DASH", "ON"}
+    | {"EARLY", "LATE", "MID", "S"}
+)
+
+_DAYS = frozenset({"times:date", "times:day-month", "times:month-day"})
+
+_DATED = frozenset({"year", "month-year", "date", "day-month"})
+
+_YEAR_LEADS = frozenset(
+    [
+        "IN",
+        "SINCE",
+        "BY",
+        "FROM",
+        "TO",
+        "AFTER",
+        "BEFORE",
+        "BETWEEN",
+        "THE",
+        "OPEN",
+        "DASH",
+        "ON",
+        "EARLY",
+        "LATE",
+        "MID",
+        "S",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The document's date as bounds; `None` where it has none. `prefix` is its later bound as written."""
+
+    low: date | None = None
+    high: date | None = None
+    prefix: str | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the bounds are close enough for an interval between them to say something."""
+        return self.low is not None and self.high is not None and (self.high - self.low).days <= 366
+
+
+@dataclass(slots=True)
+class _Found:
+    """A time expression as word indexes, while neighbours may still change what it means."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+def read_times(reading: Reading) -> Reading:
+    """Add the time expressions of the whole text, in order.
+
+    Relative ones are reckoned from `Document.published`; where that is an interval, from both its ends. Without
+    it they keep a value such as `XXXX-WXX` and no calendar stretch.
+    """
+    text = reading.document.text
+    words, letters = scan(text, 0, len(text))
+    anchor = _anchor(reading.document)
+    found = list(_read(words, letters, anchor, _sentence_starts(reading)))
+    _relate(found, words, anchor)
+    times = [_expression(reading.document, item, words) for item in found]
+    return replace(reading, times=tuple(sorted(_with_names(reading.document, times), key=lambda t: t.span.start)))
+
+
+def _anchor(document: Document) -> _Anchor:
+    if document.published is None:
+        return _Anchor()
+    try:
+        low, high = cal.prefix_bounds(document.published.value)
+    except ValueError:
+        return _Anchor()
+    return _Anchor(low, high, document.published.value.split("/")[-1][:10])
+
+
+def _sentence_starts(reading: Reading) -> list[int]:
+    if reading.sentences:
+        return [sentence.start for sentence in reading.sentences]
+    return [0, *(match.end() for match in _ROUGH_SENTENCE.finditer(reading.document.text))]
+
+
+def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]) -> Iterator[_Found]:
+    """Leftmost, then longest, then first rule; a match that means nothing gives way to the next."""
+    position, current = 0, -1
+    last: Meaning | None = None
+    sentence: Meaning | None = None
+    for first, end, groups, rule in _candidates(letters):
+        if first < position:
+            continue
+        index = bisect_right(starts, words[first].start) - 1
+        if index != current:
+            current, sentence = index, None
+        hit = Hit(words[first:end], {name: words[a:b] for name, (a, b) in groups.items()})
+        if not _plausible(rule, hit, words, first, end):
+            continue
+        tense = _tense(words, first, end, starts[index] if index >= 0 else 0)
+        meaning = _meaning(rule, hit, anchor, Clock(None, tense, last, sentence))
+        if meaning is None:
+            continue
+        position = end
+        meaning = replace(meaning, rule=f"times:{_name(rule, hit)}")
+        if meaning.start and meaning.type == "DATE" and not _looks_back(meaning):
+            last = sentence = meaning
+        yield _Found(first, end, meaning)
+
+
+def _name(rule: Rule, hit: Hit) -> str:
+    """The rule's name; a day without its year has its own, for it says nothing of the year to others."""
+    return "month-day" if rule.name in {"date", "day-month"} and not hit.groups.get("y") else rule.name
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether a time only compares with another, which stays the one spoken of ("a year earlier")."""
+    return meaning.rule in {"times:ago", "times:year-before"} or (
+        meaning.rule == "times:later" and "-Q" in meaning.value
+    )
+
+
+def _candidates(letters: str) -> list[tuple[int, int, dict[str, tuple[int, int]], Rule]]:
+    found = []
+    for order, rule in enumerate(RULES):
+        for match in compiled(rule.pattern).finditer(letters):
+            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+            found.append((match.start(), -match.end(), order, groups, rule))
+    found.sort(key=lambda item: item[:3])
+    return [(first, -end, groups, rule) for first, end, _, groups, rule in found]
+
+
+def _meaning(rule: Rule, hit: Hit, anchor: _Anchor, clock: Clock) -> Meaning | None:
+    try:
+        high = rule.make(hit, replace(clock, anchor=anchor.high))
+        if anchor.low == anchor.high or high is None:
+            return high
+        return _between(rule.make(hit, replace(clock, anchor=anchor.low)), high, anchor)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _between(low: Meaning | None, high: Meaning, anchor: _Anchor) -> Meaning:
+    """What an expression means where the document's date is only bounded."""
+    if low is None or low == high:
+        return high
+    value = _shared_value(low.value, high.value)
+    bounds = cal.joined(low, high) if anchor.narrow else None
+    if bounds is None:
+        return Meaning(high.type, value)
+    return Meaning(high.type, value, *bounds)
+
+
+def _shared_value(low: str, high: str) -> str:
+    """The parts two values have in common, with `X` from the first part where they differ."""
+    parts, same = [], True
+    for a, b in zip(low.split("-"), high.split("-"), strict=False):
+        same = same and a == b
+        parts.append(a if same else "X" * len(a))
+    return "-".join(parts)
+
+
+def _plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int) -> bool:
+    """Whether the words around allow the reading: a count is no year, a name no month."""
+    before, after = words[max(first - 2, 0) : first], words[end : end + 1]
+    lead = before[-1].kind if before else ""
+    if rule.name in _DATED and hit.words[-1].kind == "YEAR":
+        return _is_year(hit.words[-1], before, after, alone=len(hit.words) == 1)
+    if rule.name in {"date", "day-month"}:
+        return not (after and after[0].lower in time_words().counted)
+    if rule.name == "month" and len(hit.words) == 1 and hit.words[0].lower in _NAMES_TOO:
+        return lead in _LEADS or bool(after and after[0].kind == "DASH")
+    if rule.name == "decade" and len(hit.words) == 1 and len(hit.words[0].text) == 3:
+        return False
+    return not (rule.name in {"duration", "stretch"} and before and before[-1].text in "$€£")
+
+
+def _is_year(word: Scanned, before: list[Scanned], after: list[Scanned], alone: bool) -> bool:
+    """Whether four figures date something rather than count, number or price it."""
+    lead = before[-1].kind if before else ""
+    follower = after[0].lower if after else ""
+    counted = time_words().counted
+    if alone and before and before[-1].lower in time_words().numbered:
+        return False
+    if alone and lead == "DASH" and before[-1].end == word.start and before[0].kind == "OTHER":
+        return False
+    if follower in {"percent", "%"} or (follower in counted and lead not in {"IN", "SINCE"}):
+        return False
+    if "1900" <= word.text < "2100" or not alone:
+        return True
+    return lead in _YEAR_LEADS and not (follower.endswith("s") and after[0].kind == "OTHER")
+
+
+def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
+    """`future` or `past` by the nearest telling word of the sentence, those before the expression first."""
+    vocabulary = time_words()
+    if end < len(words) and words[end].kind == "S":
+        return "past"
+    for index in range(first - 1, max(first - 15, -1), -1):
+        word = words[index]
+        if word.start < sentence or word.kind in {"PARA", "STOP"}:
+            break
+        if index and words[index - 1].lower in _PASSIVE:
+            continue
+        if tense := _told(word.text, vocabulary):
+            return tense
+    for index in range(end, min(end + 8, len(words))):
+        if words[index].kind in {"DOT", "STOP", "PARA"}:
+            break
+        if tense := _told(words[index].text, vocabulary):
+            return tense
+    return ""
+
+
+_PASSIVE = frozenset({"be", "is", "are", "being", "to"})
+"""After these a form in -ed is a participle: "will be signed"."""
+
+
+def _told(word: str, vocabulary: TimeWords) -> str:
+    if word[0].isupper():
+        return ""
+    if word in vocabulary.future:
+        return "future"
+    return "past" if word in vocabulary.past or (word.endswith("ed") and len(word) > 4) else ""
+
+
+def _relate(found: list[_Found], words: list[Scanned], anchor: _Anchor) -> None:
+    """Let neighbours speak: ranges, brackets, "since" and "after"."""
+    _add_bare_ends(found, words)
+    for earlier, later in pairwise(found):
+        _range(earlier, later, words)
+        _bracket(earlier, later, words)
+    for item in found:
+        _bounded(item, words, anchor)
+
+
+def _add_bare_ends(found: list[_Found], words: list[Scanned]) -> None:
+    """The "16" of "September 10 to 16" and of "2012-16", the "10" of "10-16 September"."""
+    added: list[_Found] = []
+    for index, item in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        added += _bare_last(item, following, words)
+        added += _bare_first(item, words)
+    found[:] = sorted((item for item in [*found, *added] if item.first < item.last), key=lambda item: item.first)
+
+
+def _bare_last(item: _Found, following: _Found | None, words: list[Scanned]) -> list[_Found]:
+    place = item.last + 1
+    if place >= len(words) or words[item.last].kind not in {"TO", "DASH", "AND"}:
+        return []
+    if following is not None and following.first == place:
+        return []
+    meaning = _bare_end(item.meaning, words[place], words[place + 1 : place + 2])
+    if meaning is None:
+        return []
+    end = _Found(place, place + 1, meaning)
+    if following is not None and following.meaning.rule == "times:year" and following.first - place in (1, 2):
+        _take_year(item, end, following, words)
+    return [end]
+
+
+def _take_year(first: _Found, last: _Found, year: _Found, words: list[Scanned]) -> None:
+    """The year after "September 10-16, 2018" belongs to both days, and is no expression of its own."""
+    if year.first - last.last == 1 and words[last.last].kind != "COMMA":
+        return
+    number = int(words[year.last - 1].text)
+    for item in (first, last):
+        if item.meaning.start is not None:
+            moved = item.meaning.start.replace(year=number)
+            item.meaning = replace(cal.day_of(moved), rule="times:date")
+    last.last = year.last
+    year.last = year.first
+
+
+def _bare_first(item: _Found, words: list[Scanned]) -> list[_Found]:
+    place = item.first - 2
+    if place < 0 or item.meaning.rule not in _DAYS or words[item.first].kind not in {"DAY", "ORDN"}:
+        return []
+    if item.meaning.start is None:
+        return []
+    if words[place].kind not in {"DAY", "ORDN"} or words[place + 1].kind not in {"DASH", "TO", "AND"}:
+        return []
+    day = int("".join(c for c in words[place].text if c.isdigit()))
+    if day >= item.meaning.start.day:
+        return []
+    meaning = replace(cal.day_of(item.meaning.start.replace(day=day)), rule=item.meaning.rule)
+    return [_Found(place, place + 1, meaning)]
+
+
+def _bare_end(meaning: Meaning, word: Scanned, after: list[Scanned]) -> Meaning | None:
+    if meaning.start is None or word.kind not in {"DAY", "NUM", "ORDN"} or not word.text[:2].rstrip("strhnd").isdigit():
+        return None
+    if after and (
+        after[0].kind in {"UNIT", "UNITS", "MONTH", "MABBR", "DASH", "AMPM"} or after[0].lower in time_words().counted
+    ):
+        return None
+    number = int("".join(c for c in word.text if c.isdigit()))
+    if meaning.rule in _DAYS and meaning.start.day < number <= 31:
+        try:
+            return replace(cal.day_of(meaning.start.replace(day=number)), rule=meaning.rule)
+        except ValueError:
+            return None
+    if meaning.rule == "times:year" and len(word.text) == 2 and number > meaning.start.year % 100:
+        return replace(cal.year_of(meaning.start.year - meaning.start.year % 100 + number), rule="times:year")
+    return None
+
+
+def _range(earlier: _Found, later: _Found, words: list[Scanned]) -> None:
+    """ "From A to B", "between A and B", "A-B": each end means the whole stretch, and keeps its own value."""
+    if later.first - earlier.last != 1 or earlier.meaning.type != "DATE" or later.meaning.type != "DATE":
+        return
+    link = words[earlier.last]
+    lead = words[earlier.first - 1].lower if earlier.first else ""
+    if link.kind in {"TO", "DASH", "AND"}:
+        _share_year(earlier, later)
+    if not (link.kind in {"TO", "DASH"} or (link.kind == "AND" and lead == "between")):
+        return
+    bounds = cal.joined(earlier.meaning, later.meaning)
+    if bounds is None:
+        return
+    start, end, prefix = bounds
+    for item in (earlier, later):
+        item.meaning = replace(item.meaning, start=start, end=end, prefix=prefix, rule="times:range")
+
+
+def _share_year(earlier: _Found, later: _Found) -> None:
+    """In "between April and June 2019" the year belongs to both."""
+    first, last = earlier.meaning, later.meaning
+    if (
+        first.start is None
+        or last.start is None
+        or first.start.year == last.start.year
+        or last.rule not in {"times:month-year", "times:date"}
+    ):
+        return
+    if first.rule == "times:month" and first.start.month <= last.start.month:
+        earlier.meaning = replace(cal.month_of(last.start.year, first.start.month), rule="times:month-year")
+    elif first.rule == "times:month-day" and last.rule == "times:date" and len(first.value) == 10:
+        moved = first.start.replace(
+            year=last.start.year, day=min(first.start.day, 28 if first.start.month == 2 else 31)
+        )
+        earlier.meaning = replace(cal.day_of(moved), rule="times:date")
+
+
+def _bracket(earlier: _Found, later: _Found, words: list[Scanned]) -> None:
+    """ "Last week (April 25)": the explicit date in brackets says which day the relative one means."""
+    if later.first - earlier.last != 1 or words[earlier.last].kind != "OPEN" or later.last >= len(words):
+        return
+    vaguer, exact = earlier.meaning, later.meaning
+    if words[later.last].kind != "CLOSE" or exact.start is None or vaguer.type != "DATE":
+        return
+    near = (
+        vaguer.start is None
+        or vaguer.end is None
+        or vaguer.start - timedelta(10) <= exact.start <= vaguer.end + timedelta(10)
+    )
+    if near and exact.start == exact.end:
+        earlier.meaning = replace(
+            vaguer, start=exact.start, end=exact.end, prefix=exact.prefix, rule="times:bracket-date"
+        )
+
+
+def _bounded(item: _Found, words: list[Scanned], anchor: _Anchor) -> None:
+    """ "Since 2014" reaches to the document's date; "before" and "until" give no day to begin with."""
+    meaning = item.meaning
+    if meaning.prefix is None or meaning.start is None or meaning.rule == "times:range" or meaning.type != "DATE":
+        return
+    lead = _lead(item.first, words)
+    onward = item.last + 1 < len(words) and words[item.last].lower in {"onward", "onwards", "on"} and lead == "from"
+    open_year = (lead == "after" or words[item.first].lower == "post") and meaning.rule == "times:year"
+    if lead == "since" or onward or open_year:
+        item.meaning = _until_now(meaning, anchor, "times:since" if lead == "since" or onward else "times:after")
+    elif lead == "before" or words[item.first].lower == "pre":
+        item.meaning = replace(meaning, start=None, end=meaning.start - timedelta(1), prefix=None, rule="times:before")
+
+
+def _lead(first: int, words: list[Scanned]) -> str:
+    """The preposition before an expression, over "about", "early" and "the"."""
+    index = first - 1
+    while index >= 0 and words[index].kind in {"NEARLY", "ABOUT", "THE", "LEAST", "AT"}:
+        index -= 1
+    return words[index].lower if index >= 0 else ""
+
+
+def _until_now(meaning: Meaning, anchor: _Anchor, rule: str) -> Meaning:
+    if anchor.high is None or anchor.prefix is None or meaning.start is None or meaning.prefix is None:
+        return meaning
+    if meaning.start > anchor.high:
+        return meaning
+    begin = meaning.prefix.split("/")[0]
+    return replace(meaning, end=anchor.high, prefix=f"{begin}/{anchor.prefix}", rule=rule)
+
+
+def _expression(document: Document, item: _Found, words: list[Scanned]) -> TimeExpression:
+    span = document.span(words[item.first].start, words[item.last - 1].end)
+    meaning = item.meaning
+    start = meaning.start.isoformat() if meaning.start else None
+    end = meaning.end.isoformat() if meaning.end else None
+    return TimeExpression(span, meaning.type, meaning.value, start, end, meaning.prefix, meaning.rule)
+
+
+def _with_names(document: Document, times: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """The expressions and the named days and periods, which win over what lies inside them."""
+    named = list(_named(document))
+    yield from named
+    yield from (t for t in times if not any(t.span.overlaps(n.span) for n in named))
+
+
+def _named(document: Document) -> Iterator[TimeExpression]:
+    vocabulary = time_words()
+    for match in _names_pattern().finditer(document.text):
+        name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
+        span = document.span(match.start(), match.end())
+        if name in vocabulary.periods:
+            yield _period(span_start=span.start, document=document, end=span.end, value=vocabulary.periods[name])
+        elif (meaning := _holiday(vocabulary.holidays[name], match["year"], document)) is not None:
+            start = meaning.start.isoformat() if meaning.start else None
+            yield TimeExpression(span, "DATE", meaning.value, start, start, meaning.prefix, "times:holiday")
+
+
+def _period(span_start: int, end: int, document: Document, value: str) -> TimeExpression:
+    low, high = cal.prefix_bounds(value)
+    return TimeExpression(
+        document.span(span_start, end), "DATE", value, low.isoformat(), high.isoformat(), value, "times:period"
+    )
+
+
+def _holiday(rule: str, year: str | None, document: Document) -> Meaning | None:
+    anchor = _anchor(document).high
+    if year is None and anchor is None:
+        return None
+    number = int(year) if year else anchor.year if anchor else 0
+    found = [_holiday_in(rule, number + step) for step in ((0,) if year else (-1, 0, 1))]
+    return cal.day_of(min(found, key=lambda day: abs((day - anchor).days) if anchor else 0))
+
+
+def _holiday_in(rule: str, year: int) -> date:
+    if rule == "thanksgiving":
+        first = date(year, 11, 1)
+        return first + timedelta((3 - first.weekday()) % 7 + 21)
+    month, day = rule.split("-")
+    return date(year, int(month), int(day))
+
+
+_PATTERN: list[re.Pattern[str]] = []
+
+
+def _names_pattern() -> re.Pattern[str]:
+    if not _PATTERN:
+        vocabulary = time_words()
+        names = sorted([*vocabulary.holidays, *vocabulary.periods], key=len, reverse=True)
+        body = "|".join(_cased(name) for name in names)
+        _PATTERN.append(re.compile(rf"\b(?P<name>{body})\b(?:,? (?P<year>[12]\d{{3}})\b)?"))
+    return _PATTERN[0]
+
+
+def _cased(name: str) -> str:
+    """A name with its first letters free, the initial of each word in capitals ("World War II")."""
+    return r"\s+".join(
+        word.upper() if word in {"i", "ii"} else rf"{word[0].upper()}{re.escape(word[1:])}" for word in name.split()
+    ).replace("'", "['’]")

@@ -1,0 +1,93 @@
+"""The words of time expressions, loaded from `times.yaml`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from dragoman.errors import VocabularyError
+from dragoman.vocabulary.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """What the words of `times.yaml` do in a time expression.
+
+    Attributes:
+        classes: The class of each lower-case word; a word has one.
+        values: What the word carries: a month's number, a unit's code, a reference.
+        cased: Words that count only where they are capitalised.
+        holidays: Month and day, or the name of a rule, by lower-case name.
+        periods: First and last day (or year), joined by `/`, by lower-case name.
+        future: Words that put what follows after the document.
+        past: Words that put it before.
+        counted: Words that a four-digit number counts rather than dates.
+        numbered: Words that a four-digit number numbers rather than dates.
+    """
+
+    classes: dict[str, str] = field(repr=False)
+    values: dict[str, str | int] = field(repr=False)
+    cased: frozenset[str]
+    holidays: dict[str, str]
+    periods: dict[str, str]
+    future: frozenset[str]
+    past: frozenset[str]
+    counted: frozenset[str]
+    numbered: frozenset[str]
+
+
+_TABLES = {
+    "months": "MONTH",
+    "month_abbreviations": "MABBR",
+    "weekdays": "WEEKDAY",
+    "weekday_plurals": "WEEKDAYS",
+    "seasons": "SEASON",
+    "units": "UNIT",
+    "unit_plurals": "UNITS",
+    "numbers": "NUMW",
+    "ordinals": "ORDW",
+    "decade_words": "DECADEW",
+    "day_parts": "DAYPART",
+    "clock_words": "CLOCKW",
+    "days": "DAYREF",
+    "references": "REF",
+    "sets": "SET",
+}
+
+
+def _entries(raw: dict[str, Any]) -> Iterator[tuple[str, str, str | int | None]]:
+    for table, name in _TABLES.items():
+        for word, value in raw[table].items():
+            yield word, name, value
+    for name, words in raw["classes"].items():
+        for word in words:
+            yield word, name, None
+
+
+@cache
+def time_words() -> TimeWords:
+    """The words of `times.yaml`.
+
+    Raises:
+        VocabularyError: A word is given two classes.
+    """
+    raw = load_yaml("times.yaml")
+    classes: dict[str, str] = {}
+    values: dict[str, str | int] = {}
+    for word, name, value in _entries(raw):
+        if word in classes:
+            raise VocabularyError(f"vocabulary/times.yaml: {word!r} is both {classes[word]} and {name}; keep one")
+        classes[word] = name
+        if value is not None:
+            values[word] = value
+    return TimeWords(
+        classes=classes,
+        values=values,
+        cased=frozenset(word for table in raw["cased"] for word in raw[table]),
+        holidays=raw["holidays"],
+        periods=raw["periods"],
+        future=frozenset(raw["tense"]["future"]),
+        past=frozenset(raw["tense"]["past"]),
+        counted=frozenset(raw["counted"]),
+        numbered=frozenset(raw["numbered"]),
+    )
