@@ -83,10 +83,10 @@ def read_html(markup: str, name: str) -> Content:
     """
     try:
         tree = trafilatura.load_html(_XML_DECLARATION.sub("", markup))
-        if tree is None:
-            raise ValueError("no markup")
-        facts = _markup_facts(tree)
-        extracted = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True)
+        facts = Facts() if tree is None else _markup_facts(tree)
+        extracted = tree is not None and trafilatura.bare_extraction(
+            tree, include_comments=False, include_tables=False, with_metadata=True
+        )
     # The parsers meet every kind of broken page and raise whatever they please; one page is not worth the run.
     except Exception as error:
         raise SkippedInput(name, "no-article", f"the page cannot be parsed: {type(error).__name__}") from error
@@ -264,7 +264,7 @@ def _guessed_facts(extracted: Extracted) -> Facts:
     return Facts(
         title=Found(extracted.title, rule, extracted.title) if extracted.title else None,
         authors=tuple(Found(name, rule, name) for name in names),
-        published=_dated(Found(extracted.date, rule, extracted.date)) if extracted.date else None,
+        published=Found(extracted.date, rule, extracted.date, inferred=True) if extracted.date else None,
         publisher=Found(extracted.sitename, rule, extracted.sitename) if extracted.sitename else None,
     )
 

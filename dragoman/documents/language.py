@@ -3,6 +3,7 @@
 import re
 
 import py3langid
+from babel import Locale
 
 from dragoman.errors import SkippedInput
 from dragoman.model import Found
@@ -11,8 +12,11 @@ ENGLISH = "en"
 
 # Words no neighbouring language shares; every eighth word of English prose is one of them.
 _FUNCTION_WORDS = frozenset(
-    "the of and that with was were from which has have had this these those by their there would been its it is"
-    " are be will not but they who what when after than about into could more".split()
+    re.findall(
+        r"\w+",
+        "the of and that with was were from which has have had this these those by their there would been its it is"
+        " are be will not but they who what when after than about into could more",
+    )
 )
 _FUNCTION_SHARE = 0.12
 
@@ -54,10 +58,7 @@ def not_english(name: str, code: str, why: str) -> SkippedInput:
 
 
 def language_name(code: str) -> str:
-    """The English name of a language code; "an unknown language" for one that has none."""
-    # Babel's tables load on first use; only a refused text pays for them.
-    from babel import Locale
-
+    """The English name of a language code; "a language not known" for one that has none."""
     name = Locale("en").languages.get(code)
     return "a language not known" if name is None else str(name)
 

@@ -67,13 +67,14 @@ def load(
     beside = Facts() if path == "-" else read_sidecar(Path(path), report)
     stated = (overrides or Overrides()).facts().or_else(beside).or_else(content.told)
     facts = stated.or_else(page_facts(content.text)).or_else(content.guessed)
-    return _document(path, name, raw, media_type, content.text, _settled(facts, content.text, name))
+    shown = name if path == "-" else printable(Path(Path(path).name))
+    return _document(shown, raw, media_type, content.text, _settled(facts, content.text, name))
 
 
-def _document(path: Path | Literal["-"], name: str, raw: bytes, media_type: str, text: str, facts: Facts) -> Document:
+def _document(path: str, raw: bytes, media_type: str, text: str, facts: Facts) -> Document:
     return Document(
         id=document_id(text),
-        path=name if path == "-" else printable(Path(Path(path).name)),
+        path=path,
         text=text,
         sha256=hashlib.sha256(raw).hexdigest(),
         media_type=media_type,
@@ -168,14 +169,14 @@ def _markdown(raw: bytes, name: str, report: Report) -> Content:
 
 def _html(raw: bytes, name: str, report: Report) -> Content:
     # trafilatura takes most of a second to import, which a pile of text files need not wait for.
-    from dragoman.documents.html import declared_encoding, read_html
+    from dragoman.documents.html import declared_encoding, read_html  # noqa: PLC0415
 
     return read_html(decode(raw, name, declared_encoding(raw)), name)
 
 
 def _pdf(raw: bytes, name: str, report: Report) -> Content:
     # pdfium is a shared library of some megabytes; it is opened when there is a PDF.
-    from dragoman.documents.pdf import read_pdf
+    from dragoman.documents.pdf import read_pdf  # noqa: PLC0415
 
     return read_pdf(raw, name, MOST_CHARACTERS)
 

@@ -44,7 +44,7 @@ def _pairs(inside: str) -> dict[str, object] | None:
     on the way. A headline with a colon in it is not YAML; then each line is read by itself.
     """
     try:
-        loaded = yaml.load(inside, Loader=yaml.BaseLoader)
+        loaded = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506 - it builds nothing but text, lists and mappings
     except (yaml.YAMLError, ValueError, RecursionError):
         loaded = None
     if isinstance(loaded, dict):

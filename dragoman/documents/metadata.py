@@ -1,10 +1,11 @@
 """Title, publisher and authors, as the words at a page's edges tell them."""
 
 import re
+from collections import Counter
 
 from dragoman.documents.dates import find_dates
 from dragoman.documents.facts import Facts
-from dragoman.documents.page import PROSE_LENGTH, Page, is_prose
+from dragoman.documents.page import PROSE_LENGTH, Page
 from dragoman.documents.provenance import OUTLET, notes, republished_from, translated_from
 from dragoman.documents.publication import datelines, stated_date
 from dragoman.model import Found
@@ -73,7 +74,7 @@ _DISCLAIMER = (
     ),
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bCopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
+    r"^\W*(?:©|\(c\)|\bCopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
     + _OUTLET
 )
 
@@ -98,7 +99,7 @@ def publisher(page: Page, writers: tuple[Found, ...] = ()) -> Found | None:
 def _on_line(page: Page, pattern: re.Pattern[str], rule: str, *, head_only: bool = False) -> Found | None:
     for line in page.head if head_only else page.edges():
         match = pattern.search(line) if len(line) < 500 else None
-        if match and not is_prose(line[: match.start()]):
+        if match and re.fullmatch(OUTLET, _outlet(match["outlet"])):
             return Found(_outlet(match["outlet"]), rule, line)
     return None
 
@@ -135,7 +136,8 @@ _TURN = re.compile(rf"^(?P<outlet>{OUTLET})\s*:\s", re.MULTILINE)
 
 def _interviewer(page: Page) -> Found | None:
     """The label of an interview's asking turns, where the text also says that the interview was with it."""
-    for outlet in dict.fromkeys(match["outlet"] for match in _TURN.finditer(page.text)):
+    turns = Counter(match["outlet"] for match in _TURN.finditer(page.text))
+    for outlet in (label for label, times in turns.items() if times > 1):
         name = re.escape(outlet)
         said = re.search(
             rf"\b(?:interview\s+(?:with|to|for|by)|told|spoke\s+(?:with|to))\s+(?:[a-z]+\s+){{0,4}}?{name}\b|\b{name}\s+(?:spoke|talked)\b",
@@ -193,11 +195,18 @@ def _may_be_title(line: str, least: int) -> bool:
     return (
         least <= len(words) <= _MAX_TITLE_WORDS
         and not line.endswith((".", ",", ";", ":"))
+        and (not re.search(r"[.!?,][\"'”’]+$", line) or _is_title_case(words))
         and not re.match(r"^[(\[*•#-]", line)
         and not _BYLINE.match(line)
         and not _PUBLICATION.match(line)
         and next(find_dates(line), None) is None
     )
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether the longer words begin with capitals: a headline may end in a quoted full stop, as may a sentence."""
+    longer = [word for word in words if len(word) > 3]
+    return sum(not word.lstrip("\"'“‘(")[:1].islower() for word in longer) > 0.6 * len(longer)
 
 
 def page_facts(text: str) -> Facts:

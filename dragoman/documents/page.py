@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-# Byline, dateline, translator's note and caption stand within the first few lines; measured on the
-# pages we have, nothing of the kind came after the twelfth line or before the last eight.
+# Byline, dateline and translator's note stand within the first or the last few lines; further in, the
+# same words are about something else.
 HEAD_LINES = 15
 TAIL_LINES = 10
 
@@ -38,11 +38,6 @@ class Page:
     def edges(self) -> tuple[str, ...]:
         """Head and tail together."""
         return self.head + self.tail
-
-
-def is_prose(line: str) -> bool:
-    """Whether the line is a paragraph of running text, not a headline, byline or label."""
-    return len(line) > PROSE_LENGTH or bool(re.search(r"[a-z0-9)”\"'][.]\s+[A-Z“\"].{20,}[.?!]", line))
 
 
 def sentences(line: str) -> list[str]:

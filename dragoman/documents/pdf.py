@@ -93,11 +93,12 @@ def _lines(textpage: pdfium.PdfTextPage) -> Iterator[Line]:
     """The printed lines of a page, in the order of its content."""
     held: list[tuple[int, str]] = []
     for index, char in _characters(textpage):
-        if char in "\r\n":
+        if char not in "\r\n":
+            held.append((index, char))
+        # Where a word is broken pdfium gives its mark in place of both the hyphen and the line's end.
+        if char in "\r\n\ufffe\u0002":
             yield from _line(textpage, held)
             held = []
-        else:
-            held.append((index, char))
     yield from _line(textpage, held)
 
 
@@ -159,21 +160,25 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
 
 
 def join(before: str, after: str) -> str:
-    """Two printed lines as one; the hyphen goes where the word goes on in lower case."""
-    if before.endswith(tuple(_BREAK_MARKS)) and after[:1].isalpha():
-        return before[:-1] + after
+    """Two printed lines as one; the hyphen goes where the word goes on in lower case.
+
+    It stays after the usual first halves of compounds ("long-" before "term"), which are short words
+    of their own; joined wrongly they make one odd word, kept wrongly two sound ones.
+    """
     broken = re.search(rf"([^\W\d_]+)[{_HYPHENS}]$", before)
-    if broken and after[:1].islower():
-        # "mid-" and "long-" before "term" are compounds as often as not, but a compound's first half is a
-        # short word of its own; joined wrongly it is one odd word, kept wrongly it is two.
-        return before[:-1] + after if broken[1].lower() not in _FIRST_HALVES else before + after
+    if broken and after[:1].isalpha():
+        compound = broken[1].lower() in _FIRST_HALVES or not after[:1].islower()
+        return before[:-1] + ("-" if compound else "") + after
     return f"{before}{'' if before.endswith(('—', '–', '/')) else ' '}{after}"
 
 
 _FIRST_HALVES = frozenset(
-    "anti co cross ex far half high left long low mid multi near non post pre pro quasi right self semi short so"
-    " sub trans two three four five six seven eight nine ten ultra vice well north south east west sino russo"
-    " franco anglo".split()
+    re.findall(
+        r"\w+",
+        "anti co cross ex far half high left long low mid multi near non post pre pro quasi right self semi short so"
+        " sub trans two three four five six seven eight nine ten ultra vice well north south east west sino russo"
+        " franco anglo",
+    )
 )
 
 

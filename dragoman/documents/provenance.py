@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from babel import Locale
+
 from dragoman.documents.page import Page, sentences
 from dragoman.model import Found
 
@@ -95,9 +97,6 @@ def _languages_in(note: str) -> Iterator[tuple[str, int]]:
 @cache
 def language_codes() -> dict[str, str]:
     """English names of languages, lower-case, and their two-letter codes."""
-    # Babel's tables load on first use; only pages that carry a note pay for them.
-    from babel import Locale
-
     names = Locale("en").languages
     return {str(name).lower(): str(code) for code, name in names.items() if len(code) == 2}
 
