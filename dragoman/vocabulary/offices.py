@@ -30,7 +30,7 @@ from pathlib import Path
 from dragoman.errors import VocabularyError
 
 GOOD_TO = "2025-10"
-"""The month up to which `offices.csv` was kept; of what changed after it the file knows little."""
+"""The month up to which `offices.csv` was kept with care; later changes are in it only in part."""
 
 OFFICES_CSV = Path(__file__).with_suffix(".csv")
 
