@@ -1,18 +1,27 @@
-"""Mentions: every place where the text refers to actors, and whom it means."""
+"""Mentions: every place where the text refers to actors, and whom it means.
+
+Four steps, each taking what the one before found: names of the vocabulary, people, noun phrases
+grown from a name ("Russian troops"), and references back ("he", "both countries").
+"""
 
 from dataclasses import replace
 
 from dragoman.model import Mention, Reading
 from dragoman.reading.names import find_names
+from dragoman.reading.persons import Known, Setting, find_persons
+from dragoman.reading.phrases import find_phrases
+from dragoman.reading.references import resolve_references
 
 
 def read_mentions(reading: Reading) -> Reading:
-    """Fill `mentions` from the tokens and sentences."""
-    day = document_day(reading)
-    found: list[Mention] = []
+    """Fill `mentions` from the tokens and sentences, in text order."""
+    setting = Setting(reading, document_day(reading), Known())
+    found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
-        found += find_names(reading, sentence.index, day).mentions
-    return replace(reading, mentions=tuple(found))
+        names, shadows = find_names(reading, sentence.index, setting.day)
+        people = find_persons(setting, sentence.index, names, shadows)
+        found[sentence.index] = find_phrases(setting, sentence.index, people)
+    return replace(reading, mentions=resolve_references(reading, found))
 
 
 def document_day(reading: Reading) -> str | None:

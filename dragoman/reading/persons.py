@@ -1,0 +1,400 @@
+"""People named in a text: office-holders by surname, unknown officials, and voices.
+
+A person of no known office is an actor only where the text makes him one: by a title with a
+state ("Japanese Cabinet Secretary"), or by what he is head of ("head of the State Duma
+committee"). Experts and journalists are mentions without actors.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.model import Actor, Mention, Reading, Span, Token
+from dragoman.reading.names import head_of, preposition_of
+from dragoman.vocabulary.names import actor_names, fold, fold_name
+from dragoman.vocabulary.persons import FAMILY_FIRST, Person, choose, persons, surname
+from dragoman.vocabulary.roles import role_words
+
+_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "npadvmod", "conj", "cc", "nounmod", "appos"})
+_FAMILY_NAMES = frozenset(
+    {"kim", "lee", "park", "choi", "moon", "yoon", "wang", "zhang", "chen", "liu", "yang", "zhao", "huang", "wu", "xu"}
+)
+_NAME_PARTS = frozenset({"bin", "al", "von", "van", "de", "der", "el", "ibn", "abu", "ben", "da", "dos", "la", "le"})
+
+
+@dataclass(slots=True)
+class Known:
+    """Whom a surname has been given to so far in the document."""
+
+    by_surname: dict[str, Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention, name: str, code: str | None) -> None:
+        """Remember a fully named person under the words a text goes on with."""
+        self.by_surname[surname(name, code).lower()] = mention
+        words = fold_name(name)
+        if len(words) > 1 and words[0].lower() in _FAMILY_NAMES:
+            self.by_surname[words[0].lower()] = mention
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for every sentence: the reading, its date, and who has been named so far."""
+
+    reading: Reading
+    day: str | None
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the words beside a name say of its bearer.
+
+    Attributes:
+        text: The words.
+        noun: The deciding noun, in lower case, such as `cabinet secretary`.
+        actors: The state or body the role belongs to; empty where the words name none.
+        organ: Whether the actor is named as an organ ("State Duma") rather than as a state.
+    """
+
+    text: str
+    noun: str
+    actors: tuple[Actor, ...]
+    organ: bool
+
+
+def find_persons(
+    setting: Setting, sentence: int, names: list[Mention], shadows: list[tuple[int, int]]
+) -> list[Mention]:
+    """The mentions of one sentence with people added, and titles taken into people's spans."""
+    reading, known = setting.reading, setting.known
+    by_token = tokens_of(reading, sentence, names)
+    found: list[Mention] = []
+    for name in names:
+        if name.rule == "actors:person":
+            found.append(_with_title(reading, by_token, name))
+            _remember(known, found[-1])
+    covered = [m.span for m in found]
+    shadow_spans = [Span(a, b, "") for a, b in shadows]
+    for first, last in _candidates(reading, sentence, by_token, known):
+        span = Span.of(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
+        if any(span.overlaps(s) for s in (*covered, *shadow_spans)):
+            continue
+        person = _person(setting, by_token, first, last)
+        if person is not None:
+            found.append(person)
+            covered.append(person.span)
+    kept = [m for m in names if m.rule != "actors:person" and not any(s.overlaps(m.span) for s in covered)]
+    return sorted([*kept, *found], key=lambda m: m.span.start)
+
+
+def tokens_of(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The mention that covers each token."""
+    found: dict[int, Mention] = {}
+    if not mentions:
+        return found
+    words = reading.words(sentence)
+    for mention in mentions:
+        for token in words:
+            if token.start >= mention.span.end:
+                break
+            if token.end > mention.span.start:
+                found.setdefault(token.i, mention)
+        found.setdefault(mention.head, mention)
+    return found
+
+
+def title_noun(text: str, tokens: Sequence[Token], first: int, at: int) -> str:
+    """The longest known role that ends at token `at` and begins no earlier than `first`."""
+    words = role_words()
+    last = tokens[at]
+    alone = last.lemma.lower()
+    for begin in range(max(first, at - 4), at):
+        phrase = f"{' '.join(text[tokens[begin].start : last.start].lower().split())} {alone}".replace("- ", "-")
+        if phrase in words.titles or phrase in words.bodies_of or phrase in words.neutral:
+            return phrase
+    return alone
+
+
+def _remember(known: Known, mention: Mention) -> None:
+    person = mention.actors[0].person if mention.actors else mention.person
+    if person:
+        known.add(mention, person, mention.actors[0].code if mention.actors else None)
+
+
+def _candidates(
+    reading: Reading, sentence: int, by_token: dict[int, Mention], known: Known
+) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that may be a person's name: entities of the parser, and surnames already met."""
+    tokens = reading.tokens
+    words = reading.words(sentence)
+    i, end = (words[0].i, words[-1].i + 1) if words else (0, 0)
+    while i < end:
+        token = tokens[i]
+        if i in by_token and by_token[i].rule == "actors:person":
+            i += 1
+        elif token.ent == "PERSON" and token.text[:1].isupper() and token.pos in ("PROPN", "NOUN", "ADJ", "X"):
+            last = i
+            while last + 1 < end and _continues(tokens, last + 1):
+                last += 1
+            first = _without_titles(tokens, i, last)
+            yield first, last
+            i = last + 1
+        elif token.pos == "PROPN" and i not in by_token and _may_be_surname(tokens, i, known):
+            yield i, i
+            i += 1
+        else:
+            i += 1
+
+
+def _may_be_surname(tokens: Sequence[Token], i: int, known: Known) -> bool:
+    return fold(tokens[i].text).lower() in known.by_surname or _follows_title(tokens, i)
+
+
+def _continues(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.ent != "PERSON" or token.text in ("'s", "’s", "’", "'") or token.tag == "POS":
+        return False
+    return (
+        token.text[:1].isupper()
+        or token.text in ("-", "‑")
+        or token.text.lower() in _NAME_PARTS
+        or tokens[i - 1].text == "-"
+    )
+
+
+def _follows_title(tokens: Sequence[Token], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    return before is not None and before.text[:1].isupper() and before.text.lower() in role_words().titles
+
+
+def _without_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first token of the name proper, where the parser took a title into it."""
+    while first < last and tokens[first].text.lower().rstrip(".") in (
+        role_words().titles | {"dr", "mr", "mrs", "ms", "prof", "sir"}
+    ):
+        first += 1
+    return first
+
+
+def _with_title(reading: Reading, by_token: dict[int, Mention], person: Mention) -> Mention:
+    """A known person's mention, widened to the title and state before the name."""
+    tokens = reading.tokens
+    first = min(i for i, m in by_token.items() if m is person)
+    start = _title_start(tokens, first, person.head)
+    if start == first:
+        return person
+    words = role_words()
+    if not any(t.lemma in words.titles or t.lemma in words.neutral for t in tokens[start:first]):
+        return person
+    return replace(person, span=Span.of(reading.document.text, tokens[start].start, person.span.end))
+
+
+def _title_start(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where the words before a name begin that belong to it: titles, adjectives, the state."""
+    start = first
+    while start > 0 and tokens[start - 1].sentence == tokens[first].sentence:
+        token = tokens[start - 1]
+        hyphen = token.text in ("-", "–")
+        if not hyphen and (
+            token.dep not in _BEFORE or (token.pos in ("PUNCT", "DET", "PRON", "NUM") and token.tag != "POS")
+        ):
+            break
+        if not _reaches(tokens, token.i, head):
+            break
+        start -= 1
+    return start
+
+
+def _reaches(tokens: Sequence[Token], i: int, head: int) -> bool:
+    """Whether `head` is above a token, with nothing but modifiers between."""
+    for _ in range(6):
+        if i == head:
+            return True
+        up = tokens[i].head
+        if up == i:
+            return False
+        i = up
+    return False
+
+
+def _person(setting: Setting, by_token: dict[int, Mention], first: int, last: int) -> Mention | None:
+    """The mention of one name that is not in the list of offices under its full form."""
+    reading = setting.reading
+    tokens, text = reading.tokens, reading.document.text
+    name = text[tokens[first].start : tokens[last].end]
+    head = head_of(tokens, first, last)
+    start = _title_start(tokens, first, head)
+    role = _role_before(reading, by_token, start, first) or _role_beside(reading, by_token, head, first, last)
+    single = len(fold_name(name)) == 1
+    span = Span.of(text, tokens[start if role and role.text and start < first else first].start, tokens[last].end)
+    if single:
+        return _by_surname(setting, fold(name).lower(), span, head, role)
+    if not _is_name(tokens, first, last):
+        return None
+    mention = _as_mention(name, span, head, role)
+    _remember(setting.known, mention)
+    return mention
+
+
+def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run looks like a full name: two words of letters at least, and nothing known as a body."""
+    words = [t.text for t in tokens[first : last + 1] if t.text not in ("-", "‑")]
+    solid = [w for w in words if w.replace("’", "").replace("'", "").replace(".", "").replace("-", "").isalpha()]
+    return len(solid) == len(words) and len(words) >= 2 and all(fold(w) not in actor_names().press for w in words)
+
+
+def _by_surname(setting: Setting, word: str, span: Span, head: int, role: Role | None) -> Mention | None:
+    """A lone surname: whom the document has named in full, else the only fitting office-holder."""
+    earlier = setting.known.by_surname.get(word)
+    if earlier is not None and _agrees(earlier, role):
+        return replace(earlier, span=span, head=head, rule="actors:surname")
+    if role is None or role.noun in role_words().experts:
+        return None
+    fit = [p for p in persons().by_surname.get(word, ()) if _fits(p, role, setting.day)]
+    person = choose(fit, setting.day) if fit else None
+    if person is not None:
+        return Mention(span, head, (person.actor_at(setting.day),), rule="actors:title-surname")
+    if role.actors and role.noun in role_words().titles:
+        return _as_mention(span.exact.split()[-1], span, head, role)
+    return None
+
+
+def _agrees(earlier: Mention, role: Role | None) -> bool:
+    """Whether a title beside the surname does not speak for another state than the earlier mention."""
+    if role is None or not role.actors or not earlier.actors:
+        return True
+    return {a.code for a in role.actors} == {a.code for a in earlier.actors}
+
+
+def _fits(person: Person, role: Role, day: str | None) -> bool:
+    if role.actors and person.code not in {a.code for a in role.actors}:
+        return False
+    office = role_words().offices.get(role.noun)
+    term = person.term_at(day)
+    return term is not None and (office is None or office in ("leader", term.office))
+
+
+def _as_mention(name: str, span: Span, head: int, role: Role | None) -> Mention:
+    if role is None:
+        return Mention(span, head, (), person=name, rule="actors:voice")
+    if role.actors and _is_official(role):
+        office = role_words().offices.get(role.noun, role.noun)
+        actors = tuple(replace(a, person=name, office=office) for a in role.actors[:1])
+        return Mention(span, head, actors, person=name, role=role.text, rule="actors:official")
+    return Mention(span, head, (), person=name, role=role.text, rule="actors:voice")
+
+
+def _is_official(role: Role) -> bool:
+    words = role_words()
+    if role.noun in words.experts or role.noun.split()[-1] in words.experts:
+        return False
+    if role.noun in words.titles or role.noun.split()[-1] in words.titles:
+        return True
+    return role.noun in words.neutral and role.organ
+
+
+def _role_before(reading: Reading, by_token: dict[int, Mention], start: int, first: int) -> Role | None:
+    """The role given by the words right before a name: "Japanese Cabinet Secretary"."""
+    if start == first:
+        return None
+    tokens, text = reading.tokens, reading.document.text
+    noun = title_noun(text, tokens, start, first - 1)
+    inside = _distinct(by_token[i] for i in range(start, first) if i in by_token)
+    words = role_words()
+    if noun not in words.titles and noun not in words.neutral and noun not in words.experts:
+        return None
+    actors, organ = _whose(inside)
+    return Role(text[tokens[start].start : tokens[first - 1].end], noun, actors, organ)
+
+
+def _role_beside(reading: Reading, by_token: dict[int, Mention], head: int, first: int, last: int) -> Role | None:
+    """The role given in apposition, on either side: "Suga, the cabinet secretary", "the head of …, Suga"."""
+    tokens = reading.tokens
+    places = [c for c in tokens[head].children if tokens[c].dep == "appos"]
+    if tokens[head].dep == "appos":
+        places.append(tokens[head].head)
+    if tokens[head].dep == "nsubj" and tokens[tokens[head].head].lemma == "be":  # "Putz is managing editor of"
+        places += [c for c in tokens[tokens[head].head].children if tokens[c].dep == "attr"]
+    for place in places:
+        role = _role_at(reading, by_token, place, first, last)
+        if role is not None:
+            return role
+    return None
+
+
+def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int, last: int) -> Role | None:
+    tokens, text = reading.tokens, reading.document.text
+    if tokens[at].pos not in ("NOUN", "PROPN") or first <= at <= last:
+        return None
+    inside = [i for i in _phrase(tokens, at) if not first <= i <= last]
+    noun = title_noun(text, tokens, min(inside), at)
+    words = role_words()
+    if noun not in words.titles and noun not in words.neutral and noun not in words.experts and noun != "one":
+        return None
+    if noun not in words.experts and (deeper := _expert_within(tokens, at)):
+        noun = deeper
+    mentions = _distinct(by_token[i] for i in inside if i in by_token and _belongs(tokens, by_token[i].head, at))
+    actors, organ = _whose(mentions)
+    run = _contiguous(inside, at)
+    return Role(text[tokens[run[0]].start : tokens[run[-1]].end], noun, actors, organ)
+
+
+def _expert_within(tokens: Sequence[Token], at: int) -> str | None:
+    """ "one of the world's leading experts": the noun that tells what one is."""
+    for prep in tokens[at].children:
+        if tokens[prep].lemma == "of":
+            for obj in tokens[prep].children:
+                if tokens[obj].lemma in role_words().experts:
+                    return tokens[obj].lemma
+    return None
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
+    """The tokens of a noun phrase without relative clauses and further appositions."""
+    found, todo = [at], [at]
+    while todo:
+        for child in tokens[todo.pop()].children:
+            if tokens[child].dep not in ("relcl", "appos", "advcl", "acl", "nsubj", "cop", "ccomp"):
+                found.append(child)
+                todo.append(child)
+    return sorted(found)
+
+
+def _contiguous(inside: Sequence[int], at: int) -> list[int]:
+    """The unbroken run of token indexes around `at`."""
+    members = set(inside)
+    low = high = at
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members:
+        high += 1
+    return list(range(low, high + 1))
+
+
+def _belongs(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether a name is whose the role is: a modifier, or linked by "of"; not "expert on Korea"."""
+    above = preposition_of(tokens, head)
+    if above is None:
+        return True
+    if above.lemma == "of":
+        return True
+    return above.lemma in ("in", "at", "for") and tokens[at].lemma in role_words().titles
+
+
+def _whose(mentions: Sequence[Mention]) -> tuple[tuple[Actor, ...], bool]:
+    """The actors a role belongs to: an organ before a state, a state before a body it is accredited to."""
+    organs = [m for m in mentions if m.rule in ("actors:organ", "actors:firm", "actors:nonstate", "actors:metonym")]
+    states = [m for m in mentions if m.actors and m.actors[0].kind == "state"]
+    rest = [m for m in mentions if m.actors]
+    for group in (organs, states, rest):
+        if group:
+            return group[0].actors, True
+    return (), False
+
+
+def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
+    return list({id(m): m for m in mentions}.values())
+
+
+def is_east_asian(code: str) -> bool:
+    """Whether people of the state are called by their family names first."""
+    return code in FAMILY_FIRST

@@ -1,0 +1,469 @@
+"""References without a name: pronouns, "the two men", "both countries", "the kingdom", "the latter".
+
+A reference is resolved to what the text has named before it: the subject of the clause first,
+then the sentence, then the sentence before. Where no single candidate stands out it is left
+open. "We" and "our" are never resolved here; whose they are depends on who speaks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.model import Actor, Mention, Reading, Span, Token
+from dragoman.reading.names import MODIFIER
+from dragoman.vocabulary.roles import role_words
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+
+_FAR = 3
+"""How many sentences back a person, or an organisation, may have been named."""
+
+_PLACES = ("-place", "region-adjective")
+_CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
+_THINGS_DO = frozenset(
+    {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
+)
+_DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Everything resolved so far, in document order, and what each token stands for."""
+
+    reading: Reading
+    mentions: list[Mention] = field(default_factory=list)
+    by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    by_head: dict[int, Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention, sentence: int) -> None:
+        """Take in one more mention."""
+        self.mentions.append(mention)
+        self.by_sentence.setdefault(sentence, []).append(mention)
+        self.by_head[mention.head] = mention
+
+    def before(self, sentence: int, start: int, back: int) -> Iterator[list[Mention]]:
+        """Mentions before an offset, sentence by sentence backwards, each in text order."""
+        block = self.reading.sentences[sentence].block
+        for number in range(sentence, max(-1, sentence - back - 1), -1):
+            if self.reading.sentences[number].block < block - 1:
+                return
+            yield [m for m in self.by_sentence.get(number, ()) if m.span.start < start]
+
+
+def resolve_references(reading: Reading, found: dict[int, list[Mention]]) -> tuple[Mention, ...]:
+    """All mentions of a document, references among them, in text order."""
+    discourse = Discourse(reading)
+    for sentence in reading.sentences:
+        _read_sentence(discourse, sentence.index, found.get(sentence.index, []))
+    return tuple(sorted(discourse.mentions, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) -> None:
+    waiting = sorted(named, key=lambda m: m.span.start)
+    for token in discourse.reading.words(sentence):
+        while waiting and waiting[0].span.start <= token.start:
+            discourse.add(waiting.pop(0), sentence)
+        if _inside(discourse, sentence, token):
+            continue
+        mention = _refer(discourse, token, waiting)
+        if mention is not None:
+            discourse.add(mention, sentence)
+    for mention in waiting:
+        discourse.add(mention, sentence)
+
+
+def _inside(discourse: Discourse, sentence: int, token: Token) -> bool:
+    these = discourse.by_sentence.get(sentence)
+    return bool(these) and any(m.span.start <= token.start < m.span.end for m in these or ())
+
+
+def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Mention | None:
+    """The mention of a word that refers back; `None` if it does not, or to nothing certain."""
+    word = token.text.lower()
+    if word in HE:
+        return _person(discourse, token, women=False, waiting=waiting)
+    if word in SHE:
+        return _person(discourse, token, women=True, waiting=waiting)
+    if word in IT:
+        return None if _is_empty(discourse.reading.tokens, token) else _thing(discourse, token)
+    if word in THEY:
+        return _several(discourse, token)
+    if token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
+        return _noun(discourse, token, word)
+    return None
+
+
+# --- persons -----------------------------------------------------------------------------
+
+
+def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequence[Mention]) -> Mention | None:
+    tokens = discourse.reading.tokens
+    barred = _own_subject(tokens, token) if token.text.lower() in ("him", "her") and token.dep != "poss" else None
+    for subject in _subjects_above(tokens, token):
+        mention = _at(discourse, subject) or _owner(discourse, subject)
+        if mention is not None and mention.head != barred and _is_person(mention, women=women):
+            return _as(discourse, token, mention, "pronoun")
+    for nearer in discourse.before(token.sentence, token.start, _FAR):
+        people = [m for m in nearer if _is_person(m, women=women) and m.head != barred]
+        if people:
+            return _as(discourse, token, _best(tokens, people), "pronoun")
+    ahead = [m for m in waiting if _is_person(m, women=women) and tokens[m.head].dep in ("nsubj", "nsubjpass")]
+    if ahead and token.dep == "poss":
+        return _as(discourse, token, ahead[0], "pronoun")
+    return _state_as_person(discourse, token)
+
+
+def _state_as_person(discourse: Discourse, token: Token) -> Mention | None:
+    """ "She" or "he" for a state, as translations have it: only where the sentence before had it for subject."""
+    for nearer in list(discourse.before(token.sentence, token.start, 1)):
+        subjects = [m for m in nearer if _is_state_subject(discourse.reading.tokens, m)]
+        if subjects:
+            return _as(discourse, token, subjects[-1], "pronoun-state")
+    return None
+
+
+def _is_state_subject(tokens: Sequence[Token], mention: Mention) -> bool:
+    subject = tokens[mention.head].dep in ("nsubj", "nsubjpass")
+    return subject and len(mention.actors) == 1 and not mention.actors[0].person and mention.actors[0].kind == "state"
+
+
+def _is_person(mention: Mention, *, women: bool) -> bool:
+    if mention.rule.endswith("-state") or mention.rule in ("actors:circle", "actors:led"):
+        return False
+    name = mention.person or (mention.actors[0].person if len(mention.actors) == 1 else None)
+    if name is None:
+        one = len(mention.actors) == 1 and mention.rule.startswith("actors:title")
+        return one and not mention.span.exact.endswith("s")
+    first = name.split()[0]
+    return (first in role_words().women or name in role_words().women) == women
+
+
+def _best(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention:
+    """The last subject among several, else the last one."""
+    subjects = [m for m in people if tokens[m.head].dep in ("nsubj", "nsubjpass")]
+    return (subjects or people)[-1]
+
+
+# --- it and they -------------------------------------------------------------------------
+
+
+def _thing(discourse: Discourse, token: Token) -> Mention | None:
+    """What "it" or "its" stands for: the subject above, the only state so far, or the subject before."""
+    tokens = discourse.reading.tokens
+    for subject in _subjects_above(tokens, token):
+        mention = _at(discourse, subject)
+        if mention is not None:
+            if _is_thing(mention):
+                return _as(discourse, token, mention, "pronoun")
+            if not _is_anyone(mention):
+                return None
+        elif tokens[subject].pos in ("NOUN", "PROPN") and tokens[subject].tag in ("NN", "NNP"):
+            return None  # "the plan … its": a thing of its own
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    solid = [m for m in here if _is_thing(m) and not m.adjective and not m.rule.endswith(_PLACES)]
+    if len({m.actors[0].code for m in solid}) == 1:
+        return _as(discourse, token, solid[-1], "pronoun")
+    if solid or any(_is_anyone(m) for m in here):
+        return None
+    return _from_sentence_before(discourse, token)
+
+
+def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
+    """The subject of the sentence before, or whose the subject is if the verb is for the living."""
+    reading = discourse.reading
+    number = token.sentence - 1
+    if number < 0 or reading.sentences[number].block != reading.sentences[token.sentence].block:
+        return None
+    subject = _main_subject(reading, number)
+    if subject is None:
+        return None
+    mention = _at(discourse, subject)
+    if mention is not None:
+        return _as(discourse, token, mention, "pronoun") if _is_thing(mention) else None
+    owner = _owner(discourse, subject)
+    acts = token.dep == "nsubj" and reading.tokens[token.head].lemma not in _CLAIMS | _THINGS_DO
+    return _as(discourse, token, owner, "pronoun") if owner and acts and _is_thing(owner) else None
+
+
+def _several(discourse: Discourse, token: Token) -> Mention | None:
+    """What "they" stands for: a plural subject above, or two names joined by "and"."""
+    tokens = discourse.reading.tokens
+    for subject in _subjects_above(tokens, token):
+        joined = _joined(discourse, subject)
+        if joined:
+            return _as_actors(discourse, token, joined, "pronoun")
+        if _at(discourse, subject) is None and tokens[subject].tag in ("NNS", "NNPS"):
+            return None
+    if any(m.actors for m in next(discourse.before(token.sentence, token.start, 0), [])):
+        return _pair_joined(discourse, token)
+    number = token.sentence - 1
+    same = (
+        number >= 0 and discourse.reading.sentences[number].block == discourse.reading.sentences[token.sentence].block
+    )
+    subject_before = _main_subject(discourse.reading, number) if same else None
+    joined = _joined(discourse, subject_before) if subject_before is not None else ()
+    return _as_actors(discourse, token, joined, "pronoun") if joined else None
+
+
+def _pair_joined(discourse: Discourse, token: Token) -> Mention | None:
+    """Two names joined in this sentence, where there is only one such pair: "between A and B … they"."""
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    pairs = [j for m in here if len(j := _joined(discourse, m.head)) > 1]
+    return _as_actors(discourse, token, pairs[-1], "pronoun") if len(pairs) == 1 else None
+
+
+def _joined(discourse: Discourse, head: int) -> tuple[Actor, ...]:
+    """The actors of a plural phrase: one plural mention, or several joined by "and"."""
+    tokens = discourse.reading.tokens
+    mention = _at(discourse, head)
+    if mention is None or not mention.actors:
+        return ()
+    actors = list(mention.actors)
+    for child in tokens[head].children:
+        if tokens[child].dep == "conj" and _at(discourse, child) is not None:
+            actors += _joined(discourse, child) or _at(discourse, child).actors  # type: ignore[union-attr]
+    plural = (
+        tokens[mention.head].tag in ("NNS", "NNPS") or mention.rule == "actors:people" or _is_people(tokens, mention)
+    )
+    distinct = tuple(dict.fromkeys(actors))
+    return distinct if len(distinct) > 1 or plural else ()
+
+
+def _is_people(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "The Chinese" as a noun."""
+    determined = any(tokens[c].lemma == "the" for c in tokens[mention.head].children)
+    return mention.rule == "actors:demonym" and not mention.adjective and determined
+
+
+# --- nouns -------------------------------------------------------------------------------
+
+
+def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    words = role_words()
+    if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both"):
+        found = _pair(discourse, token, word)
+        if found is not None:
+            return found
+    if word in ("former", "latter") and token.dep not in MODIFIER:
+        return _former_or_latter(discourse, token, word)
+    if token.tag not in ("NN", "NNP") or not _is_definite(discourse.reading.tokens, token):
+        return None
+    if token.lemma in words.alone:
+        return _state_alone(discourse, token)
+    if token.lemma in words.bodies:
+        return _body_alone(discourse, token)
+    if token.lemma in words.offices:
+        return _title_alone(discourse, token, words.offices[token.lemma])
+    return None
+
+
+def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    """ "The two men", "both countries", "between the two": the last two named."""
+    tokens = discourse.reading.tokens
+    if word in ("two", "both"):
+        alone = token.dep in ("pobj", "nsubj", "nsubjpass", "dobj") and not _joins_names(tokens, token)
+        if not alone or (word == "two" and not _has_determiner(tokens, token)):
+            return None
+        start = _first_child(tokens, token, _DETERMINERS)
+    else:
+        counted = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
+        if token.tag not in ("NNS", "NNPS") or not counted:
+            return None
+        if tokens[counted[0]].text.lower() == "two" and not _has_determiner(tokens, token):
+            return None
+        start = min([_first_child(tokens, token, _DETERMINERS), *counted])
+    persons = token.lemma in role_words().people
+    actors = _last_two(discourse, token, persons=persons)
+    if not actors:
+        return None
+    span = Span.of(discourse.reading.document.text, tokens[start].start, token.end)
+    return Mention(span, token.i, actors, rule="actors:the-two-men" if persons else "actors:the-two")
+
+
+def _joins_names(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Both A and B": "both" only joins."""
+    return token.dep in ("preconj", "det", "predet") or any(tokens[c].dep in ("prep", "conj") for c in token.children)
+
+
+def _has_determiner(tokens: Sequence[Token], token: Token) -> bool:
+    return any(tokens[c].text.lower() in _DETERMINERS for c in token.children if c < token.i)
+
+
+def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) -> int:
+    return min([c for c in token.children if c < token.i and tokens[c].text.lower() in words], default=token.i)
+
+
+def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
+    """The two actors named last: both in one sentence if it names just two, else the nearest two."""
+    gathered: list[Actor] = []
+    for nearer in discourse.before(token.sentence, token.start, _FAR):
+        here = _countable(nearer, persons=persons)
+        if len(here) == 2 and not gathered:
+            return tuple(here)
+        for actor in reversed(here):
+            if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
+                gathered.insert(0, actor)
+        if len(gathered) == 2:
+            return tuple(gathered)
+    return _last_two(discourse, token, persons=False) if persons else ()
+
+
+def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
+    """Distinct actors that can be one of two, in text order; as persons only those who are."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        if mention.rule.endswith(_PLACES) or mention.rule in ("actors:anti", "actors:pro"):
+            continue
+        for actor in mention.actors:
+            if persons and not actor.person and not mention.rule.startswith("actors:title"):
+                continue
+            if persons or actor.kind == "state":
+                found.setdefault(actor.code, actor if persons else replace(actor, person=None, office=None, body=None))
+    return list(found.values())
+
+
+def _former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    actors = _last_two(discourse, token, persons=False)
+    if not actors:
+        return None
+    return _as_actors(discourse, token, (actors[0 if word == "former" else 1],), word)
+
+
+def _is_definite(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a noun points back: "the country", with nothing that says which one."""
+    deps = {tokens[c].dep for c in token.children}
+    if deps & {"relcl", "acl", "poss", "compound", "nummod", "appos"}:
+        return False
+    if any(tokens[c].dep == "prep" and tokens[c].lemma in ("of", "in", "that", "like", "with") for c in token.children):
+        return False
+    if any(
+        tokens[c].dep == "amod" and tokens[c].lemma in ("other", "third", "same", "only", "whole", "entire")
+        for c in token.children
+    ):
+        return False
+    return token.dep not in MODIFIER and any(
+        tokens[c].text.lower() in ("the", "this") for c in token.children if c < token.i
+    )
+
+
+def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The country": the state named last before it, a subject first."""
+    tokens = discourse.reading.tokens
+    for nearer in discourse.before(token.sentence, token.start, 2):
+        states = [
+            m
+            for m in nearer
+            if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(_PLACES)
+        ]
+        if states:
+            return _as(discourse, token, _best(tokens, states), f"the-{token.lemma}")
+    return None
+
+
+def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The organisation", "the bloc": the body named last."""
+    for nearer in discourse.before(token.sentence, token.start, _FAR):
+        bodies = [m for m in nearer if len(m.actors) == 1 and m.actors[0].kind in ("organisation", "bloc")]
+        if bodies:
+            return _as(discourse, token, bodies[-1], f"the-{token.lemma}")
+    return None
+
+
+def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | None:
+    """ "The president": the one named last who holds that office; any leader for "the leader"."""
+    for nearer in discourse.before(token.sentence, token.start, 2 * _FAR):
+        fit = [
+            m for m in nearer if len(m.actors) == 1 and m.actors[0].person and office in ("leader", m.actors[0].office)
+        ]
+        if fit:
+            return _as(discourse, token, fit[-1], "title-alone")
+    return None
+
+
+# --- the parse ---------------------------------------------------------------------------
+
+
+def _subjects_above(tokens: Sequence[Token], token: Token) -> Iterator[int]:
+    """Subjects of the clauses around a word, nearest first, that stand before it and do not hold it."""
+    at = token.i
+    for _ in range(12):
+        up = tokens[at].head
+        if up == at:
+            return
+        if tokens[at].dep == "relcl" and tokens[up].i < token.i and tokens[up].pos in ("NOUN", "PROPN"):
+            pass  # the noun of a relative clause is no subject; go on above it
+        for child in tokens[up].children:
+            if tokens[child].dep in ("nsubj", "nsubjpass") and child < token.i and child != at:
+                yield child
+        at = up
+
+
+def _own_subject(tokens: Sequence[Token], token: Token) -> int | None:
+    """The subject of the clause whose object a pronoun is: "him" is never he."""
+    at = token.head
+    while tokens[at].pos == "ADP" and tokens[at].head != at:
+        at = tokens[at].head
+    return next((c for c in tokens[at].children if tokens[c].dep in ("nsubj", "nsubjpass")), None)
+
+
+def _main_subject(reading: Reading, sentence: int) -> int | None:
+    tokens = reading.tokens
+    root = next((t.i for t in reading.words(sentence) if t.head == t.i and t.pos in ("VERB", "AUX")), None)
+    if root is None:
+        return None
+    return next((c for c in tokens[root].children if tokens[c].dep in ("nsubj", "nsubjpass")), None)
+
+
+def _at(discourse: Discourse, head: int) -> Mention | None:
+    return discourse.by_head.get(head)
+
+
+def _owner(discourse: Discourse, head: int) -> Mention | None:
+    """Whose the subject is: "Putin's refusal", "Russia's effort"."""
+    tokens = discourse.reading.tokens
+    for child in tokens[head].children:
+        if tokens[child].dep == "poss" and (mention := _at(discourse, child)) is not None:
+            return mention
+    return None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether one state, body or bloc is meant, and no person."""
+    if len(mention.actors) != 1 or mention.rule in ("actors:people", "actors:group", "actors:nationals"):
+        return False
+    actor = mention.actors[0]
+    official = mention.rule.startswith(("actors:title", "actors:official"))
+    return not actor.person and not official and actor.kind != "group"
+
+
+def _is_anyone(mention: Mention) -> bool:
+    return bool(mention.person or any(a.person for a in mention.actors))
+
+
+def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
+    """ "It is clear that", "it should be noted that": stands for nothing named."""
+    if token.dep == "expl":
+        return True
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = tokens[token.head]
+    parts = [tokens[c] for c in verb.children]
+    parts += [tokens[c] for p in parts if p.dep in ("acomp", "attr", "oprd") for c in p.children]
+    clause = any(p.dep in ("ccomp", "csubj", "xcomp", "advcl", "relcl", "acl", "prep") and p.i > verb.i for p in parts)
+    if token.dep == "nsubjpass":
+        return any(p.dep in ("ccomp", "csubj") for p in parts)
+    told = any(p.dep in ("acomp", "attr", "prep", "ccomp") for p in parts)
+    return verb.lemma in _CLAIMS and clause and told and not any(p.dep == "poss" for p in parts)
+
+
+def _as(discourse: Discourse, token: Token, antecedent: Mention, rule: str) -> Mention:
+    """The token as another mention of whom the antecedent means."""
+    span = Span.of(discourse.reading.document.text, token.start, token.end)
+    return replace(antecedent, span=span, head=token.i, adjective=False, rule=f"actors:{rule}")
+
+
+def _as_actors(discourse: Discourse, token: Token, actors: tuple[Actor, ...], rule: str) -> Mention:
+    span = Span.of(discourse.reading.document.text, token.start, token.end)
+    return Mention(span, token.i, actors, rule=f"actors:{rule}")
