@@ -1,7 +1,7 @@
 """Who takes part: the actors that stand in a predicate's slots."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.syntax import (
@@ -21,6 +21,9 @@ from dragoman.vocabulary.grammar import grammar_words
 _NEAR = 5
 """How many arcs away an actor may stand and still be taken for one that no slot names."""
 
+STANCE_RULES = ("actors:anti", "actors:pro")
+"""Mentions that name whom a stance is against or for, never who takes it."""
+
 COMPOUND = ("poss", "amod", "compound", "nmod", "npadvmod", "nounmod", "punct", "dep")
 
 
@@ -32,15 +35,23 @@ class Scene:
         tokens: All tokens of the reading.
         by_token: The mention that covers a token, for every token that one covers.
         mentions: The mentions of the sentence that stand for at least one actor, in order.
+        events: Who did the events told of before, by noun.
     """
 
     tokens: Tokens
     by_token: dict[int, Mention]
     mentions: tuple[Mention, ...]
+    events: Mapping[str, Participant]
 
 
-def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention]) -> Scene:
-    """The scene of one sentence, from the mentions that lie in it."""
+def scene_of(
+    reading: Reading, sentence: int, mentions: Iterable[Mention], events: Mapping[str, Participant]
+) -> Scene:
+    """The scene of one sentence, from the mentions that lie in it.
+
+    Args:
+        events: Who did what the document has told of before, by the event's noun: "the invasion".
+    """
     by_token: dict[int, Mention] = {}
     kept = []
     words = reading.words(sentence)
@@ -50,7 +61,7 @@ def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention]) -> Sc
             if mention.span.start < token.end and token.start < mention.span.end:
                 by_token.setdefault(token.i, mention)
         by_token[mention.head] = mention
-    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors))
+    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events)
 
 
 def fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
@@ -65,27 +76,39 @@ def fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]
 def slot_tokens(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
     """Heads of the phrases that stand in one slot of the predicate at `head`."""
     if slot == "subj":
-        return _subject_slot(tokens, head)
+        return _subject_slot(tokens, head, words)
     if slot == "obj":
         return _object_slot(tokens, head, words)
     if slot == "poss":
-        return [c for w in (head, *words) for c in tokens[w].children if tokens[c].dep in COMPOUND and c not in words]
+        return [c for w in (head, *words) for c in _modifiers(tokens, w) if c not in words]
     if slot == "comp":
         return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
     return [obj for word, obj in _all_prepositions(tokens, head, words) if word == slot]
 
 
-def _subject_slot(tokens: Tokens, head: int) -> list[int]:
+def _modifiers(tokens: Tokens, i: int) -> list[int]:
+    """Modifiers of a noun, those of its compounds first: both halves of "Kyrgyz-Tajik"."""
+    out = []
+    for c in tokens[i].children:
+        if tokens[c].dep in COMPOUND:
+            if tokens[c].dep != "poss":
+                out.extend(_modifiers(tokens, c))
+            out.append(c)
+    return out
+
+
+def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
     token = tokens[head]
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
-        return subjects(tokens, head)
+        found = subjects(tokens, head)
+        return found + [c for s in (head, *found) for c in _companions(tokens, s)]
     if token.dep == "amod":
         return [token.head]
     if token.dep == "appos":
         return [token.head]
     if token.dep == "conj" and not child(tokens, head, "nsubj"):
-        return _subject_slot(tokens, token.head)
-    if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd"):
+        return _subject_slot(tokens, token.head, words)
+    if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
         return _copula_subject(tokens, head)
     governor, verb = _governing_verb(tokens, head)
     if verb is None:
@@ -95,6 +118,22 @@ def _subject_slot(tokens: Tokens, head: int) -> list[int]:
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
         return subjects(tokens, verb)
     return []
+
+
+def _companions(tokens: Tokens, i: int) -> list[int]:
+    """Who else does it: "Along with China, Russia opposed …", "Kenya, like Uganda, …"."""
+    out = []
+    for c in tokens[i].children:
+        if tokens[c].dep in ("prep", "advmod") and tokens[c].lemma in _WITH:
+            for inner in tokens[c].children:
+                if tokens[inner].dep == "pobj":
+                    out.append(inner)
+                elif tokens[inner].dep == "prep" and tokens[inner].lemma == "with":
+                    out.extend(children(tokens, inner, "pobj"))
+    return out
+
+
+_WITH = frozenset({"along", "alongside", "together", "like"})
 
 
 def _copula_subject(tokens: Tokens, head: int) -> list[int]:
@@ -187,7 +226,7 @@ def resolve(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Par
 def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Participant]:
     mention = scene.by_token.get(i)
     if mention is not None:
-        return list(as_participants(mention, f"slot:{slot}"))
+        return list(as_participants(mention, f"slot:{slot}")) if mention.rule not in STANCE_RULES else []
     tokens = scene.tokens
     for dep in (("poss",), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
         found = [
@@ -195,11 +234,15 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Par
             for c in children(tokens, i, *dep)
             if c not in words
             for member in coordinated(tokens, c)
-            if (m := scene.by_token.get(member)) is not None
+            if (m := scene.by_token.get(member)) is not None and m.rule not in STANCE_RULES
             for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
         ]
         if found:
             return found
+    if tokens[i].lemma in scene.events:
+        return [replace(scene.events[tokens[i].lemma], exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
+    if tokens[i].lemma in grammar_words().background:
+        return []  # "the war in Ukraine" is not Ukraine's doing
     for word, obj in prepositions(tokens, i):
         if word in ("of", "in", "from", "by") and obj not in words:
             found = [
@@ -265,6 +308,32 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
 def codes(participants: Iterable[Participant]) -> list[str]:
     """The distinct codes, in order."""
     return list(dict.fromkeys(p.actor.code for p in participants))
+
+
+def has_own_subject(scene: Scene, head: int) -> bool:
+    """Whether the predicate's own clause names a subject that is no actor and no pronoun."""
+    tokens = scene.tokens
+    own = child(tokens, head, "nsubj", "nsubjpass", "csubj", "agent")
+    if own is not None and tokens[own].dep == "agent":
+        own = child(tokens, own, "pobj")
+    return own is not None and tokens[own].pos in ("NOUN", "PROPN") and own not in scene.by_token
+
+
+def against_or_for(scene: Scene, head: int) -> list[Participant]:
+    """Whom "anti-Russian sanctions" are against: named by a stance before the noun."""
+    found = [scene.by_token[c] for c in scene.tokens[head].children if c in scene.by_token]
+    return [p for m in found if m.rule in STANCE_RULES for p in as_participants(m, "slot:stance")]
+
+
+def view_of(scene: Scene, head: int) -> tuple[list[Participant], list[Participant]] | None:
+    """The viewer and the viewed where a noun stands in "A sees B as a partner"; `None` elsewhere."""
+    tokens = scene.tokens
+    governor, verb = _governing_verb(tokens, head)
+    if governor != "as" or verb is None or tokens[verb].lemma not in grammar_words().viewing:
+        return None
+    viewer = [p for i in subjects(tokens, verb) for p in resolve(scene, i, "viewer", ())]
+    viewed = [p for i in objects(tokens, verb) for p in resolve(scene, i, "viewed", ())]
+    return (viewer, viewed) if viewer and viewed else None
 
 
 def _distinct(participants: list[Participant]) -> list[Participant]:

@@ -51,6 +51,8 @@ def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> l
 
 def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
     """Matches headed by one token, by its lemma first and its form second."""
+    if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
+        return
     lexicon = predicates()
     for pos in _parts_of_speech(token):
         keys = [(token.lemma, pos)]
@@ -90,7 +92,7 @@ def _matches(
 def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
     """Indexes of the phrase's tokens around its head, or `None` where a word is missing."""
     if entry.length == 1:
-        return (token.i,)
+        return None if _has_negative_prefix(tokens, token) else (token.i,)
     words = [token.i]
     at = token.i
     for lemma in reversed(entry.before):
@@ -105,6 +107,12 @@ def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] |
             return None
         words.append(at)
     return tuple(sorted(words))
+
+
+def _has_negative_prefix(tokens: Tokens, token: Token) -> bool:
+    """Whether "non-" or its like stands before the word, which the parser splits off."""
+    before = tokens[token.i - 2 : token.i] if token.i >= 2 else ()
+    return len(before) == 2 and before[1].text in "-–" and before[0].text.lower() in ("non", "un", "anti", "pre", "post")
 
 
 def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:

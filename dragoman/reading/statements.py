@@ -13,7 +13,19 @@ from dataclasses import dataclass, replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
-from dragoman.reading.participants import Scene, codes, complements, fill, implied, nearest, scene_of, under_complement
+from dragoman.reading.participants import (
+    Scene,
+    against_or_for,
+    codes,
+    complements,
+    fill,
+    has_own_subject,
+    implied,
+    nearest,
+    scene_of,
+    under_complement,
+    view_of,
+)
 from dragoman.reading.predicates import Found, find_predicates
 from dragoman.reading.syntax import Tokens, child, is_under
 from dragoman.vocabulary.grammar import grammar_words
@@ -49,13 +61,15 @@ def read_statements(reading: Reading) -> Reading:
     """Add the statements of every sentence."""
     by_sentence = _mentions_by_sentence(reading)
     told: set[tuple[str, frozenset[str]]] = set()
+    events: dict[str, Participant] = {}
     topic: list[Participant] = []
     out: list[Statement] = []
     for sentence in reading.sentences:
-        scene = scene_of(reading, sentence.index, by_sentence[sentence.index])
+        scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events)
         drafts = [d for d in _drafts(reading, scene, sentence.index, topic)]
         kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts), told)
         out.extend(_statement(reading, d) for d in kept)
+        events.update((d.sense.head, d.actor) for d in drafts if _is_event_noun(d) and d.recipient)
         topic = _topic(scene, kept) or topic
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))
 
@@ -65,6 +79,10 @@ def _mentions_by_sentence(reading: Reading) -> dict[int, list[Mention]]:
     for mention in reading.mentions:
         found[reading.tokens[mention.head].sentence].append(mention)
     return found
+
+
+def _is_event_noun(draft: Draft) -> bool:
+    return draft.sense.pos == "noun" and draft.sense.head in grammar_words().background
 
 
 def _topic(scene: Scene, kept: list[Draft]) -> list[Participant]:
@@ -120,8 +138,11 @@ Pair = tuple[Participant, Participant | None]
 def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Participant]) -> list[Pair]:
     """Pairs from the predicate's own slots."""
     del topic
+    view = view_of(scene, found.head) if sense.type in STANDING and sense.pos == "noun" else None
+    if view:
+        return _pairs(sense, *view)
     actors = fill(scene, found.head, sense.actor, found.words)
-    recipients = fill(scene, found.head, sense.recipient, found.words)
+    recipients = fill(scene, found.head, sense.recipient, found.words) or against_or_for(scene, found.head)
     if actors and not recipients and sense.type in SPEECH_ACTS:
         recipients = under_complement(scene, found.head, set(codes(actors)))
     return _pairs(sense, actors, recipients)
@@ -152,6 +173,10 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Part
         return []  # "the war in Ukraine": whose, the document has told or leaves open
     actors = fill(scene, found.head, sense.actor, found.words)
     recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
+    if not actors and not recipients and sense.joint and len(topic) > 1 and not scene.mentions:
+        return [(implied(topic[0].actor, "carry:pair"), implied(topic[1].actor, "carry:pair"))]
+    if not actors and sense.pos == "verb" and has_own_subject(scene, found.head):
+        return [(r, None) for r in recipients] if sense.need == "any" else []
     if not actors and not recipients and sense.need != "both":
         actors = nearest(scene, found.head, set())
     if not actors and recipients:
@@ -190,7 +215,7 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
     if complement is not None:
         adjectives.add(tokens[complement].lemma)
     bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT")
-    if type_ == "ALIGN" and (
+    if type_ == "ALIGN" and sense.head in words.generic and (
         adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs)
     ):
         return "DISPUTE", None, ("shade:straining",)
@@ -238,26 +263,29 @@ def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `other` is an act of speech and `draft` what it refuses, threatens, promises or asks for."""
     if other.type not in SPEECH_ACTS or other.recipient is None or draft.type in SPEECH_ACTS:
         return False
+    if other.recipient.rule.startswith(("near", "carry")):
+        return False
     if other.actor.actor.code not in draft.pair and other.pair != draft.pair:
         return False
     return any(is_under(tokens, draft.found.head, c) for c in complements(tokens, other.found.head))
 
 
 def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
-    """Whether `draft` is an attitude whose object `other` already tells as wanted."""
-    if draft.type != "INTEREST" or other.type == "INTEREST" or draft.actor.actor.code not in other.pair:
+    """Whether `draft` is an attitude, or a demand of nobody named, whose object `other` tells as wanted."""
+    of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
+    if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
+        return False
+    if draft.actor.actor.code not in other.pair:
         return False
     return any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
 
 
 def _first_tellings(tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]]) -> list[Draft]:
     """Leave out an event noun that the document has told before and only refers back to."""
-    background = grammar_words().background
     out = []
     for draft in drafts:
         key = (draft.type, draft.pair)
-        refers = draft.sense.pos == "noun" and draft.sense.head in background
-        if refers and key in told and not _says_more(tokens, draft.found.head):
+        if _is_event_noun(draft) and key in told and not _says_more(tokens, draft.found.head):
             continue
         told.add(key)
         out.append(draft)
