@@ -110,6 +110,9 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return _subject_slot(tokens, token.head, words)
     if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
         return _copula_subject(tokens, head)
+    for c in children(tokens, head, "relcl"):  # "the sanctions that Lima has imposed"
+        if tokens[c].lemma in grammar_words().light_verbs and (found := children(tokens, c, "nsubj")):
+            return found
     governor, verb = _governing_verb(tokens, head)
     if verb is None:
         return []
@@ -203,6 +206,9 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
         yield from prepositions(tokens, token.head)
     for _, inner in prepositions(tokens, head):
         yield from _nested_prepositions(tokens, inner, 1)
+    for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
+        if tokens[c].lemma in grammar_words().light_verbs:
+            yield from prepositions(tokens, c)
     governor, verb = _governing_verb(tokens, head)
     if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
         verb = token.head

@@ -141,7 +141,9 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Partic
     view = view_of(scene, found.head) if sense.type in STANDING and sense.pos == "noun" else None
     if view:
         return _pairs(sense, *view)
-    actors = fill(scene, found.head, sense.actor, found.words)
+    background = sense.pos == "noun" and sense.head in grammar_words().background
+    slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
+    actors = fill(scene, found.head, slots, found.words)
     recipients = fill(scene, found.head, sense.recipient, found.words) or against_or_for(scene, found.head)
     if actors and not recipients and sense.type in SPEECH_ACTS:
         recipients = under_complement(scene, found.head, set(codes(actors)))
