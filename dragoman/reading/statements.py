@@ -183,10 +183,9 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Part
         actors = nearest(scene, found.head, set())
     if not actors and recipients:
         actors = nearest(scene, found.head, set(codes(recipients))) or _carried(topic, set(codes(recipients)))
-    elif actors and not recipients and sense.recipient and sense.type == "INTEREST":
-        recipients = nearest(scene, found.head, set(codes(actors)), inside=True)
     elif actors and not recipients and sense.recipient:
-        recipients = nearest(scene, found.head, set(codes(actors))) or _carried(topic, set(codes(actors)))
+        narrow = sense.type in ("INTEREST", "DEPEND") or sense.pos == "noun"
+        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow)
     if not actors:
         return [(r, None) for r in recipients] if sense.need == "any" else []
     pairs = _pairs(sense, actors, recipients)
@@ -241,8 +240,12 @@ def _choose(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
     """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
-    guessed = any(p.rule.startswith(("near", "carry")) for p in (draft.actor, draft.recipient) if p)
-    return (draft.recipient is None, guessed, draft.sense.head in grammar_words().generic, draft.type in STANDING)
+    return (draft.recipient is None, _is_guess(draft), draft.sense.head in grammar_words().generic, draft.type in STANDING)
+
+
+def _is_guess(draft: Draft) -> bool:
+    """Whether an actor of it stands in no slot of the predicate."""
+    return any(p.rule.startswith(("near", "carry")) for p in (draft.actor, draft.recipient) if p)
 
 
 def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
@@ -277,7 +280,7 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
     if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
         return False
-    if draft.actor.actor.code not in other.pair:
+    if draft.actor.actor.code not in other.pair or _is_guess(other):
         return False
     return any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
 
