@@ -112,9 +112,7 @@ def _keep(record: Record, result: _Result) -> Done:
     skipped = result.skipped
     if result.reading is not None:
         try:
-            outcome = write(
-                record, result.reading, read_at=now, signature=result.signature, likeness=MINHASH
-            )
+            outcome = write(record, result.reading, read_at=now, signature=result.signature, likeness=MINHASH)
         except SkippedInput as error:
             skipped = error
         else:
@@ -186,9 +184,7 @@ class _Worker:
             reason = f"a reader failed on it ({type(error).__name__}: {error}); run again with --debug to see where"
             return SkippedInput(document.path, "reader-failed", reason)
 
-    def _result(
-        self, loaded: tuple[Document, tuple[str, ...]], readings: dict[str, Reading | SkippedInput]
-    ) -> _Result:
+    def _result(self, loaded: tuple[Document, tuple[str, ...]], readings: dict[str, Reading | SkippedInput]) -> _Result:
         document, told = loaded
         found = readings.get(document.id)
         if isinstance(found, SkippedInput):
@@ -210,9 +206,7 @@ def _batches(inputs: Iterable[Input | SkippedInput]) -> Iterator[list[Input | Sk
         yield batch
 
 
-def _spread(
-    job: Job, inputs: Iterable[Input | SkippedInput], workers: int, here: _Worker
-) -> Iterator[_Result]:
+def _spread(job: Job, inputs: Iterable[Input | SkippedInput], workers: int, here: _Worker) -> Iterator[_Result]:
     """Batches over several processes, results in order; standard input is read here."""
     batches = _batches(inputs)
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(job,))

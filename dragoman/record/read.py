@@ -1,5 +1,6 @@
 """Take statements out of the record, whole and in order, a batch at a time."""
 
+# ruff: noqa: S608 -- only names of our own columns are put into SQL; values go as parameters
 import json
 import sqlite3
 from collections import defaultdict
@@ -14,19 +15,21 @@ from dragoman.record.store import Record
 BATCH = 500
 """Statements held at once while streaming; larger batches gained nothing at 100,000 statements."""
 
+DOCUMENT = "d.id AS document_id, d.path, d.title, d.publisher, d.published, d.origin, d.read_at, d.near"
+"""The columns of a document `d` that `document_of` reads; its text is not among them."""
+
 READING_ORDER = """
 SELECT number FROM judged JOIN (SELECT number AS document, path FROM documents) USING (document)
 WHERE :wrong OR verdict IS NOT 'wrong' ORDER BY path, document, start, position
 """
 
-_STATEMENTS = """
+_STATEMENTS = f"""
 SELECT
-    judged.*, documents.id AS document_id, documents.path, documents.title, documents.publisher, documents.published,
-    documents.origin, documents.read_at, documents.near, sentences.position AS sentence_position,
-    sentences.start AS sentence_start, sentences."end" AS sentence_end, sentences.text AS sentence_text
+    judged.*, {DOCUMENT}, sentences.position AS sentence_position, sentences.start AS sentence_start,
+    sentences."end" AS sentence_end, sentences.text AS sentence_text
 FROM json_each(?) AS wanted
 JOIN judged ON judged.number = wanted.value
-JOIN documents ON documents.number = judged.document
+JOIN documents AS d ON d.number = judged.document
 JOIN sentences ON sentences.number = judged.sentence
 ORDER BY wanted.key
 """
@@ -71,7 +74,7 @@ def statement(record: Record, id: str) -> StatementRow | None:
 
 def document(record: Record, id: str) -> DocumentRow | None:
     """The document of this id; `None` where the record has none."""
-    row = record.one("SELECT *, id AS document_id FROM documents WHERE id = ?", (id,))
+    row = record.one(f"SELECT {DOCUMENT} FROM documents AS d WHERE id = ?", (id,))
     return None if row is None else document_of(row)
 
 

@@ -1,0 +1,103 @@
+"""The few queries every answer is made of: numbers, counts and light rows of chosen statements."""
+
+# ruff: noqa: S608 -- conditions are our own SQL; what users write goes as parameters
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.analysis.filters import Condition, Filters, condition
+from dragoman.analysis.names import Meant, meant_voice
+from dragoman.record.read import statements
+from dragoman.record.rows import StatementRow
+from dragoman.record.store import Record
+
+IN_TIME = "s.day IS NULL, s.day, s.day_last, s.document, s.start, s.position"
+"""Order of time: by first day, then the shorter first; what nothing dates comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Statements chosen by a condition; `source` may join further tables to `s` and `d`."""
+
+    record: Record
+    condition: Condition
+    source: str = ""
+
+    def where(self, sql: str, **values: object) -> "Selection":
+        """A narrower selection."""
+        joined = Condition(f"{self.condition.sql} AND ({sql})", {**self.condition.values, **values})
+        return Selection(self.record, joined, self.source)
+
+    def count(self) -> int:
+        """How many there are."""
+        return int(self.record.value(self._sql("count(DISTINCT s.number)"), self.condition.values))
+
+    def numbers(self, order: str = IN_TIME, limit: int | None = None) -> list[int]:
+        """Their row numbers in order; the first `limit` of them, all for `None`."""
+        sql = self._sql("DISTINCT s.number") + f" ORDER BY {order} LIMIT :limit"
+        rows = self.record.rows(sql, {**self.condition.values, "limit": -1 if limit is None else limit})
+        return [row[0] for row in rows]
+
+    def rows(self, order: str = IN_TIME, limit: int | None = None) -> Iterator[StatementRow]:
+        """They themselves, in order."""
+        return statements(self.record, self.numbers(order, limit))
+
+    def counts(self, column: str) -> dict[str, int]:
+        """How many have each value of a column, the commonest first."""
+        sql = self._sql(f"{column} AS value, count(DISTINCT s.number) AS n") + " GROUP BY value ORDER BY n DESC, value"
+        return {row["value"]: row["n"] for row in self.record.rows(sql, self.condition.values)}
+
+    def columns(self, columns: str) -> Iterator[tuple[object, ...]]:
+        """Some columns of each, in no order."""
+        for row in self.record.rows(self._sql(columns), self.condition.values):
+            yield tuple(row)
+
+    def groups(self, columns: str, by: str) -> Iterator[tuple[Any, ...]]:
+        """Some columns of each group."""
+        for row in self.record.rows(f"{self._sql(columns)} GROUP BY {by}", self.condition.values):
+            yield tuple(row)
+
+    def _sql(self, columns: str) -> str:
+        return (
+            f"SELECT {columns} FROM judged AS s JOIN documents AS d ON d.number = s.document {self.source}"
+            f" WHERE {self.condition.sql}"
+        )
+
+
+def select(record: Record, filters: Filters) -> Selection:
+    """The statements the filters keep.
+
+    Raises:
+        BadQuery: A filter that cannot be understood.
+        UnknownName: The filter's voice is not known.
+    """
+    voices = meant_voice(record, filters.voice).voices if filters.voice else None
+    return Selection(record, condition(filters, voices))
+
+
+def touching(selection: Selection, *who: Meant, side: str | None = None) -> Selection:
+    """Those in which any of some actors or persons take part, on one `side` (`actor`, `recipient`) or either.
+
+    A voice that is no actor takes part in nothing.
+    """
+    parts: list[str] = []
+    values: dict[str, str | None] = {}
+    for one in who:
+        key = f"who{len(selection.condition.values) + len(values)}"
+        parts.append(
+            "SELECT q.statement FROM actors AS a JOIN participants AS q ON q.actor = a.number"
+            f" WHERE a.code = :{key}_code AND (:{key}_person IS NULL OR a.person = :{key}_person)"
+            f" AND (:{key}_side IS NULL OR q.side = :{key}_side)"
+        )
+        values |= {f"{key}_code": one.code, f"{key}_person": one.person, f"{key}_side": side}
+    return selection.where(f"s.number IN ({' UNION '.join(parts)})", **values)
+
+
+def said_by(selection: Selection, who: Meant, *, nearest: bool = False) -> Selection:
+    """Those credited to a voice anywhere in their chain, or only where it is the nearest voice."""
+    key = f"said{len(selection.condition.values)}_"
+    values = {f"{key}{i}": name for i, name in enumerate(who.voices)}
+    marks = ", ".join(f":{mark}" for mark in values)
+    inside = f"SELECT statement FROM voices WHERE name COLLATE NOCASE IN ({marks})"
+    return selection.where(f"s.number IN ({inside}{' AND position = 0' if nearest else ''})", **values)
