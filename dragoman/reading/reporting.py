@@ -98,20 +98,33 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         return None
     kind: AttributionKind = "indirect" if says else "belief"
     rule = "reporting:clause" if says else ("reporting:belief" if verb.lemma in cues.belief else "reporting:knowledge")
-    if verb.dep == "parataxis" and tokens[verb.head].pos in _VERBAL and _clause_of(tokens, verb) is None:
+    if not says and child(tokens, verb.i, "neg") is not None and rule == "reporting:knowledge":
+        return None  # what somebody does not know is the writer's to say
+    if (
+        verb.dep == "parataxis"
+        and child(tokens, verb.i, "nsubj") is not None
+        and tokens[verb.head].pos in _VERBAL
+        and _clause_of(tokens, verb) is None
+    ):
         content = subtree(tokens, verb.head, (verb.i,))
         return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), kind, rule)
     clause = _clause_of(tokens, verb)
-    if clause is None or (verb.lemma in cues.opened and not _opened(tokens, clause)):
+    if clause is None:
+        return None
+    source = subject_of(tokens, verb.i)
+    if verb.lemma in cues.opened and not _opened(tokens, clause) and not _is_text(tokens, source, cues):
         return None
     if not says and (_bare(tokens, clause) or _is_participle(tokens, verb)):
         return None
     if child(tokens, verb.i, "nsubjpass") is not None and child(tokens, verb.i, "agent") is None:
         return _impersonal(tokens, verb, clause, cues)
-    source = subject_of(tokens, verb.i)
     if not says and (source is None or tokens[verb.i - 1].text in "(;"):
         return None  # "(see the report)", "remember that": a word to the reader
     return Credit(source, (verb.i,), tuple(subtree(tokens, clause, (verb.i,))), kind, rule)
+
+
+def _is_text(tokens: Sequence[Token], source: int | None, cues: ReportingCues) -> bool:
+    return source is not None and tokens[source].lemma in cues.texts
 
 
 def _bare(tokens: Sequence[Token], clause: int) -> bool:
@@ -187,10 +200,12 @@ def _preposition(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> C
         complement = child(tokens, verb.i, "dobj", "nsubjpass")
         if not content:
             continue
-        if word in cues.asserting_prepositions and complement is not None:
+        if word in ("of", "as") and complement is not None:
             content += subtree(tokens, complement)
         asserts = word in cues.asserting_prepositions
         rule = "reporting:of-clause" if asserts else "reporting:about"
+        if verb.lemma in cues.attitude:
+            rule = "reporting:attitude"
         source = subject_of(tokens, verb.i) or _scene(tokens, verb)
         return Credit(source, (verb.i,), tuple(sorted(content)), "indirect", rule)
     return None
@@ -242,7 +257,7 @@ def _noun_credits(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> 
             phrase = tokens[noun.head]
             yield Credit(source, (phrase.i, noun.i), _around(tokens, phrase), "indirect", "reporting:in-the-view-of")
             return
-    if noun.lemma in cues.noun:
+    if noun.lemma in cues.noun or (noun.dep == "dobj" and tokens[noun.head].lemma in ("repeat", "reiterate", "echo")):
         clause = _noun_clause(tokens, noun)
         if clause is not None:
             source = _held_by(tokens, noun, cues)
@@ -280,7 +295,7 @@ def _held_by(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> int |
     if owner is not None:
         return owner
     verb = tokens[noun.head]
-    if noun.dep in ("dobj", "attr") and verb.lemma in cues.light and verb.tag != "VBG":
+    if noun.dep in ("dobj", "attr") and verb.lemma in cues.light | cues.clause and verb.tag != "VBG":
         return subject_of(tokens, verb.i)
     if noun.dep == "attr" and verb.lemma == "be" and verb.dep == "conj" and child(tokens, verb.i, "expl") is not None:
         return subject_above(tokens, verb.i)  # "Moscow knows little, but there is a firm belief that …"
@@ -295,7 +310,11 @@ def _adjective_credits(tokens: Sequence[Token], adjective: Token) -> Iterator[Cr
     cue: tuple[int, ...] = (adjective.i,)
     if not content:
         for i in adjective.children:
-            if tokens[i].dep == "prep" and tokens[i].lemma in ("about", "of") and adjective.lemma != "sure":
+            if (
+                tokens[i].dep == "prep"
+                and tokens[i].lemma in ("about", "of")
+                and adjective.lemma not in ("sure", "clear")
+            ):
                 content = tuple(j for c in tokens[i].children for j in subtree(tokens, c))
                 cue = (adjective.i, i)
     if content and adjective.dep in ("acomp", "amod", "conj", "advcl", "oprd"):

@@ -11,7 +11,16 @@ from dragoman.model import Attribution, Reading, Statement, Voice
 from dragoman.reading.attributions import EVIDENCE_RULE
 from dragoman.reading.sources import UNNAMED
 
-_SILENT = frozenset({"reporting:infinitive", "reporting:object", "reporting:about", "reporting:seeming", EVIDENCE_RULE})
+_SILENT = frozenset(
+    {
+        "reporting:infinitive",
+        "reporting:object",
+        "reporting:about",
+        "reporting:seeming",
+        "reporting:attitude",
+        EVIDENCE_RULE,
+    }
+)
 """Rules whose content is wanted, named or discussed, and not put forward as so."""
 
 

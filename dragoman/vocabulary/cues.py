@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.errors import VocabularyError
+from dragoman.model import Status
 from dragoman.vocabulary.files import load_yaml
 
 Words = frozenset[str]
@@ -30,6 +31,7 @@ class ReportingCues:
     object: Words
     prepositions: dict[str, Words]
     asserting_prepositions: Words
+    attitude: Words
     noun: Words
     noun_prepositions: dict[str, Words]
     view: Words
@@ -41,6 +43,59 @@ class ReportingCues:
     passive: Words
     adverb: Words
     first_person: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an operator does to what stands in its scope.
+
+    Attributes:
+        name: Its name in `cues.yaml`.
+        negates: Whether it turns the polarity.
+        mood: What it makes of something told as so; `None` where it leaves that as it is.
+        strength: The share of certainty it leaves, from 1 to 0.
+        forecast: Whether a voice looks ahead by it.
+    """
+
+    name: str
+    negates: bool = False
+    mood: Status | None = None
+    strength: float = 1.0
+    forecast: bool = False
+
+
+Operators = dict[str, Effect]
+"""From a lemma to what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityCues:
+    """Words that bear on whether what they govern is so, by what they govern.
+
+    Attributes:
+        effects: All effects by name.
+        clause: Verbs and adjectives over a clause, an infinitive or a gerund.
+        object: Verbs over an object or what a preposition brings.
+        noun: Nouns over what "of", "for", "to" or "that" bring.
+        adjective: Before a noun.
+        additive: Words after "not" that keep it from denying anything ("not only").
+        stative: Verbs by which a modal tells of the present.
+        light: Verbs whose subject or object is what happens ("hold talks").
+    """
+
+    effects: Operators
+    clause: Operators
+    object: Operators
+    noun: Operators
+    modal: Operators
+    adverb: Operators
+    adjective: Operators
+    preposition: Operators
+    conjunction: Operators
+    negation: Words
+    additive: Words
+    stative: Words
+    light: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +131,37 @@ def press_cues() -> PressCues:
 def person_cues() -> PersonCues:
     """The words that stand with persons' names."""
     return PersonCues(**_fields("persons"))
+
+
+@cache
+def factuality_cues() -> FactualityCues:
+    """The words that bear on whether something is so."""
+    raw = _load()["factuality"]
+    effects = {name: Effect(name, **fields) for name, fields in raw["effects"].items()}
+    words: dict[str, Any] = {key: _words(f"factuality.{key}", raw[key]) for key in _WORD_LISTS}
+    tables: dict[str, Any] = {key: _operators(key, raw[key], effects) for key in _TABLES}
+    return FactualityCues(effects=effects, **tables, **words)
+
+
+_WORD_LISTS = ("negation", "additive", "stative", "light")
+_TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction")
+
+
+def _operators(table: str, raw: dict[str, str], effects: Operators) -> Operators:
+    """Each word's effect.
+
+    Raises:
+        VocabularyError: An effect is not defined, or a word has two.
+    """
+    out: Operators = {}
+    for name, words in raw.items():
+        if name not in effects:
+            raise VocabularyError(f"vocabulary/cues.yaml: factuality.{table} names {name!r}, which is not in `effects`")
+        for word in words.split():
+            if word in out:
+                raise VocabularyError(f"vocabulary/cues.yaml: {word!r} stands twice in factuality.{table}; keep one")
+            out[word] = effects[name]
+    return out
 
 
 def _fields(section: str) -> dict[str, Any]:

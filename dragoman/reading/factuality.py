@@ -1,0 +1,127 @@
+"""Factuality: whether what a statement tells is so, by the words that govern its predicate.
+
+One walk goes from the predicate up through its governors and collects operators: negation,
+modals, hedges, and the verbs, nouns and adjectives that plan, want, doubt or deny what they
+govern. They are applied from the inside out. What each word does is in `cues.yaml`.
+
+The judgement holds according to the nearest source (FactBank): "X said that Y" leaves Y as
+certain as X made it, so that the walk ends at a verb of saying.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.model import Factuality, Reading, Statement, Status
+from dragoman.reading.scope import Operator, operators_over
+
+_CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
+"""Shares of certainty from which on a judgement is CT, PR, PS (FactBank's levels); below, Uu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a predicate is told.
+
+    Attributes:
+        status: The codebook's plain status.
+        factuality: FactBank's value according to the nearest source.
+        forecast: Whether a voice looks ahead to it.
+        probability: The words of probability of a forecast; `None` where it is none.
+        certainty: From -1 (certainly not so) through 0 (left open) to 1 (certainly so).
+        why: The operators that were applied, innermost first.
+    """
+
+    status: Status
+    factuality: Factuality
+    forecast: bool
+    probability: str | None
+    certainty: float
+    why: tuple[str, ...]
+
+
+def read_factuality(reading: Reading) -> Reading:
+    """Set `status`, `factuality`, `forecast` and `probability` of every statement.
+
+    A status that the predicate's own meaning carries counts as the innermost operator: what is
+    negated twice is so.
+    """
+    return replace(reading, statements=tuple(_judged(reading, s) for s in reading.statements))
+
+
+def _judged(reading: Reading, statement: Statement) -> Statement:
+    found = judge(reading, statement.head, statement.status)
+    return replace(
+        statement,
+        status=found.status,
+        factuality=found.factuality,
+        forecast=found.forecast,
+        probability=found.probability,
+        why=(*statement.why, *found.why),
+    )
+
+
+def judge(reading: Reading, index: int, status: Status = "actual") -> Judgement:
+    """How the predicate at a token is told.
+
+    Args:
+        reading: A parsed reading.
+        index: The predicate's head token.
+        status: What the predicate says by its own meaning ("cut off" negates).
+    """
+    return weigh(operators_over(reading, index), status)
+
+
+def weigh(operators: Iterable[Operator], status: Status = "actual") -> Judgement:
+    """The judgement that operators add up to, applied from the inside out.
+
+    An outer mood wins over an inner one, but for `future`, which leaves what is wanted or
+    possible as it is. A denial outside a mood denies ("does not plan to"); inside one it stays
+    a part of what is possible or wanted ("may not").
+    """
+    mood: Status = "actual" if status == "negated" else status
+    inner, outer = status == "negated", False
+    strength, forecast = 1.0, False
+    ahead: list[Operator] = []
+    why: list[str] = []
+    for operator in operators:
+        effect = operator.effect
+        why.append(f"factuality:{effect.name}:{operator.word}")
+        strength *= effect.strength
+        if effect.mood and (mood == "actual" or effect.mood != "future"):
+            mood = effect.mood
+        if effect.negates and mood == "actual":
+            inner = not inner
+        elif effect.negates:
+            outer = not outer
+        if effect.forecast and operator.ahead:
+            forecast = True
+            ahead.append(operator)
+    denied = outer or (inner and mood in ("actual", "future"))
+    return Judgement(
+        status="negated" if denied else mood,
+        factuality=_factuality(strength, mood, negative=inner != outer),
+        forecast=forecast,
+        probability=_words(ahead, operators) if forecast else None,
+        certainty=-strength if inner != outer else strength,
+        why=tuple(why),
+    )
+
+
+def _factuality(strength: float, mood: Status, *, negative: bool) -> Factuality:
+    if mood == "desired" or strength < _POSSIBLE:
+        return "Uu"
+    if strength >= _CERTAIN:
+        return "CT-" if negative else "CT+"
+    if strength >= _PROBABLE:
+        return "PR-" if negative else "PR+"
+    return "PS-" if negative else "PS+"
+
+
+def _words(ahead: list[Operator], operators: Iterable[Operator]) -> str:
+    """The words that look ahead, with a negation that stands by them: "will not", "likely"."""
+    sentence_order = {o.token: o for o in operators}
+    chosen = {o.token: o.text for o in ahead}
+    for token, operator in sentence_order.items():
+        if operator.effect.name == "deny" and any(0 < token - a.token <= 2 for a in ahead):
+            chosen[token] = operator.text
+    return " ".join(chosen[token] for token in sorted(chosen))

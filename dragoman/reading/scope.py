@@ -1,0 +1,394 @@
+"""The operators that a predicate stands in the scope of, found on the way up the parse."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Reading, Token
+from dragoman.reading.trees import SUBJECTS, child
+from dragoman.vocabulary.cues import Effect, factuality_cues
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_AHEAD = frozenset({"when", "once", "until", "till", "after"})
+_OVER_INFINITIVES = frozenset({"try", "do", "able", "should", "purpose", "want"})
+"""Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
+
+_PREDICATES = frozenset({"hypothesis", "possibility", "option", "prospect", "scenario", "fantasy"})
+_DEPTH = 12
+"""A walk longer than this has met a broken parse; the longest seen in news was nine steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word with a predicate in its scope.
+
+    Attributes:
+        effect: What it does.
+        word: Its lemma.
+        text: The word as written.
+        token: Its index.
+        ahead: Whether it can look ahead here; a modal over a state or a perfect cannot.
+    """
+
+    effect: Effect
+    word: str
+    text: str
+    token: int
+    ahead: bool = True
+
+
+def operators_over(reading: Reading, index: int) -> tuple[Operator, ...]:
+    """The operators over a token, innermost first."""
+    return tuple(_Walk(reading, index).operators())
+
+
+class _Walk:
+    """One walk from a predicate to the head of its sentence, or to where its scope ends."""
+
+    def __init__(self, reading: Reading, index: int) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._cues = factuality_cues()
+        self._at = index
+        self._ended = False
+
+    def operators(self) -> Iterator[Operator]:
+        yield from self._local(self._at)
+        for _ in range(_DEPTH):
+            token = self._tokens[self._at]
+            if token.head == self._at:
+                break
+            yield from _STEPS.get(token.dep, _Walk._end)(self, token)
+            if self._ended:
+                return
+        yield from self._question()
+
+    # --- what stands beside a word -----------------------------------------------------------
+
+    def _local(self, index: int) -> list[Operator]:
+        """Operators beside a word: its own negation, modals, adverbs; a noun's "no" and adjectives."""
+        token = self._tokens[index]
+        if token.pos in ("NOUN", "PROPN") and token.tag.startswith("N"):
+            return self._beside_noun(token)
+        return self._beside_verb(token)
+
+    def _beside_noun(self, noun: Token) -> list[Operator]:
+        found = []
+        for i in noun.children:
+            word = self._tokens[i]
+            effect = self._cues.adjective.get(word.lemma) or self._cues.adjective.get(word.text.lower())
+            if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
+                found.append(self._operator(effect, word))
+            elif word.dep == "neg" and not self._only(i):
+                found.append(self._operator(self._cues.effects["deny"], word))
+        return found
+
+    def _beside_verb(self, verb: Token) -> list[Operator]:
+        adverbs, modals, denials = [], [], []
+        deny = self._cues.effects["deny"]
+        perfect = any(self._tokens[i].lemma in ("have", "'ve") for i in verb.children if self._tokens[i].dep == "aux")
+        for i in verb.children:
+            word = self._tokens[i]
+            if word.dep == "neg" or (word.lemma in self._cues.negation and word.dep in ("preconj", "advmod")):
+                if not self._only(i):
+                    denials.append(self._operator(deny, word))
+            elif word.dep == "aux" and word.tag == "MD":
+                effect = self._cues.modal.get(word.lemma) or self._cues.modal.get(word.text.lower())
+                if effect:
+                    modals.append(self._operator(effect, word, ahead=not perfect and self._changes(verb, effect)))
+            elif word.dep == "advmod" and self._no_longer(word):
+                denials.append(self._operator(deny, word))
+            elif word.dep == "advmod" and word.lemma in self._cues.adverb and not self._compares(word):
+                adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
+            elif self._denying_argument(word):
+                denials.append(self._operator(deny, word))
+        if any(m.effect.name == "may" and m.word != "could" for m in modals):
+            return adverbs + denials + modals  # "may not": the denial is what may be
+        return adverbs + modals + denials
+
+    def _changes(self, verb: Token, effect: Effect) -> bool:
+        if effect.name == "would":
+            return verb.lemma not in ("seem", "appear", "like", "say", "have")
+        return effect.name == "will" or verb.lemma not in self._cues.stative
+
+    def _only(self, index: int) -> bool:
+        """Whether the word after a negation takes it back: "not only"."""
+        following = index + 1
+        return following < len(self._tokens) and self._tokens[following].lemma in self._cues.additive
+
+    def _compares(self, adverb: Token) -> bool:
+        """Whether an adverb belongs to a comparison beside it: "perhaps even more than Kim"."""
+        following = self._tokens[adverb.i + 1 : adverb.i + 2]
+        return bool(following) and following[0].lemma in ("even", "more", "most", "much", "less")
+
+    def _no_longer(self, word: Token) -> bool:
+        return word.text.lower() in ("longer", "more") and word.i > 0 and self._tokens[word.i - 1].lemma == "no"
+
+    def _denying_argument(self, word: Token) -> bool:
+        """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
+        if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl") or word.i == self._at:
+            return False
+        if word.lemma in ("nobody", "nothing", "none"):
+            return True
+        determiner = child(self._tokens, word.i, "det")
+        return determiner is not None and self._tokens[determiner].lemma in ("no", "neither") and word.i > 0
+
+    def _operator(self, effect: Effect, word: Token, *, ahead: bool = True) -> Operator:
+        return Operator(effect, word.lemma, word.text, word.i, ahead)
+
+    # --- steps from a word to its governor ----------------------------------------------------
+
+    def _end(self, token: Token) -> Iterator[Operator]:
+        self._ended = True
+        return iter(())
+
+    def _up(self, token: Token) -> Iterator[Operator]:
+        """Into the clause of the governor: what stands beside it holds of the predicate too."""
+        came_from, self._at = self._at, token.head
+        yield from (o for o in self._local(token.head) if o.token != came_from)
+
+    def _complement(self, token: Token) -> Iterator[Operator]:
+        """A clause that another word governs; a that-clause ends the walk."""
+        head = self._tokens[token.head]
+        effect = self._governing(token, head)
+        finite = token.dep == "ccomp" and self._is_finite(token)
+        if finite and effect and not self._holds_of_clause(effect, token, head):
+            effect = None
+        if effect:
+            yield self._operator(effect, head)
+        predicate = child(self._tokens, head.i, "acomp")
+        if predicate is not None:
+            yield from self._local(predicate)
+        if finite and effect is None and self._is_condition(token):
+            yield self._operator(self._cues.effects["open"], token)
+        if finite:
+            yield from self._over_saying(head, effect)
+            self._ended = True
+        else:
+            yield from self._up(token)
+
+    def _holds_of_clause(self, effect: Effect, token: Token, head: Token) -> bool:
+        """Whether a verb does to a finite clause what it does to an infinitive.
+
+        A clause set before its verb ("…, so he sought") is governed only by verbs of thinking.
+        """
+        if token.i < head.i and head.pos == "VERB":
+            return effect.name in ("believe", "know", "expect", "doubt", "fear")
+        return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "wish", "want", "desire")
+
+    def _governing(self, token: Token, head: Token) -> Effect | None:
+        effects = self._cues.effects
+        if head.lemma == "go" and head.tag == "VBG" and self._is_infinitive(token):
+            return effects["will"]
+        if head.lemma == "have" and head.pos in ("VERB", "AUX") and self._is_infinitive(token):
+            return effects["should"]
+        if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
+            return effects["plan"]
+        return self._cues.clause.get(head.lemma) or self._predicate_effect(head)
+
+    def _predicate_effect(self, verb: Token) -> Effect | None:
+        """ "It is unlikely that", "… is no serious hypothesis": what is said of a clause by a predicate."""
+        for i in verb.children:
+            word = self._tokens[i]
+            if word.dep == "acomp":
+                return self._cues.clause.get(word.lemma)
+            if word.dep == "attr" and word.lemma in _PREDICATES:
+                return self._cues.noun.get(word.lemma)
+        return None
+
+    def _over_saying(self, verb: Token, effect: Effect | None) -> list[Operator]:
+        """What a denied or doubtful report leaves: "does not think" denies, "did not say" leaves open."""
+        beside = self._local(verb.i)
+        denials = [o for o in beside if o.effect.name == "deny"]
+        if effect is not None and effect.name == "know":
+            return []
+        if effect is not None:
+            return [o for o in beside if not o.effect.forecast]
+        return [Operator(self._cues.effects["open"], o.word, o.text, o.token) for o in denials]
+
+    def _is_infinitive(self, token: Token) -> bool:
+        return token.tag == "VB" and any(self._tokens[i].tag == "TO" for i in token.children)
+
+    def _is_finite(self, token: Token) -> bool:
+        """Whether a clause has a tensed verb; "makes it dependent" holds one that has none."""
+        if token.tag in ("VBD", "VBZ", "VBP"):
+            return True
+        return any(self._tokens[i].tag in ("MD", "VBD", "VBZ", "VBP") for i in token.children)
+
+    def _is_condition(self, token: Token) -> bool:
+        mark = child(self._tokens, token.i, "mark")
+        return mark is not None and self._tokens[mark].lemma in self._cues.conjunction
+
+    def _adverbial(self, token: Token) -> Iterator[Operator]:
+        """A clause of condition, purpose or time."""
+        head = self._tokens[token.head]
+        mark = next((i for i in token.children if self._tokens[i].dep in ("mark", "advmod")
+                     and self._tokens[i].lemma in self._cues.conjunction), None)  # fmt: skip
+        if mark is not None:
+            yield self._operator(self._cues.conjunction[self._tokens[mark].lemma], self._tokens[mark])
+            self._ended = True
+        elif self._is_infinitive(token):
+            effect = self._cues.clause.get(head.lemma)
+            yield self._operator(effect or self._cues.effects["purpose"], head if effect else token)
+            if effect:
+                yield from self._up(token)
+            else:
+                self._at = token.head  # a condition or a wish above holds of the purpose too
+        elif token.tag == "VBG" and not any(self._tokens[i].dep in SUBJECTS for i in token.children):
+            yield from (o for o in self._up(token) if o.effect.mood)
+            self._ended = True
+        else:
+            yield from self._time_clause(token, head)
+            self._ended = True
+
+    def _time_clause(self, token: Token, head: Token) -> list[Operator]:
+        """ "Once it gains this, it will …": the condition lies ahead with its consequence."""
+        opener = next((i for i in token.children if self._tokens[i].lemma in _AHEAD), None)
+        if opener is None or token.tag not in ("VBZ", "VBP", "VB"):
+            return []
+        return [o for o in self._local(head.i) if o.effect.name == "will"]
+
+    def _noun_clause(self, token: Token) -> Iterator[Operator]:
+        """ "Effort to", "refusal to", "claim that"; any other infinitive after a noun tells a purpose."""
+        head = self._tokens[token.head]
+        if token.tag == "VBN" or (token.tag == "VBG" and not self._is_infinitive(token)):
+            self._ended = True
+            return
+        effect = self._cues.noun.get(head.lemma)
+        if effect is None and self._is_infinitive(token):
+            if any(self._tokens[i].lemma in ("first", "last", "only") for i in head.children):
+                self._ended = True
+                return
+            effect = self._cues.effects["purpose"]
+        if effect is None:
+            self._ended = True
+            return
+        yield self._operator(effect, head)
+        yield from self._up(token)
+
+    def _after_preposition(self, token: Token) -> Iterator[Operator]:
+        """ "Threat of", "call for", "prevent … from", "without"."""
+        preposition = self._tokens[token.head]
+        before = self._cues.preposition.get(preposition.lemma)
+        if before:
+            yield self._operator(before, preposition)
+            self._ended = True
+            return
+        governor = self._tokens[preposition.head]
+        if governor.pos in ("NOUN", "PROPN"):
+            effect = self._cues.noun.get(governor.lemma)
+        elif governor.pos == "ADJ" or token.dep == "pcomp":
+            effect = self._cues.clause.get(governor.lemma) or self._cues.object.get(governor.lemma)
+        else:
+            effect = self._cues.object.get(governor.lemma)
+        if effect is None or preposition.head == preposition.i or not self._governs(preposition, governor, token):
+            self._ended = True
+            return
+        yield self._operator(effect, governor)
+        self._at = preposition.i
+        yield from self._up(preposition)
+
+    def _governs(self, preposition: Token, governor: Token, token: Token) -> bool:
+        """Whether the preposition brings what the governor is about, not a time, place or companion."""
+        allowed = ("of", "for", "to", "about", "at", "in", "on", "over", "from", "against", "between")
+        if governor.pos in ("NOUN", "PROPN"):
+            return preposition.lemma in allowed and preposition.i > governor.i
+        return preposition.lemma in ("of", "for", "about", "from", "against", "to") and preposition.i > governor.i
+
+    def _object(self, token: Token) -> Iterator[Operator]:
+        """What a verb wants, plans or avoids; or the act that a light verb tells."""
+        head = self._tokens[token.head]
+        effect = self._cues.object.get(head.lemma)
+        if effect:
+            yield self._operator(effect, head)
+            yield from self._up(token)
+        elif head.lemma in self._cues.light or not self._is_definite(token):
+            yield from self._up(token)
+        else:
+            self._ended = True
+
+    def _subject(self, token: Token) -> Iterator[Operator]:
+        """What is said to happen or to be done; any other subject is taken for granted."""
+        head = self._tokens[token.head]
+        if token.dep == "nsubjpass":
+            yield from self._object(token)
+        elif head.lemma in self._cues.light and (head.lemma != "be" or token.dep == "attr"):
+            yield from self._up(token)
+        elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
+            effect = self._predicate_effect(head)
+            if effect and (token.tag == "VBG" or token.dep == "csubj"):
+                yield self._operator(effect, head)
+                yield from self._local(head.i)
+            else:
+                yield from (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
+            self._ended = True
+        else:
+            self._ended = True
+
+    def _is_definite(self, token: Token) -> bool:
+        if token.pos == "PROPN":
+            return True
+        return any(self._tokens[i].lemma in _DEFINITE or self._tokens[i].dep == "poss" for i in token.children)
+
+    def _conjunct(self, token: Token) -> Iterator[Operator]:
+        """Joined words share their governor, and what stands beside the first where the form shows it."""
+        head = self._tokens[token.head]
+        own = any(self._tokens[i].dep in ("aux", "auxpass", *SUBJECTS) and self._tokens[i].tag != "TO"
+                  for i in token.children)  # fmt: skip
+        finite = token.tag in ("VBD", "VBZ", "VBP")
+        self._at = token.head
+        nor = next((i for i in head.children if self._tokens[i].lemma == "nor" and i < token.i), None)
+        if nor is not None:
+            yield self._operator(self._cues.effects["deny"], self._tokens[nor])
+        if own or finite or token.pos in ("NOUN", "PROPN") or token.tag != head.tag:
+            if token.pos in ("NOUN", "PROPN") and child(self._tokens, token.i, "det") is None:
+                yield from (o for o in self._local(head.i) if o.effect.negates)
+            if own and self._has(token, SUBJECTS):
+                self._ended = not self._stands_under_condition(head)
+            return
+        yield from self._local(head.i)
+
+    def _has(self, token: Token, deps: Sequence[str] | frozenset[str]) -> bool:
+        return any(self._tokens[i].dep in deps for i in token.children)
+
+    def _stands_under_condition(self, head: Token) -> bool:
+        return head.dep in ("ccomp", "xcomp", "acl", "pcomp") or (
+            head.dep == "advcl" and any(self._tokens[i].lemma in self._cues.conjunction for i in head.children)
+        )
+
+    def _predicative(self, token: Token) -> Iterator[Operator]:
+        """ "Is a party", "seems dangerous"."""
+        head = self._tokens[token.head]
+        effect = self._cues.clause.get(head.lemma) if head.lemma in ("seem", "appear", "look") else None
+        if effect:
+            yield self._operator(effect, head)
+        yield from self._up(token)
+
+    def _apposition(self, token: Token) -> Iterator[Operator]:
+        self._at = token.head
+        return iter(())
+
+    def _question(self) -> Iterator[Operator]:
+        sentence = self._reading.sentences[self._tokens[self._at].sentence]
+        text = self._reading.document.text[sentence.start : sentence.end].rstrip("\"”’')* ")
+        if text.endswith("?"):
+            yield Operator(self._cues.effects["open"], "?", "?", sentence.last - 1)
+
+
+_STEPS: dict[str, Callable[[_Walk, Token], Iterator[Operator]]] = {
+    "ccomp": _Walk._complement,
+    "xcomp": _Walk._complement,
+    "advcl": _Walk._adverbial,
+    "acl": _Walk._noun_clause,
+    "pobj": _Walk._after_preposition,
+    "pcomp": _Walk._after_preposition,
+    "dobj": _Walk._object,
+    "nsubj": _Walk._subject,
+    "csubj": _Walk._subject,
+    "nsubjpass": _Walk._subject,
+    "conj": _Walk._conjunct,
+    "acomp": _Walk._predicative,
+    "attr": _Walk._predicative,
+    "oprd": _Walk._predicative,
+    "appos": _Walk._apposition,
+}
+"""How to go up from a word, by its label; any other label ends the scope."""
