@@ -47,7 +47,7 @@ _FORMS = "|".join(
         r"(?P<a8>\d\d?)/(?P<b8>\d\d?)/(?P<y8>(?:1[6-9]|20)\d\d)",
     )
 )
-DATE = re.compile(rf"(?<![\w/.-])(?:{_FORMS})(?![\w])", re.IGNORECASE)
+DATE = re.compile(rf"(?<![\w/.-])(?:{_FORMS})(?=T\d|\W|$)", re.IGNORECASE)
 
 _PREFIX = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 

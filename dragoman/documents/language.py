@@ -10,7 +10,7 @@ from dragoman.model import Found
 
 ENGLISH = "en"
 
-# Words no neighbouring language shares; every eighth word of English prose is one of them.
+# Most are no words of any neighbouring language; every eighth word of English prose is one of them.
 _FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -25,6 +25,9 @@ _ENGLISH_LABELS = frozenset({"en", "pcm", "sco", "jam"})
 
 # Below this many letters the detector guesses; nobody's note is turned away on a guess.
 _JUDGED_LETTERS = 80
+# Below this many, a sentence of foreign names passes for a foreign language; one English function word
+# among them leaves it open.
+_SURE_LETTERS = 300
 _SAMPLES = 40
 _SAMPLE_LENGTH = 500
 
@@ -87,7 +90,10 @@ def _language(sample: str) -> str | None:
     if letters < _JUDGED_LETTERS and not (foreign >= 12 and foreign > letters / 2):
         return None
     words = [word.lower() for word in _WORD.findall(sample)]
-    if sum(word in _FUNCTION_WORDS for word in words) >= _FUNCTION_SHARE * len(words):
+    english = sum(word in _FUNCTION_WORDS for word in words)
+    if english >= _FUNCTION_SHARE * len(words):
         return ENGLISH
+    if english and letters < _SURE_LETTERS:
+        return None
     code = str(py3langid.classify(sample)[0])
     return ENGLISH if code in _ENGLISH_LABELS else code

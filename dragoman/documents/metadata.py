@@ -105,7 +105,7 @@ def _on_line(page: Page, pattern: re.Pattern[str], rule: str, *, head_only: bool
 
 
 def _outlet(words: str) -> str:
-    return re.sub(r"['’]s$|[.,]$", "", words.strip())
+    return re.sub(r"^the\s+|['’]s$|[.,]$", "", words.strip())
 
 
 def _team(page: Page) -> Found | None:

@@ -127,7 +127,7 @@ def _line(textpage: pdfium.PdfTextPage, held: Sequence[tuple[int, str]]) -> Iter
 
 def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Line]:
     """The lines of all pages, less page numbers and what most pages repeat at their edges."""
-    edges = Counter(_faceless(line) for page in pages for line in {*page[:2], *page[-2:]})
+    edges = Counter(words for page in pages for words in {_faceless(line) for line in (*page[:2], *page[-2:])})
     often = max(3, len(pages) // 2)
     return [
         line

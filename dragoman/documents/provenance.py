@@ -30,11 +30,11 @@ _OUTLET = rf"(?P<outlet>{OUTLET}|{_DOMAIN})"
 _FIRST_IN = re.compile(
     r"(?i:\b(?:first|originally|previously|initially)\s+(?:\w+\s+)?(?:published|appeared|posted|printed|ran|run|aired"
     r"|released)\b(?:\s+(?:in|on)\s+[A-Z][a-z]+(?=\s+(?:by|in|on|at)\b))?"
-    r"\s+(?:as\s+\w+\s+)?(?:in|by|on|at|with)\s+(?:the\s+(?!The\b)(?:\w+\s+(?=(?-i:[A-Z])))?)?)" + _OUTLET
+    r"\s+(?:as\s+\w+\s+)?(?:in|by|on|at|with)\s+(?:(?-i:the)\s+(?:\w+\s+(?=(?-i:[A-Z])))?)?)" + _OUTLET
 )
 _TAKEN_FROM = re.compile(
     r"(?i:\b(?:re-?published|reprinted|reproduced|cross-?posted|adapted|courtesy)\b(?:\s+(?:here|with|by|the|kind|permission))*"
-    r"\s+(?:from|of)\s+(?:the\s+)?)" + _OUTLET
+    r"\s+(?:from|of)\s+(?:(?-i:the)\s+)?)" + _OUTLET
 )
 _RETOLD = re.compile(r",\s+(?:writes?|reports?)\s+" + _OUTLET + r"\s*$")
 _TRANSLATION = re.compile(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
