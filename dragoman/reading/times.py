@@ -223,6 +223,8 @@ def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
     vocabulary = time_words()
     if end < len(words) and words[end].kind == "S":
         return "past"
+    if first and words[first - 1].lower in vocabulary.deadline:
+        return "future"
     for index in range(first - 1, max(first - 15, -1), -1):
         word = words[index]
         if word.start < sentence or word.kind in {"PARA", "STOP"}:
@@ -402,9 +404,9 @@ def _bounded(item: _Found, words: list[Scanned], anchor: _Anchor) -> None:
 
 
 def _lead(first: int, words: list[Scanned]) -> str:
-    """The preposition before an expression, over "about", "early" and "the"."""
+    """The preposition before an expression, over "about" and the like."""
     index = first - 1
-    while index >= 0 and words[index].kind in {"NEARLY", "ABOUT", "THE", "LEAST", "AT"}:
+    while index >= 0 and words[index].kind in {"NEARLY", "ABOUT", "LEAST", "AT"}:
         index -= 1
     return words[index].lower if index >= 0 else ""
 

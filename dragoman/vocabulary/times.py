@@ -21,6 +21,7 @@ class TimeWords:
         periods: First and last day (or year), joined by `/`, by lower-case name.
         future: Words that put what follows after the document.
         past: Words that put it before.
+        deadline: Words that do as `future` does, right before the time only.
         counted: Words that a four-digit number counts rather than dates.
         numbered: Words that a four-digit number numbers rather than dates.
     """
@@ -32,6 +33,7 @@ class TimeWords:
     periods: dict[str, str]
     future: frozenset[str]
     past: frozenset[str]
+    deadline: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
 
@@ -88,6 +90,7 @@ def time_words() -> TimeWords:
         periods=raw["periods"],
         future=frozenset(raw["tense"]["future"]),
         past=frozenset(raw["tense"]["past"]),
+        deadline=frozenset(raw["tense"]["deadline"]),
         counted=frozenset(raw["counted"]),
         numbered=frozenset(raw["numbered"]),
     )

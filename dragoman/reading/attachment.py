@@ -1,0 +1,161 @@
+"""What an adverbial stands for in the parse, and which predicates it governs.
+
+An adverbial (a time, a place) hangs from a site: a verb, or a noun it modifies. It governs the predicate
+that is its site, and beyond it only what English clearly shares: conjuncts after a clause-initial adverbial,
+infinitives of aspect and will, the noun a light verb carries, what is said by a copula.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Token
+from dragoman.vocabulary.timing import timing_words
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+_LOOSE = frozenset({"npadvmod", "advmod", "nmod", "compound", "amod", "nummod", "poss", "appos", "dep", "pobj", "tmod"})
+_PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "advmod", "mark"})
+_ARGUMENTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "acomp", "obj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbial:
+    """A time or place hung into the parse.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past its last token.
+        site: The token it modifies.
+        lead: The preposition that leads it, lower-case; empty where none does.
+    """
+
+    first: int
+    last: int
+    site: int
+    lead: str
+
+
+def hang(tokens: Sequence[Token], first: int, last: int) -> Adverbial | None:
+    """Where the words `first` to `last` (one past) are attached; `None` where they are no part of a tree."""
+    tops = [i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i]
+    tops = [i for i in tops if not tokens[i].text.isspace() and tokens[i].pos != "PUNCT"]
+    if not tops:
+        return None
+    top = next((i for i in tops if tokens[i].pos in {"NOUN", "PROPN", "NUM"}), tops[-1])
+    site, lead = tokens[top].head, ""
+    if site == top:
+        return None
+    while tokens[site].pos in {"ADP", "SCONJ"} and tokens[site].dep in _PREPOSITIONAL and tokens[site].head != site:
+        lead = lead or tokens[site].text.lower()
+        site = tokens[site].head
+    if tokens[site].pos == "ADV" and tokens[site].dep in {"advmod", "npadvmod"}:
+        site = tokens[site].head
+    if tokens[site].pos == "AUX" and tokens[site].dep in {"aux", "auxpass"}:
+        site = tokens[site].head
+    return Adverbial(first, last, site, lead)
+
+
+def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """Why an adverbial governs the predicate at `head`, as a short name; `None` where it does not.
+
+    Args:
+        tokens: All tokens of the reading.
+        adverbial: The time or place.
+        head: The predicate's token.
+        events: Heads of all predicates; a noun among them keeps its own modifiers.
+    """
+    site = adverbial.site
+    if site == head:
+        return "modifier"
+    for reach in (_by_clause, _by_object, _by_carrier, _by_coordination):
+        rule = reach(tokens, adverbial, head, events)
+        if rule:
+            return rule
+    return None
+
+
+def _by_clause(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From the verb to what it says by a copula, or wills, begins or goes on to do."""
+    site = tokens[adverbial.site]
+    token = tokens[head]
+    words = timing_words()
+    if token.head != site.i or site.pos not in VERBAL:
+        return None
+    if token.dep in {"attr", "acomp", "oprd"} and site.lemma in words.copulas:
+        return "copula"
+    if token.dep == "xcomp" and site.lemma in words.controlling:
+        return "infinitive"
+    if token.dep == "prt":
+        return "clause"
+    return None
+
+
+def _by_object(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From an object's trailing modifier to the verb: "signed a treaty with Hanoi in 2012"."""
+    if tokens[head].pos not in VERBAL and tokens[head].pos != "ADJ":
+        return None
+    i = adverbial.site
+    if adverbial.first < i or not adverbial.lead:
+        return None
+    while i != head:
+        token = tokens[i]
+        if i in events or token.pos not in NOMINAL | {"ADP", "ADJ"} or token.head == i:
+            return None
+        if token.pos in NOMINAL and token.dep not in _ARGUMENTS | {"conj", "appos"}:
+            return None
+        i = token.head
+    return "object"
+
+
+def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From a verb that only carries its noun: "held talks", "the vote took place"."""
+    noun = tokens[head]
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    verb = _verb_over(tokens, adverbial, events)
+    words = timing_words()
+    if verb is None or noun.head != verb:
+        return None
+    if noun.dep in {"nsubj", "nsubjpass"} and tokens[verb].lemma in words.occurrence:
+        return "occurrence"
+    if noun.dep == "dobj" and tokens[verb].lemma in words.light:
+        return "light-verb"
+    return None
+
+
+def _verb_over(tokens: Sequence[Token], adverbial: Adverbial, events: Collection[int]) -> int | None:
+    """The verb an adverbial hangs from, over the particle or place noun between them."""
+    i = adverbial.site
+    for _ in range(4):
+        if tokens[i].pos in VERBAL:
+            return i
+        if i in events or tokens[i].head == i or adverbial.first < i:
+            return None
+        i = tokens[i].head
+    return None
+
+
+def _by_coordination(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From a verb's clause-initial adverbial to the verbs joined to it, and from the last of a tight pair back."""
+    site = adverbial.site
+    if tokens[site].pos not in VERBAL or tokens[head].pos not in VERBAL:
+        return None
+    if adverbial.first < _start(tokens, site) and site in _conjuncts_above(tokens, head):
+        return "coordination" if tokens[head].tag == tokens[site].tag or adverbial.first < site else None
+    tight = tokens[site].dep == "conj" and tokens[site].head == head and site - head <= 3
+    return "coordination" if tight and adverbial.first > site else None
+
+
+def _start(tokens: Sequence[Token], verb: int) -> int:
+    """Where a clause's subject or verb begins, whichever comes first."""
+    subjects = [c for c in tokens[verb].children if tokens[c].dep in {"nsubj", "nsubjpass", "csubj", "expl"}]
+    return min([verb, *subjects])
+
+
+def _conjuncts_above(tokens: Sequence[Token], i: int) -> list[int]:
+    above = []
+    while tokens[i].dep == "conj" and tokens[i].head != i:
+        i = tokens[i].head
+        above.append(i)
+    return above

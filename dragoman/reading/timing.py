@@ -1,0 +1,300 @@
+"""When and where a statement's event is, by the expression that governs its predicate, and by when a forecast."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.errors import UnknownName
+from dragoman.model import Reading, Span, Statement, TimeExpression, When, Where
+from dragoman.reading.attachment import Adverbial, governs, hang
+from dragoman.reading.times_normalise import prefix_bounds
+from dragoman.vocabulary.actors import resolve
+from dragoman.vocabulary.timing import cities, timing_words
+
+_RANK = ("modifier", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination")
+
+_CITED = re.compile(r"\([^()\n]*[A-Z][^()\n]*,\s*$")
+"""Before the date of a press citation: an outlet in an open bracket."""
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+_NEAR = 3
+"""How many sentences back "the meeting" may look for the meeting that a date was given to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A time expression hung into the parse."""
+
+    time: TimeExpression
+    adverbial: Adverbial
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An event noun whose date the text gives, for later mentions with "the"."""
+
+    sentence: int
+    group: int
+    names: frozenset[str]
+    when: When
+
+
+_RIGHT_AFTER = 2
+"""Words from a noun to the time that follows it with a preposition between: "the summit in 2022"."""
+
+
+def read_timing(reading: Reading) -> Reading:
+    """Set `when`, `where` and, for forecasts, `horizon` of every statement."""
+    if not reading.tokens or not reading.statements:
+        return reading
+    scene = _Scene(reading)
+    return replace(reading, statements=tuple(scene.placed(statement) for statement in reading.statements))
+
+
+class _Scene:
+    """What the statements of one reading share: times and places hung into the parse, dated events."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.starts = [token.start for token in reading.tokens]
+        self.events = frozenset(statement.head for statement in reading.statements)
+        self.times: dict[int, list[_Timed]] = {}
+        for time in reading.times:
+            self._add_time(time)
+        self.places = _by_sentence(_places(reading))
+        self.dated = sorted(_dated_events(self), key=lambda event: event.sentence)
+        self.published = _published(reading)
+
+    def _add_time(self, time: TimeExpression) -> None:
+        bounds = _token_bounds(self, time.span)
+        if bounds is None or _is_citation(self.reading, time):
+            return
+        adverbial = hang(self.tokens, *bounds)
+        if adverbial is not None:
+            self.times.setdefault(self.tokens[bounds[0]].sentence, []).append(_Timed(time, adverbial))
+
+    def placed(self, statement: Statement) -> Statement:
+        """A statement with its time, place and horizon."""
+        governing = self.governing(statement.head)
+        when = next((w for timed, rule in governing if (w := self.when(timed.time, f"when:{rule}"))), None)
+        horizon = self.horizon(statement, governing) if statement.forecast else None
+        return replace(
+            statement,
+            when=when or self.same_event(statement),
+            where=self.where(statement),
+            horizon=horizon,
+        )
+
+    def governing(self, head: int) -> list[tuple[_Timed, str]]:
+        """The times that govern a predicate, the closest tie first."""
+        times = self.times.get(self.tokens[head].sentence, [])
+        found = [(t, rule) for t in times if (rule := governs(self.tokens, t.adverbial, head, self.events))]
+        return sorted(found, key=lambda pair: (_RANK.index(pair[1]), abs(pair[0].adverbial.first - head)))
+
+    def when(self, time: TimeExpression, rule: str) -> When | None:
+        """A time expression as the time of a statement; `None` where it gives no stretch of the calendar."""
+        if time.prefix is None or time.start is None or time.end is None:
+            return None
+        span = self.whole(time)
+        return When(time.prefix, time.start, time.end, span.exact, span, rule)
+
+    def whole(self, time: TimeExpression) -> Span:
+        """The words of a time with its explicit date in brackets, or with the other end of its range."""
+        if time.rule not in {"times:bracket-date", "times:range"}:
+            return time.span
+        place = self.reading.times.index(time)
+        text = self.reading.document.text
+        if time.rule == "times:bracket-date":
+            end = self.reading.times[place + 1].span.end
+            return self.reading.document.span(time.span.start, end + text[end : end + 1].count(")"))
+        others = self.reading.times[max(place - 1, 0) : place + 2]
+        same = [t for t in others if t.rule == time.rule and t.prefix == time.prefix]
+        return self.reading.document.span(min(t.span.start for t in same), max(t.span.end for t in same))
+
+    def same_event(self, statement: Statement) -> When | None:
+        """The date given shortly before to the event that a definite noun of this clause takes up."""
+        if self.governing(statement.head):
+            return None
+        for noun in _event_nouns(self, statement.head):
+            group, names = timing_words().same_event[self.tokens[noun].lemma], _names_at(self, noun)
+            if not _is_definite(self, noun):
+                continue
+            here = statement.sentence
+            found = [e for e in self.dated if e.group == group and e.sentence < here]
+            named = [e for e in found if names and names & e.names]
+            near = [e for e in found if here - e.sentence <= _NEAR and not (names and e.names)]
+            values = {e.when.value for e in named or near}
+            if len(values) == 1:
+                return replace((named or near)[-1].when, rule="when:same-event")
+        return None
+
+    def where(self, statement: Statement) -> Where | None:
+        """The place that governs a predicate; what it is aimed "at" is a participant, no place."""
+        head = statement.head
+        aims = [p.span for p in statement.recipients if p.span is not None]
+        for place in self.places.get(self.tokens[head].sentence, []):
+            if governs(self.tokens, place, head, self.events) in {"modifier", "object", "light-verb", "occurrence"}:
+                first, last = self.tokens[place.first], self.tokens[place.last - 1]
+                span = self.reading.document.span(first.start, last.end)
+                if place.lead == "at" and any(aim.overlaps(span) for aim in aims):
+                    continue
+                return Where(span.exact, _country(self.reading, span), span)
+        return None
+
+    def horizon(self, statement: Statement, governing: Sequence[tuple[_Timed, str]]) -> When | None:
+        """By when a forecast is to come true: a time of its clause that reaches past the document."""
+        clause = [timed for timed, _ in governing] or self.times.get(statement.sentence, [])
+        for timed in clause:
+            if (found := self.ahead(timed.time)) is not None:
+                return found
+        return None
+
+    def ahead(self, time: TimeExpression) -> When | None:
+        """A time after the document as a horizon; "the coming years" by its outermost bound."""
+        if self.published is None:
+            return None
+        if time.prefix and time.end and date.fromisoformat(time.end) > self.published:
+            return self.when(time, "horizon:time")
+        if time.type == "DURATION" and time.rule in {"times:stretch", "times:vague"}:
+            return self.coming(time, self.published)
+        return None
+
+    def coming(self, time: TimeExpression, today: date) -> When | None:
+        """ "The next five years" to its last day, "the coming years" as far as the vocabulary lets it reach."""
+        if time.end and date.fromisoformat(time.end) > today:
+            end = date.fromisoformat(time.end)
+        elif time.start is None and time.value.startswith("PX") and not _looks_back(time):
+            end = today + timedelta(timing_words().coming.get(time.value[2:], 0))
+        else:
+            return None
+        if end <= today:
+            return None
+        rule = "horizon:stretch" if time.end else "horizon:outer-bound"
+        return When(f"{today}/{end}", today.isoformat(), end.isoformat(), time.span.exact, time.span, rule)
+
+
+def _looks_back(time: TimeExpression) -> bool:
+    return any(word in {"recent", "past", "last", "previous"} for word in time.span.exact.lower().split())
+
+
+def _published(reading: Reading) -> date | None:
+    if reading.document.published is None:
+        return None
+    try:
+        return prefix_bounds(reading.document.published.value)[1]
+    except ValueError:
+        return None
+
+
+def _token_bounds(scene: _Scene, span: Span) -> tuple[int, int] | None:
+    """Index of the first token of a span and one past its last; `None` where it is not in the parse."""
+    first = bisect_left(scene.starts, span.start)
+    if first and scene.tokens[first - 1].end > span.start:
+        first -= 1
+    last = bisect_left(scene.starts, span.end)
+    return (first, last) if first < last and scene.tokens[first].start < span.end else None
+
+
+def _is_citation(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a time dates what the press said, not what happened: "(RBC, April 26)"."""
+    text = reading.document.text
+    before = text[max(time.span.start - 80, 0) : time.span.start]
+    if _CITED.search(before) and re.match(r"\s*[);]", text[time.span.end : time.span.end + 3]):
+        return True
+    return any(a.kind == "press" and a.cue is not None and a.cue.covers(time.span) for a in reading.attributions)
+
+
+def _by_sentence(found: Iterator[tuple[int, Adverbial]]) -> dict[int, list[Adverbial]]:
+    out: dict[int, list[Adverbial]] = {}
+    for sentence, adverbial in found:
+        out.setdefault(sentence, []).append(adverbial)
+    return out
+
+
+def _places(reading: Reading) -> Iterator[tuple[int, Adverbial]]:
+    """Runs of place names led by a preposition of place, with their sentence."""
+    tokens = reading.tokens
+    i = 0
+    while i < len(tokens):
+        last = i + 1
+        if tokens[i].ent in _PLACES:
+            while last < len(tokens) and tokens[last].ent == tokens[i].ent and tokens[last].pos != "CCONJ":
+                last += 1
+            adverbial = hang(tokens, i + (tokens[i].pos == "DET"), last)
+            if adverbial is not None and adverbial.lead in timing_words().place_prepositions:
+                yield tokens[i].sentence, adverbial
+        i = last
+
+
+def _country(reading: Reading, span: Span) -> str | None:
+    """The state a place lies in: by the vocabulary of cities, by a mention there, by its name."""
+    if (code := cities().get(span.exact.lower())) is not None:
+        return code
+    for mention in reading.mentions:
+        if mention.span.overlaps(span) and len(mention.actors) == 1 and mention.actors[0].kind == "state":
+            return mention.actors[0].code
+    try:
+        actor = resolve(span.exact)
+    except UnknownName:
+        return None
+    return actor.code if actor.kind == "state" and actor.person is None else None
+
+
+def _dated_events(scene: _Scene) -> Iterator[_Dated]:
+    """Event nouns that a time of their own governs."""
+    groups = timing_words().same_event
+    nouns = [
+        t.i for t in scene.tokens if t.lemma in groups and t.pos in {"NOUN", "PROPN"} and t.sentence in scene.times
+    ]
+    for noun in nouns:
+        for timed in scene.times[scene.tokens[noun].sentence]:
+            beside = bool(timed.adverbial.lead) and timed.adverbial.first - noun == _RIGHT_AFTER
+            own = beside or governs(scene.tokens, timed.adverbial, noun, scene.events | {noun})
+            when = scene.when(timed.time, "when:same-event") if own else None
+            if when is not None:
+                yield _Dated(
+                    scene.tokens[noun].sentence, groups[scene.tokens[noun].lemma], _names_at(scene, noun), when
+                )
+                break
+
+
+def _event_nouns(scene: _Scene, head: int) -> Iterator[int]:
+    """The event noun a predicate is, or those in its own phrases."""
+    groups = timing_words().same_event
+    tokens = scene.tokens
+    if tokens[head].pos in {"NOUN", "PROPN"}:
+        if tokens[head].lemma in groups:
+            yield head
+        return
+    for c in tokens[head].children:
+        if tokens[c].dep in {"dobj", "nsubj", "nsubjpass"} and tokens[c].lemma in groups:
+            yield c
+        for grandchild in tokens[c].children if tokens[c].dep in {"prep", "advmod", "acomp"} else ():
+            noun = grandchild
+            if tokens[noun].dep == "prep":
+                noun = next((o for o in tokens[noun].children if tokens[o].dep == "pobj"), noun)
+            if tokens[noun].dep in {"pobj", "pcomp"} and tokens[noun].lemma in groups:
+                yield noun
+
+
+def _is_definite(scene: _Scene, noun: int) -> bool:
+    """Whether a noun takes up something known: with "the", "this" or "that", not "a summit" or "summits"."""
+    return any(
+        scene.tokens[c].dep == "det" and scene.tokens[c].lemma in {"the", "this", "that"}
+        for c in scene.tokens[noun].children
+    )
+
+
+def _names_at(scene: _Scene, noun: int) -> frozenset[str]:
+    """The proper names within an event's noun phrase ("SCO summit"), which must agree."""
+    return frozenset(
+        scene.tokens[c].text.lower()
+        for c in scene.tokens[noun].children
+        if scene.tokens[c].dep in {"compound", "nmod", "amod", "poss"}
+        and scene.tokens[c].pos == "PROPN"
+        and scene.tokens[c].ent != "DATE"
+    )

@@ -1,0 +1,45 @@
+"""Words that spread a time or a place over a clause, and the cities of `places.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.vocabulary.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class TimingWords:
+    """The lists of `timing.yaml`, by lemma.
+
+    Attributes:
+        same_event: The number of its group for each noun an event may go by.
+        coming: How many days "the coming …" may reach at most, by unit letter.
+    """
+
+    occurrence: frozenset[str]
+    light: frozenset[str]
+    controlling: frozenset[str]
+    copulas: frozenset[str]
+    same_event: dict[str, int]
+    place_prepositions: frozenset[str]
+    coming: dict[str, int]
+
+
+@cache
+def timing_words() -> TimingWords:
+    """The words of `timing.yaml`."""
+    raw = load_yaml("timing.yaml")
+    return TimingWords(
+        occurrence=frozenset(raw["occurrence"]),
+        light=frozenset(raw["light"]),
+        controlling=frozenset(raw["controlling"]),
+        copulas=frozenset(raw["copulas"]),
+        same_event={noun: number for number, group in enumerate(raw["same_event"]) for noun in group},
+        place_prepositions=frozenset(raw["place_prepositions"]),
+        coming=raw["coming"],
+    )
+
+
+@cache
+def cities() -> dict[str, str]:
+    """The state of each city, by lower-case name."""
+    return {name.lower(): code for code, names in load_yaml("places.yaml")["places"].items() for name in names}
