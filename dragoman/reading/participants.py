@@ -64,10 +64,13 @@ def scene_of(
     return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events)
 
 
-def fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
-    """The participants of the first slot that holds any."""
+def fill(
+    scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str] = frozenset()
+) -> list[Participant]:
+    """The participants of the first slot that holds any whose code is not in `without`."""
     for slot in slots:
-        found = [p for i in slot_tokens(scene.tokens, head, slot, words) for p in resolve(scene, i, slot, words)]
+        tokens = slot_tokens(scene.tokens, head, slot, words)
+        found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
         if found:
             return _distinct(found)
     return []
@@ -224,15 +227,19 @@ def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[
             yield from _nested_prepositions(tokens, obj, depth + 1)
 
 
-def resolve(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Participant]:
+def resolve(
+    scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str] = frozenset()
+) -> list[Participant]:
     """The actors that the phrase headed by `i` stands for, its coordination included."""
-    return [p for member in coordinated(scene.tokens, i) for p in _member(scene, member, slot, words)]
+    return [p for member in coordinated(scene.tokens, i) for p in _member(scene, member, slot, words, without)]
 
 
-def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Participant]:
+def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:
+    """The actors of one phrase: the phrase itself, else its possessor, its adjective, its "of"."""
     mention = scene.by_token.get(i)
     if mention is not None:
-        return list(as_participants(mention, f"slot:{slot}")) if mention.rule not in STANCE_RULES else []
+        stance = mention.rule in STANCE_RULES
+        return [p for p in as_participants(mention, f"slot:{slot}") if not stance and p.actor.code not in without]
     tokens = scene.tokens
     for dep in (("poss",), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
         found = [
@@ -242,11 +249,13 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Par
             for member in coordinated(tokens, c)
             if (m := scene.by_token.get(member)) is not None and m.rule not in STANCE_RULES
             for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
+            if p.actor.code not in without
         ]
         if found:
             return found
-    if tokens[i].lemma in scene.events:
-        return [replace(scene.events[tokens[i].lemma], exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
+    event = scene.events.get(tokens[i].lemma)
+    if event and event.actor.code not in without:
+        return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
     if tokens[i].lemma in grammar_words().background:
         return []  # "the war in Ukraine" is not Ukraine's doing
     for word, obj in prepositions(tokens, i):
@@ -255,6 +264,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...]) -> list[Par
                 p
                 for member in coordinated(tokens, obj)
                 for p in _inner(scene, member, f"slot:{slot}>{word}")
+                if p.actor.code not in without
             ]
             if found:
                 return found
@@ -329,6 +339,12 @@ def against_or_for(scene: Scene, head: int) -> list[Participant]:
     """Whom "anti-Russian sanctions" are against: named by a stance before the noun."""
     found = [scene.by_token[c] for c in scene.tokens[head].children if c in scene.by_token]
     return [p for m in found if m.rule in STANCE_RULES for p in as_participants(m, "slot:stance")]
+
+
+def stance_noun(tokens: Tokens, head: int) -> int:
+    """The noun that a stance stands before ("norms" in "anti-Western norms"), or the word itself."""
+    up = tokens[head].head
+    return up if tokens[head].dep in COMPOUND and tokens[up].pos in ("NOUN", "PROPN") else head
 
 
 def view_of(scene: Scene, head: int) -> tuple[list[Participant], list[Participant]] | None:

@@ -125,13 +125,15 @@ def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:
 
 def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
     """The nearest word of that lemma on one side, which hangs on the head or stands right beside."""
+    beside = True
     for gap in range(1, _WINDOW + 1):
         i = at + step * gap
         if not 0 <= i < len(tokens) or tokens[i].sentence != head.sentence:
             return -1
         word = tokens[i]
-        if lemma in (word.lemma, word.text.lower()) and (gap == 1 or _hangs_on(tokens, i, head.i)):
+        if lemma in (word.lemma, word.text.lower()) and (beside or _hangs_on(tokens, i, head.i)):
             return i
+        beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
 
 

@@ -23,6 +23,7 @@ from dragoman.reading.participants import (
     implied,
     nearest,
     scene_of,
+    stance_noun,
     under_complement,
     view_of,
 )
@@ -35,6 +36,12 @@ STANDING = frozenset({"ALIGN", "DISPUTE", "DEPEND", "TRADE", "INTEREST", "BALANC
 
 SPEECH_ACTS = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
 """Acts done by saying, whose content is told by the act: "refused to recognise" is one REJECT."""
+
+STANCES = {
+    rule: Predicate(pattern, "adj", pattern, (), (), type_, None, ("poss", "subj", "of", "by"), (), "both", None, False)
+    for rule, pattern, type_ in (("actors:anti", "anti-", "DISPUTE"), ("actors:pro", "pro-", "ALIGN"))
+}
+"""What a prefix tells of whoever holds the thing it stands before."""
 
 _SPAN_WORDS = 8
 
@@ -102,6 +109,22 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: list[Participa
         if asked and _is_asked(reading.tokens, found.head):
             continue
         yield from _of_predicate(scene, found, sentence, topic)
+    yield from _stances(scene, sentence)
+
+
+def _stances(scene: Scene, sentence: int) -> Iterator[Draft]:
+    """Drafts of "anti-Western norms" and "pro-European parties": whoever holds them stands against or for."""
+    for mention in scene.mentions:
+        sense = STANCES.get(mention.rule)
+        if sense is None:
+            continue
+        noun = stance_noun(scene.tokens, mention.head)
+        found = Found(noun, (mention.head,) if noun == mention.head else tuple(sorted((mention.head, noun))), (sense,))
+        against = Participant(mention.actors[0], mention.span.exact, mention.span, "slot:stance")
+        holders = fill(scene, noun, sense.actor, found.words, frozenset({against.actor.code}))
+        for holder in holders or nearest(scene, noun, {against.actor.code}):
+            why = (f"predicate:{sense.pattern}", f"actor:{holder.rule}", "recipient:slot:stance")
+            yield Draft(found, sense, sense.type, None, holder, against, sentence, why)
 
 
 def _is_question(reading: Reading, sentence: int) -> bool:
@@ -144,7 +167,8 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Partic
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     actors = fill(scene, found.head, slots, found.words)
-    recipients = fill(scene, found.head, sense.recipient, found.words) or against_or_for(scene, found.head)
+    ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
+    recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
     if actors and not recipients and sense.type in SPEECH_ACTS:
         recipients = under_complement(scene, found.head, set(codes(actors)))
     return _pairs(sense, actors, recipients)
@@ -255,7 +279,8 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     if draft.pair != other.pair:
         return False
     if draft.type == other.type:
-        return True
+        turned = draft.actor.actor.code != other.actor.actor.code
+        return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
     close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
     return close and (draft.sense.head in grammar_words().generic or _rank(draft)[1])
 
