@@ -18,7 +18,7 @@ def read_mentions(reading: Reading) -> Reading:
     setting = Setting(reading, document_day(reading), Known())
     found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
-        names, shadows = find_names(reading, sentence.index, setting.day)
+        names, shadows = find_names(reading, sentence.index, setting.day, setting.known.by_surname)
         people = find_persons(setting, sentence.index, names, shadows)
         found[sentence.index] = find_phrases(setting, sentence.index, people)
     return replace(reading, mentions=resolve_references(reading, found))

@@ -6,7 +6,7 @@ newspaper, "in Russian" a language.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -58,8 +58,17 @@ class SentenceNames(NamedTuple):
     shadows: list[tuple[int, int]]
 
 
-def find_names(reading: Reading, sentence: int, day: str | None) -> SentenceNames:
-    """The names in one sentence, people in office as of a day (`None`: as of now)."""
+def find_names(
+    reading: Reading, sentence: int, day: str | None, surnames: Container[str] = frozenset()
+) -> SentenceNames:
+    """The names in one sentence.
+
+    Args:
+        reading: Tokens and sentences are needed.
+        sentence: Its index.
+        day: Prefix date as of which people hold office; `None` is now.
+        surnames: Surnames met so far, in lower case: after "Jim Jordan" a "Jordan" may be he.
+    """
     pieces = _pieces(reading, sentence)
     hits = _merge(reading.document.text, pieces, list(_hits(reading, pieces)))
     mentions, shadows = [], []
@@ -67,6 +76,8 @@ def find_names(reading: Reading, sentence: int, day: str | None) -> SentenceName
         span = (pieces[hit.first].start, pieces[hit.last - 1].end)
         if hit.name is not None and hit.name.kind == "none":
             shadows.append(span)
+            continue
+        if _is_persons_name(reading.tokens, pieces, hit, surnames):
             continue
         found = _mention(reading, pieces, hit, day)
         if found is None:
@@ -141,13 +152,22 @@ def _longest(reading: Reading, pieces: Sequence[Piece], keys: list[str], lower: 
     name = actor_names().longest(keys, i, limit)
     person = persons().longest(lower, i, limit) if keys[i][0].isupper() else None
     if person and (name is None or person[0] > len(name.words)):
-        return Hit(i, i + person[0], None, person[1])
+        return _lengthened(lower, i, limit, Hit(i, i + person[0], None, person[1]))
     if name:
         return Hit(i, i + len(name.words), name)
     single = persons().by_word.get(lower[i])
     if single and not _is_part_of_other_name(reading.tokens, pieces[i]):
         return Hit(i, i + 1, None, single)
     return None
+
+
+def _lengthened(lower: list[str], i: int, limit: int, hit: Hit) -> Hit:
+    """A person's name taken to its end where a longer one begins inside it: "President Xi" of "Xi Jinping"."""
+    for start in range(i + 1, hit.last):
+        inner = persons().longest(lower, start, limit)
+        if inner and start + inner[0] > hit.last:
+            return Hit(i, start + inner[0], None, inner[1])
+    return hit
 
 
 def _run_end(text: str, pieces: Sequence[Piece], i: int) -> int:
@@ -242,15 +262,13 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
     following = _next_piece(reading, pieces, hit.last)
     if kind in ("name", "capital", "demonym", "seat", "body") and following and following.text in actor_names().press:
         return True
-    if kind in ("demonym", "name", "capital", "body") and _in_school(reading, pieces, hit):
-        return True
-    if hit.last - hit.first == 1 and hit.name.words[0] in actor_names().given and _is_persons_name(tokens, pieces, hit):
+    if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
         return True
     if kind == "demonym" and _is_language(tokens, pieces, hit, head):
         return True
     if kind in ("organ", "firm", "media") and len(hit.name.words) == 1 and _is_tail_of_name(reading, pieces, hit):
         return True
-    if kind == "media" and _in_brackets(reading, pieces[hit.first]):
+    if kind == "media" and in_brackets(reading.document.text, pieces[hit.first].start, pieces[hit.first].end):
         return True
     return hit.name.words == ("Georgia",) and _is_american_georgia(reading, pieces)
 
@@ -293,18 +311,17 @@ def _is_owner(piece: Piece) -> bool:
     return piece.text.endswith(("'s", "’s"))
 
 
-def _is_persons_name(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit) -> bool:
-    """Whether the word is the first name or surname of somebody: "Jim Jordan"."""
-    at = pieces[hit.first].token
-    if tokens[at].ent != "PERSON":
+def _is_persons_name(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, surnames: Container[str]) -> bool:
+    """Whether a state's or city's name is the first name or surname of somebody: "Jim Jordan"."""
+    if hit.name is None or hit.last - hit.first > 1 or hit.name.kind not in ("name", "capital", "nonstate"):
         return False
-    return any(
-        0 <= i < len(tokens)
-        and tokens[i].sentence == tokens[at].sentence
-        and tokens[i].ent == "PERSON"
-        and tokens[i].pos == "PROPN"
-        for i in (at - 1, at + 1)
-    )
+    if hit.name.words[0] not in actor_names().given:
+        return False
+    at = pieces[hit.first].token
+    if hit.name.words[0].lower() in surnames and tokens[at].ent != "GPE" and tokens[at].dep != "pobj":
+        return True
+    beside = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens) and tokens[i].sentence == tokens[at].sentence]
+    return tokens[at].ent == "PERSON" and any(t.ent == "PERSON" and t.pos == "PROPN" for t in beside)
 
 
 def _is_language(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, head: int) -> bool:
@@ -339,10 +356,10 @@ def _is_tail_of_name(reading: Reading, pieces: Sequence[Piece], hit: Hit) -> boo
     )
 
 
-def _in_brackets(reading: Reading, piece: Piece) -> bool:
-    text = reading.document.text
-    opened = text.rfind("(", max(0, piece.start - 80), piece.start)
-    return opened >= 0 and ")" not in text[opened : piece.start] and text.find(")", piece.end, piece.end + 80) >= 0
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands in round brackets, where press citations stand."""
+    opened = text.rfind("(", max(0, start - 80), start)
+    return opened >= 0 and ")" not in text[opened:start] and text.find(")", end, end + 80) >= 0
 
 
 def _is_american_georgia(reading: Reading, pieces: Sequence[Piece]) -> bool:
@@ -382,7 +399,10 @@ def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
         return "region-adjective"
     above = preposition_of(tokens, head)
     if above is None:
-        return kind
+        visited = (
+            kind == "capital" and tokens[head].dep == "dobj" and tokens[tokens[head].head].lemma in role_words().motion
+        )
+        return "capital-visit" if visited else kind
     governor = tokens[above.head]
     if above.lemma in PLACE or (above.lemma == "from" and governor.lemma in role_words().motion):
         return kind if name.wide and above.lemma == "across" else f"{kind}-place"

@@ -7,17 +7,30 @@ committee"). Experts and journalists are mentions without actors.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
-from dragoman.reading.names import head_of, preposition_of
+from dragoman.reading.names import head_of, in_brackets, preposition_of
 from dragoman.vocabulary.names import actor_names, fold, fold_name
-from dragoman.vocabulary.persons import FAMILY_FIRST, Person, choose, persons, surname
+from dragoman.vocabulary.persons import Person, choose, persons, surname
 from dragoman.vocabulary.roles import role_words
 
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "npadvmod", "conj", "cc", "nounmod", "appos"})
 _FAMILY_NAMES = frozenset(
     {"kim", "lee", "park", "choi", "moon", "yoon", "wang", "zhang", "chen", "liu", "yang", "zhao", "huang", "wu", "xu"}
 )
+LEADERS = (
+    "supreme leader",
+    "president",
+    "prime minister",
+    "chancellor",
+    "general secretary",
+    "junta leader",
+    "monarch",
+)
+"""Offices whose holder may be called the leader of a state, the weightiest first."""
+
+_ORGAN_RULES = frozenset({"actors:organ", "actors:firm", "actors:nonstate", "actors:metonym"})
 _NAME_PARTS = frozenset({"bin", "al", "von", "van", "de", "der", "el", "ibn", "abu", "ben", "da", "dos", "la", "le"})
 
 
@@ -26,10 +39,16 @@ class Known:
     """Whom a surname has been given to so far in the document."""
 
     by_surname: dict[str, Mention] = field(default_factory=dict)
+    in_office: dict[tuple[str, str], Actor] = field(default_factory=dict)
 
     def add(self, mention: Mention, name: str, code: str | None) -> None:
         """Remember a fully named person under the words a text goes on with."""
         self.by_surname[surname(name, code).lower()] = mention
+        for actor in mention.actors:
+            if actor.office:
+                self.in_office[actor.code, actor.office] = actor
+                if actor.office in LEADERS:
+                    self.in_office[actor.code, "leader"] = actor
         words = fold_name(name)
         if len(words) > 1 and words[0].lower() in _FAMILY_NAMES:
             self.by_surname[words[0].lower()] = mention
@@ -114,6 +133,13 @@ def title_noun(text: str, tokens: Sequence[Token], first: int, at: int) -> str:
     return alone
 
 
+def with_hyphens(tokens: Sequence[Token], i: int) -> int:
+    """The offset where a hyphenated noun begins: "vice-president"."""
+    while i >= 2 and tokens[i - 1].text in ("-", "‑") and tokens[i - 1].end == tokens[i].start:
+        i -= 2
+    return tokens[i].start
+
+
 def _remember(known: Known, mention: Mention) -> None:
     person = mention.actors[0].person if mention.actors else mention.person
     if person:
@@ -135,8 +161,9 @@ def _candidates(
             last = i
             while last + 1 < end and _continues(tokens, last + 1):
                 last += 1
-            first = _without_titles(tokens, i, last)
-            yield first, last
+            first = _without_titles(tokens, i, last, by_token)
+            if not any(at in by_token for at in range(first, last + 1)):
+                yield first, last
             i = last + 1
         elif token.pos == "PROPN" and i not in by_token and _may_be_surname(tokens, i, known):
             yield i, i
@@ -166,11 +193,14 @@ def _follows_title(tokens: Sequence[Token], i: int) -> bool:
     return before is not None and before.text[:1].isupper() and before.text.lower() in role_words().titles
 
 
-def _without_titles(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The first token of the name proper, where the parser took a title into it."""
-    while first < last and tokens[first].text.lower().rstrip(".") in (
-        role_words().titles | {"dr", "mr", "mrs", "ms", "prof", "sir"}
-    ):
+@cache
+def _address() -> frozenset[str]:
+    return role_words().titles | {"dr", "mr", "mrs", "ms", "prof", "sir"}
+
+
+def _without_titles(tokens: Sequence[Token], first: int, last: int, by_token: dict[int, Mention]) -> int:
+    """The first token of the name proper, where the parser took a title or a state into it."""
+    while first < last and (first in by_token or tokens[first].text.lower().rstrip(".") in _address()):
         first += 1
     return first
 
@@ -223,16 +253,28 @@ def _person(setting: Setting, by_token: dict[int, Mention], first: int, last: in
     name = text[tokens[first].start : tokens[last].end]
     head = head_of(tokens, first, last)
     start = _title_start(tokens, first, head)
-    role = _role_before(reading, by_token, start, first) or _role_beside(reading, by_token, head, first, last)
+    role = _role(reading, by_token, (start, first, last), head)
     single = len(fold_name(name)) == 1
     span = Span.of(text, tokens[start if role and role.text and start < first else first].start, tokens[last].end)
     if single:
         return _by_surname(setting, fold(name).lower(), span, head, role)
-    if not _is_name(tokens, first, last):
+    if not _is_name(tokens, first, last) or (role is None and in_brackets(text, span.start, span.end)):
         return None
     mention = _as_mention(name, span, head, role)
     _remember(setting.known, mention)
     return mention
+
+
+def _role(reading: Reading, by_token: dict[int, Mention], places: tuple[int, int, int], head: int) -> Role | None:
+    """The role of the name at `places` (title, first, last): by its title, else by what stands beside it."""
+    start, first, last = places
+    before = _role_before(reading, by_token, start, first)
+    if before is not None and (before.actors or before.noun in role_words().experts):
+        return before
+    beside = _role_beside(reading, by_token, head, first, last) or _role_left(reading, by_token, start)
+    if before is None or (beside is not None and beside.actors):
+        return beside
+    return before
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -321,12 +363,30 @@ def _role_beside(reading: Reading, by_token: dict[int, Mention], head: int, firs
     return None
 
 
+def _role_left(reading: Reading, by_token: dict[int, Mention], start: int) -> Role | None:
+    """The role that ends in a comma right before a name, however it was parsed."""
+    tokens = reading.tokens
+    if start < 2 or tokens[start - 1].text != "," or tokens[start - 2].sentence != tokens[start].sentence:
+        return None
+    words = role_words()
+    at, found = start - 2, None
+    while at >= 0 and tokens[at].sentence == tokens[start].sentence:
+        if tokens[at].lemma in words.titles or tokens[at].lemma in words.neutral or tokens[at].lemma in words.experts:
+            found = at
+        if tokens[at].head == at or tokens[at].head >= start:
+            break
+        at = tokens[at].head
+    if found is None or tokens[found].dep == "pobj" or tokens[found].tag not in ("NN", "NNP"):
+        return None
+    return _role_at(reading, by_token, found, start, start)
+
+
 def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int, last: int) -> Role | None:
     tokens, text = reading.tokens, reading.document.text
     if tokens[at].pos not in ("NOUN", "PROPN") or first <= at <= last:
         return None
     inside = [i for i in _phrase(tokens, at) if not first <= i <= last]
-    noun = title_noun(text, tokens, min(inside), at)
+    noun = title_noun(text, tokens, max(0, at - 4), at)
     words = role_words()
     if noun not in words.titles and noun not in words.neutral and noun not in words.experts and noun != "one":
         return None
@@ -335,7 +395,8 @@ def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int
     mentions = _distinct(by_token[i] for i in inside if i in by_token and _belongs(tokens, by_token[i].head, at))
     actors, organ = _whose(mentions)
     run = _contiguous(inside, at)
-    return Role(text[tokens[run[0]].start : tokens[run[-1]].end], noun, actors, organ)
+    begin = min(tokens[run[0]].start, with_hyphens(tokens, at))
+    return Role(text[begin : tokens[run[-1]].end].strip(" ,;-"), noun, actors, organ)
 
 
 def _expert_within(tokens: Sequence[Token], at: int) -> str | None:
@@ -381,20 +442,14 @@ def _belongs(tokens: Sequence[Token], head: int, at: int) -> bool:
 
 
 def _whose(mentions: Sequence[Mention]) -> tuple[tuple[Actor, ...], bool]:
-    """The actors a role belongs to: an organ before a state, a state before a body it is accredited to."""
-    organs = [m for m in mentions if m.rule in ("actors:organ", "actors:firm", "actors:nonstate", "actors:metonym")]
+    """The actors a role belongs to, an organ before a state, and whether it is an organ."""
+    organs = [m for m in mentions if m.rule in _ORGAN_RULES]
+    if organs:
+        return organs[0].actors, True
     states = [m for m in mentions if m.actors and m.actors[0].kind == "state"]
-    rest = [m for m in mentions if m.actors]
-    for group in (organs, states, rest):
-        if group:
-            return group[0].actors, True
-    return (), False
+    rest = states or [m for m in mentions if m.actors]
+    return (rest[0].actors, rest[0].actors[0].kind == "organisation") if rest else ((), False)
 
 
 def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
     return list({id(m): m for m in mentions}.values())
-
-
-def is_east_asian(code: str) -> bool:
-    """Whether people of the state are called by their family names first."""
-    return code in FAMILY_FIRST

@@ -10,21 +10,16 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
 from dragoman.reading.names import MODIFIER
-from dragoman.reading.persons import Setting, title_noun, tokens_of
+from dragoman.reading.persons import LEADERS, Setting, title_noun, tokens_of, with_hyphens
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.persons import persons
 from dragoman.vocabulary.roles import role_words
 
-_LEADERS = (
-    "supreme leader",
-    "president",
-    "prime minister",
-    "chancellor",
-    "general secretary",
-    "junta leader",
-    "monarch",
-)
+_PARTS = frozenset({"side", "state", "nation", "part", "republic", "kingdom", "mission", "court"})
+"""Nouns that stand for the state before it ("the Russian side") but not after it ("the side of Russia")."""
+
 _MASS = frozenset({"community", "world", "public", "leadership", "bloc", "establishment", "intelligence"})
+_BREAKS = ',;:()"“”«»—'
 _SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -42,6 +37,7 @@ class Phrase:
 def find_phrases(setting: Setting, sentence: int, mentions: list[Mention]) -> list[Mention]:
     """The mentions of one sentence, with phrases in place of the names they grow from."""
     reading = setting.reading
+    mentions = [_of_the_union(reading, m) for m in mentions]
     by_token = tokens_of(reading, sentence, mentions)
     result = list(mentions)
     done: set[int] = set()
@@ -49,7 +45,7 @@ def find_phrases(setting: Setting, sentence: int, mentions: list[Mention]) -> li
         phrase = _phrase(reading, by_token, mention)
         if phrase is None or phrase.noun in done or phrase.noun in by_token:
             continue
-        whole = _whole(setting, phrase)
+        whole = _whole(setting, by_token, phrase)
         if whole is not None:
             done.add(phrase.noun)
             result = [m for m in result if m not in phrase.members]
@@ -59,13 +55,28 @@ def find_phrases(setting: Setting, sentence: int, mentions: list[Mention]) -> li
     return sorted(kept, key=lambda m: (m.span.start, m.span.end))
 
 
-def leader(code: str, office: str, day: str | None) -> Actor | None:
-    """Who held an office of a state; for `leader`, whoever leads, where that is one known person."""
+def _of_the_union(reading: Reading, mention: Mention) -> Mention:
+    """ "European officials", "European sanctions": the Union's, where "European" alone is the continent's."""
+    if mention.span.exact != "European" or not mention.adjective:
+        return mention
+    if reading.tokens[reading.tokens[mention.head].head].lemma not in role_words().union:
+        return mention
+    return replace(mention, actors=(actor_names().actors["IGO:EU"],), rule="actors:demonym")
+
+
+def holder(setting: Setting, code: str, office: str) -> Actor | None:
+    """Who holds an office of a state: whom the text has named, else the only one known to have held it."""
+    named = setting.known.in_office.get((code, office))
+    if named is not None:
+        return named
     if office != "leader":
-        person = persons().in_office(code, office, day)
-        return person.actor_at(day) if person else None
-    found = [p for each in _LEADERS if (p := persons().in_office(code, each, day))]
-    return found[0].actor_at(day) if found and len({p.name for p in found}) == 1 else None
+        person = persons().in_office(code, office, setting.day)
+        return person.actor_at(setting.day) if person else None
+    found = [p for each in LEADERS if (p := persons().in_office(code, each, setting.day))]
+    weightiest = found and found[0].term_at(setting.day)
+    if weightiest and (weightiest.office == LEADERS[0] or len({p.name for p in found}) == 1):
+        return found[0].actor_at(setting.day)
+    return None
 
 
 def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) -> Phrase | None:
@@ -84,6 +95,8 @@ def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) ->
         return None
     if token.dep in MODIFIER or token.dep == "poss":
         following = mention.span.end <= tokens[noun].start
+        between = reading.document.text[mention.span.end : tokens[noun].start]
+        following = following and not any(mark in between for mark in _BREAKS)
         members += [m for m in _conjuncts(tokens, by_token, token.i) if m not in members]
         start = min(m.span.start for m in members)
         if following and tokens[noun].pos in ("NOUN", "PROPN", "ADJ"):
@@ -91,8 +104,12 @@ def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) ->
         return None
     if token.dep == "pobj" and tokens[noun].lemma in ("of", "in", "from") and tokens[noun].head < noun:
         owner = tokens[noun].head
+        if tokens[noun].lemma == "in" and tokens[noun - 1].lemma in role_words().bodies_of:
+            owner = noun - 1  # "gave the junta in Niamey a week"
         if tokens[owner].pos in ("NOUN", "PROPN") and noun - owner <= 2:
-            return Phrase(owner, tokens[owner].start, mention.span.end, (mention,), tokens[noun].lemma)
+            members += [m for m in _conjuncts(tokens, by_token, token.i) if m not in members]
+            start = with_hyphens(tokens, owner)
+            return Phrase(owner, start, members[-1].span.end, tuple(members), tokens[noun].lemma)
     return None
 
 
@@ -105,14 +122,18 @@ def _conjuncts(tokens: Sequence[Token], by_token: dict[int, Mention], at: int) -
     return found
 
 
-def _whole(setting: Setting, phrase: Phrase) -> Mention | None:
+def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Mention | None:
     """The mention of the phrase; `None` where the noun does not stand for the state."""
     words, text, tokens = role_words(), setting.reading.document.text, setting.reading.tokens
     noun = title_noun(text, tokens, phrase.noun - 4, phrase.noun)
     last = tokens[phrase.noun].lemma.lower()
     span = Span.of(text, phrase.start, phrase.end)
     actors = tuple(dict.fromkeys(a for m in phrase.members for a in m.actors))
+    if not actors:
+        return None
     if phrase.link == "in" and not _sits_in(phrase, last):
+        return None
+    if phrase.link == "of" and last in _PARTS:
         return None
     if any(m.rule in ("actors:anti", "actors:pro", "actors:combining") for m in phrase.members):
         return None
@@ -129,7 +150,7 @@ def _whole(setting: Setting, phrase: Phrase) -> Mention | None:
     if phrase.link == "from" or any(m.rule in ("actors:region-adjective", "actors:bound") for m in phrase.members):
         return None
     if noun in words.offices or last in words.offices:
-        return _officials(setting, phrase, actors, words.offices.get(noun) or words.offices[last])
+        return _officials(setting, by_token, phrase, actors, words.offices.get(noun) or words.offices[last])
     if noun in words.bodies_of or last in words.bodies_of:
         return _organ(phrase, span, actors, noun if noun in words.bodies_of else last)
     if noun in words.titles or last in words.titles:
@@ -159,15 +180,32 @@ def _organ(phrase: Phrase, span: Span, actors: tuple[Actor, ...], noun: str) -> 
     return Mention(span, phrase.noun, actors, rule="actors:organ")
 
 
-def _officials(setting: Setting, phrase: Phrase, actors: tuple[Actor, ...], office: str) -> Mention:
+def _beside(setting: Setting, phrase: Phrase, by_token: dict[int, Mention]) -> Actor | None:
+    """The person whom an apposition names: "North Korea's leader, Kim Jong Un"."""
+    tokens = setting.reading.tokens
+    places = [c for c in tokens[phrase.noun].children if tokens[c].dep == "appos"]
+    if tokens[phrase.noun].dep == "appos":
+        places.append(tokens[phrase.noun].head)
+    for place in places:
+        actors = by_token[place].actors if place in by_token else ()
+        if len(actors) == 1 and actors[0].person and actors[0].code == phrase.members[0].actors[0].code:
+            return actors[0]
+    return None
+
+
+def _officials(
+    setting: Setting, by_token: dict[int, Mention], phrase: Phrase, actors: tuple[Actor, ...], office: str
+) -> Mention:
     """A title with its state, and who held it where that is known."""
     reading = setting.reading
     one = reading.tokens[phrase.noun].tag in _SINGULAR and len(actors) == 1
     former = any(
         reading.tokens[c].lemma in ("former", "ex", "late", "then") for c in reading.tokens[phrase.noun].children
     )
-    holder = leader(actors[0].code, office, setting.day) if one and not former else None
-    named = (holder,) if holder else tuple(replace(a, office=office) for a in actors)
+    who = (
+        (_beside(setting, phrase, by_token) or holder(setting, actors[0].code, office)) if one and not former else None
+    )
+    named = (who,) if who else tuple(replace(a, office=office) for a in actors)
     span = Span.of(reading.document.text, phrase.start, phrase.end)
     return Mention(span, phrase.noun, named, rule="actors:title")
 
@@ -176,12 +214,12 @@ def _rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> lis
     """Rebels and the like that no state's name stands before."""
     found = []
     for token in reading.words(sentence):
-        if token.lemma not in role_words().rebels or token.pos not in ("NOUN", "PROPN"):
+        if token.lemma not in role_words().rebels:
             continue
         plural = token.tag in ("NNS", "NNPS") or (token.lemma == "opposition" and token.dep != "compound")
         if token.lemma == "opposition" and any(c.dep == "prep" for c in (reading.tokens[i] for i in token.children)):
             continue  # "in opposition to"
-        if not plural and not _controls(reading, token):
+        if not (plural and token.pos in ("NOUN", "PROPN")) and not _controls(reading, token):
             continue
         if not any(m.span.start <= token.start < m.span.end for m in mentions):
             body = replace(actor_names().actors["GRP:NONSTATE"], body=token.text.lower())

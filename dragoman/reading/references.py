@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
 from dragoman.reading.names import MODIFIER
+from dragoman.reading.persons import title_noun
+from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -25,6 +27,8 @@ _CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take",
 _THINGS_DO = frozenset(
     {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
 )
+_SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
+_OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
 
@@ -87,7 +91,7 @@ def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Me
     if word in SHE:
         return _person(discourse, token, women=True, waiting=waiting)
     if word in IT:
-        return None if _is_empty(discourse.reading.tokens, token) else _thing(discourse, token)
+        return None if _is_open(discourse.reading.tokens, token, word) else _thing(discourse, token)
     if word in THEY:
         return _several(discourse, token)
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
@@ -105,14 +109,30 @@ def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequenc
         mention = _at(discourse, subject) or _owner(discourse, subject)
         if mention is not None and mention.head != barred and _is_person(mention, women=women):
             return _as(discourse, token, mention, "pronoun")
-    for nearer in discourse.before(token.sentence, token.start, _FAR):
-        people = [m for m in nearer if _is_person(m, women=women) and m.head != barred]
-        if people:
+    for nearer in discourse.before(token.sentence, token.start, 0):
+        if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
             return _as(discourse, token, _best(tokens, people), "pronoun")
-    ahead = [m for m in waiting if _is_person(m, women=women) and tokens[m.head].dep in ("nsubj", "nsubjpass")]
-    if ahead and token.dep == "poss":
-        return _as(discourse, token, ahead[0], "pronoun")
+    if (ahead := _subject_ahead(tokens, token, waiting)) and _is_person(ahead, women=women):
+        return _as(discourse, token, ahead, "pronoun")
+    for nearer in discourse.before(token.sentence, token.start, _FAR):
+        if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
+            return _as(discourse, token, _best(tokens, people), "pronoun")
     return _state_as_person(discourse, token)
+
+
+def _subject_ahead(tokens: Sequence[Token], token: Token, waiting: Sequence[Mention]) -> Mention | None:
+    """ "In his statement, the minister said": the subject that a possessive in front of it waits for."""
+    if token.dep != "poss":
+        return None
+    above = set(_ancestors(tokens, token.i))
+    subjects = (m for m in waiting if tokens[m.head].dep in ("nsubj", "nsubjpass") and tokens[m.head].head in above)
+    return next(subjects, None)
+
+
+def _ancestors(tokens: Sequence[Token], i: int) -> Iterator[int]:
+    while tokens[i].head != i:
+        i = tokens[i].head
+        yield i
 
 
 def _state_as_person(discourse: Discourse, token: Token) -> Mention | None:
@@ -152,6 +172,9 @@ def _best(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention:
 def _thing(discourse: Discourse, token: Token) -> Mention | None:
     """What "it" or "its" stands for: the subject above, the only state so far, or the subject before."""
     tokens = discourse.reading.tokens
+    neighbour = _joined_owner(discourse, token)
+    if neighbour is not None and _is_thing(neighbour):
+        return _as(discourse, token, neighbour, "pronoun")
     for subject in _subjects_above(tokens, token):
         mention = _at(discourse, subject)
         if mention is not None:
@@ -163,11 +186,19 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
             return None  # "the plan … its": a thing of its own
     here = next(discourse.before(token.sentence, token.start, 0), [])
     solid = [m for m in here if _is_thing(m) and not m.adjective and not m.rule.endswith(_PLACES)]
-    if len({m.actors[0].code for m in solid}) == 1:
+    if token.dep == "poss" and tokens[token.head].lemma in role_words().bodies_of:
+        solid = [m for m in solid if m.actors[0].kind == "state"]
+    if len({m.actors[0].code for m in solid}) == 1 and tokens[token.head].lemma != "be":
         return _as(discourse, token, solid[-1], "pronoun")
     if solid or any(_is_anyone(m) for m in here):
         return None
     return _from_sentence_before(discourse, token)
+
+
+def _joined_owner(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The West and its sanctions": the name to which the owned thing is joined."""
+    owned = discourse.reading.tokens[token.head]
+    return _at(discourse, owned.head) if token.dep == "poss" and owned.dep == "conj" else None
 
 
 def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
@@ -248,14 +279,17 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
             return found
     if word in ("former", "latter") and token.dep not in MODIFIER:
         return _former_or_latter(discourse, token, word)
-    if token.tag not in ("NN", "NNP") or not _is_definite(discourse.reading.tokens, token):
+    if token.tag not in ("NN", "NNP"):
+        return None
+    title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
+    if not _is_definite(discourse.reading.tokens, token, title):
         return None
     if token.lemma in words.alone:
         return _state_alone(discourse, token)
     if token.lemma in words.bodies:
         return _body_alone(discourse, token)
-    if token.lemma in words.offices:
-        return _title_alone(discourse, token, words.offices[token.lemma])
+    if title in words.offices:
+        return _title_alone(discourse, token, words.offices[title])
     return None
 
 
@@ -298,7 +332,7 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
 def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
     """The two actors named last: both in one sentence if it names just two, else the nearest two."""
     gathered: list[Actor] = []
-    for nearer in discourse.before(token.sentence, token.start, _FAR):
+    for nearer in discourse.before(token.sentence, token.start, 2 * _FAR):
         here = _countable(nearer, persons=persons)
         if len(here) == 2 and not gathered:
             return tuple(here)
@@ -320,7 +354,7 @@ def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
             if persons and not actor.person and not mention.rule.startswith("actors:title"):
                 continue
             if persons or actor.kind == "state":
-                found.setdefault(actor.code, actor if persons else replace(actor, person=None, office=None, body=None))
+                found.setdefault(actor.code, actor if persons else _as_states((actor,))[0])
     return list(found.values())
 
 
@@ -331,21 +365,16 @@ def _former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention 
     return _as_actors(discourse, token, (actors[0 if word == "former" else 1],), word)
 
 
-def _is_definite(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a noun points back: "the country", with nothing that says which one."""
-    deps = {tokens[c].dep for c in token.children}
-    if deps & {"relcl", "acl", "poss", "compound", "nummod", "appos"}:
+def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
+    """Whether a noun points back: "the country", "the prime minister", with nothing that says which one."""
+    if token.dep in MODIFIER:
         return False
-    if any(tokens[c].dep == "prep" and tokens[c].lemma in ("of", "in", "that", "like", "with") for c in token.children):
+    children = [tokens[c] for c in token.children if tokens[c].text.lower() not in title]
+    if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in _OTHER) for c in children):
         return False
-    if any(
-        tokens[c].dep == "amod" and tokens[c].lemma in ("other", "third", "same", "only", "whole", "entire")
-        for c in token.children
-    ):
+    if any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children):
         return False
-    return token.dep not in MODIFIER and any(
-        tokens[c].text.lower() in ("the", "this") for c in token.children if c < token.i
-    )
+    return any(c.text.lower() in ("the", "this") for c in (tokens[i] for i in token.children) if c.i < token.i)
 
 
 def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
@@ -358,17 +387,30 @@ def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
             if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(_PLACES)
         ]
         if states:
-            return _as(discourse, token, _best(tokens, states), f"the-{token.lemma}")
+            chosen = _best(tokens, states)
+            bare = replace(chosen, actors=_as_states(chosen.actors), person=None, role=None)
+            return _as(discourse, token, bare, f"the-{token.lemma}")
     return None
+
+
+def _as_states(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(replace(actor, person=None, office=None, body=None) for actor in actors)
 
 
 def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
     """ "The organisation", "the bloc": the body named last."""
     for nearer in discourse.before(token.sentence, token.start, _FAR):
-        bodies = [m for m in nearer if len(m.actors) == 1 and m.actors[0].kind in ("organisation", "bloc")]
+        bodies = [m for m in nearer if len(m.actors) == 1 and _is_body(m.actors[0], token.lemma)]
         if bodies:
             return _as(discourse, token, bodies[-1], f"the-{token.lemma}")
     return None
+
+
+def _is_body(actor: Actor, noun: str) -> bool:
+    """Whether an actor is an organisation or a bloc of named members, not a part of the world."""
+    if noun in ("group", "movement", "organization", "organisation") and actor.kind == "group":
+        return actor.body is not None
+    return actor.kind == "organisation" or (actor.kind == "bloc" and actor.code in actor_names().members)
 
 
 def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | None:
@@ -379,6 +421,11 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
         ]
         if fit:
             return _as(discourse, token, fit[-1], "title-alone")
+    for nearer in discourse.before(token.sentence, token.start, 1):
+        states = [m for m in nearer if _is_state_subject(discourse.reading.tokens, m)]
+        if states and office != "leader":
+            actors = tuple(replace(a, office=office, body=None) for a in states[-1].actors)
+            return _as_actors(discourse, token, actors, "title-alone")
     return None
 
 
@@ -442,6 +489,11 @@ def _is_anyone(mention: Mention) -> bool:
     return bool(mention.person or any(a.person for a in mention.actors))
 
 
+def _is_open(tokens: Sequence[Token], token: Token, word: str) -> bool:
+    """Whether "it" is better left alone: empty, or an object, which is a thing more often than a state."""
+    return _is_empty(tokens, token) or (word == "it" and token.dep not in ("nsubj", "nsubjpass"))
+
+
 def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
     """ "It is clear that", "it should be noted that": stands for nothing named."""
     if token.dep == "expl":
@@ -449,6 +501,8 @@ def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
     if token.dep not in ("nsubj", "nsubjpass"):
         return False
     verb = tokens[token.head]
+    if verb.pos == "ADJ":  # "finds it useful to"
+        return True
     parts = [tokens[c] for c in verb.children]
     parts += [tokens[c] for p in parts if p.dep in ("acomp", "attr", "oprd") for c in p.children]
     clause = any(p.dep in ("ccomp", "csubj", "xcomp", "advcl", "relcl", "acl", "prep") and p.i > verb.i for p in parts)

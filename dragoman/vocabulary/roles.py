@@ -30,6 +30,7 @@ class RoleWords:
     sides: frozenset[str]
     alone: frozenset[str]
     bodies: frozenset[str]
+    union: frozenset[str]
     women: frozenset[str]
     motion: frozenset[str]
     led: frozenset[str]
@@ -51,6 +52,6 @@ def role_words() -> RoleWords:
 
 
 _SETS = (
-    "neutral", "experts", "nationals", "circles", "states", "rebels", "people", "sides", "alone", "bodies", "women", "motion",
-    "led", "language", "us_georgia",
+    "neutral", "experts", "nationals", "circles", "states", "rebels", "people", "sides", "alone", "bodies", "union",
+    "women", "motion", "led", "language", "us_georgia",
 )  # fmt: skip
