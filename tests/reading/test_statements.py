@@ -1,0 +1,111 @@
+"""Statements of sentences from many regions, read through the whole pipeline."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Reading
+
+ReadText = Callable[..., Reading]
+
+Told = tuple[str, str, str | None]
+
+SENTENCES: list[tuple[str, Told]] = [
+    ("Turkey condemned the Greek government over the islands.", ("TUR", "ACCUSE", "GRC")),
+    ("The Greek government was condemned by Turkey.", ("TUR", "ACCUSE", "GRC")),
+    ("Ethiopia and Egypt held talks in Khartoum in May.", ("ETH", "CONSULT", "EGY")),
+    ("Egypt depends on the Nile and on Ethiopia for its water.", ("EGY", "DEPEND", "ETH")),
+    ("Brazil's visit to Argentina pleased nobody.", ("BRA", "CONSULT", "ARG")),
+    ("The French president visited Algeria.", ("FRA", "CONSULT", "DZA")),
+    ("Western sanctions against Iran have hurt its economy.", ("GRP:WEST", "SANCTION", "IRN")),
+    ("The United States imposed sanctions on Venezuela.", ("USA", "SANCTION", "VEN")),
+    ("Saudi Arabia put pressure on Lebanon to disarm the militia.", ("SAU", "COERCE", "LBN")),
+    ("Poland is a close ally of the United States.", ("POL", "ALIGN", "USA")),
+    ("Colombia is at loggerheads with Venezuela.", ("COL", "DISPUTE", "VEN")),
+    ("India is wary of China.", ("IND", "INTEREST", "CHN")),
+    ("Mexico exports oil to the United States.", ("MEX", "TRADE", "USA")),
+    ("Trade between Germany and China has grown.", ("DEU", "TRADE", "CHN")),
+    ("Serbia refused to recognise Kosovo.", ("SRB", "REJECT", "XKX")),
+    ("Pakistan, which borders Afghanistan, accused Kabul of sheltering militants.", ("PAK", "ACCUSE", "AFG")),
+    ("Azerbaijan invaded Armenia in 2020.", ("AZE", "ASSAULT", "ARM")),
+    ("Qatar gave Sudan 50 million dollars in aid.", ("QAT", "AID", "SDN")),
+    ("Chinese arms sales to Serbia worry Brussels.", ("CHN", "TRADE", "SRB")),
+    ("Relations between Rwanda and Burundi have soured.", ("RWA", "DISPUTE", "BDI")),
+    ("Chad expelled the German ambassador.", ("TCD", "SANCTION", "DEU")),
+    ("Morocco and Israel signed a defence agreement.", ("MAR", "AGREE", "ISR")),
+    ("Thailand and Cambodia carried out joint exercises.", ("THA", "COOPERATE", "KHM")),
+    ("The rapprochement between Ankara and Cairo is real.", ("TUR", "ALIGN", "EGY")),
+    ("Cuba thanked Moscow for its support.", ("CUB", "SUPPORT", "RUS")),
+    ("Iran threatened to strike Israel.", ("IRN", "THREATEN", "ISR")),
+    ("Finland joined NATO in 2023.", ("FIN", "ALIGN", "IGO:NATO")),
+    ("Along with Brazil, Chile condemned Nicaragua.", ("BRA", "ACCUSE", "NIC")),
+    ("The Armenian-Azerbaijani border clashes went on.", ("ARM", "ASSAULT", "AZE")),
+    ("Bolivia's anti-American rhetoric went down well.", ("BOL", "DISPUTE", "USA")),
+]
+
+
+def told(reading: Reading) -> set[Told]:
+    return {
+        (a.actor.code, s.type, r.actor.code if r else None)
+        for s in reading.statements
+        for a in s.actors
+        for r in s.recipients or (None,)
+    }
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[s for s, _ in SENTENCES])
+def test_who_does_what_to_whom(read_text: ReadText, sentence: str, expected: Told) -> None:
+    """One sentence, one statement that any reader would take from it."""
+    assert expected in told(read_text(sentence))
+
+
+def test_a_plural_actor_makes_a_statement_for_each_member(read_text: ReadText) -> None:
+    """Two accusers of one accused are two statements."""
+    found = told(read_text("Chad and Niger accused Libya of arming rebels."))
+    assert {("TCD", "ACCUSE", "LBY"), ("NER", "ACCUSE", "LBY")} <= found
+
+
+def test_a_sentence_without_actors_tells_nothing(read_text: ReadText) -> None:
+    """General remarks about the world make no statement."""
+    assert read_text("Diplomacy is a slow trade, and sanctions rarely work.").statements == ()
+
+
+def test_an_event_told_before_is_not_told_again(read_text: ReadText) -> None:
+    """An invasion referred to a second time is the same invasion."""
+    text = "Iraq's invasion of Kuwait shocked the Gulf. After the invasion of Kuwait, oil prices rose."
+    assaults = [s for s in read_text(text).statements if s.type == "ASSAULT"]
+    assert len(assaults) == 1
+
+
+def test_a_wish_is_told_once_as_what_is_wished(read_text: ReadText) -> None:
+    """Wanting to sign a treaty is a wanted agreement, not an attitude besides."""
+    found = read_text("Kenya wants to sign a trade agreement with Ghana.").statements
+    assert [(s.type, s.status) for s in found] == [("AGREE", "desired")]
+
+
+def test_names_of_bodies_are_no_predicates(read_text: ReadText) -> None:
+    """ "Security Council" speaks of no security."""
+    assert told(read_text("The Foreign Trade Ministry of Peru opened an office.")) == set()
+
+
+def test_every_span_quotes_its_text(read_text: ReadText) -> None:
+    """A predicate's words are verbatim, and lie in the sentence that carries them."""
+    reading = read_text(" ".join(s for s, _ in SENTENCES))
+    assert len(reading.statements) >= 25
+    for statement in reading.statements:
+        span = statement.span
+        assert reading.document.text[span.start : span.end] == span.exact
+        assert reading.sentence_span(statement.sentence).covers(span)
+        assert len(span.exact.split()) <= 9
+
+
+def test_reading_twice_gives_the_same_ids(read_text: ReadText) -> None:
+    """Ids come of the content, not of the run."""
+    text = "Turkey condemned the Greek government over the islands. Athens rejected the charge."
+    assert [s.id for s in read_text(text).statements] == [s.id for s in read_text(text).statements]
+
+
+def test_each_statement_says_which_rule_made_it(read_text: ReadText) -> None:
+    """The first reason names the entry of the lexicon."""
+    [statement] = read_text("India is wary of China.").statements
+    assert statement.why[0] == "predicate:wary.adj"

@@ -1,0 +1,78 @@
+"""Subjects, objects and prepositions as English spreads them over a clause."""
+
+from dragoman.reading.syntax import coordinated, distance, is_passive, is_under, objects, prepositions, subjects, subtree
+
+from .trees import tokens
+
+ACTIVE = tokens(
+    "Lima/lima/PROPN/NNP/nsubj/1", "accused/accuse/VERB/VBD/ROOT/1", "Quito/quito/PROPN/NNP/dobj/1",
+    "of/of/ADP/IN/prep/1", "delay/delay/NOUN/NN/pobj/3",
+)  # fmt: skip
+
+PASSIVE = tokens(
+    "Quito/quito/PROPN/NNP/nsubjpass/2", "was/be/AUX/VBD/auxpass/2", "accused/accuse/VERB/VBN/ROOT/2",
+    "by/by/ADP/IN/agent/2", "Lima/lima/PROPN/NNP/pobj/3",
+)  # fmt: skip
+
+CONTROL = tokens(
+    "Lima/lima/PROPN/NNP/nsubj/1", "wants/want/VERB/VBZ/ROOT/1", "to/to/PART/TO/aux/3", "visit/visit/VERB/VB/xcomp/1",
+    "Quito/quito/PROPN/NNP/dobj/3",
+)  # fmt: skip
+
+RELATIVE = tokens(
+    "Peru/peru/PROPN/NNP/nsubj/5", "which/which/PRON/WDT/nsubj/2", "borders/border/VERB/VBZ/relcl/0",
+    "Chile/chile/PROPN/NNP/dobj/2", ",/,/PUNCT/,/punct/0", "objected/object/VERB/VBD/ROOT/5",
+)  # fmt: skip
+
+
+def test_the_subject_of_an_active_verb() -> None:
+    """The one who accuses stands before the verb."""
+    assert subjects(ACTIVE, 1) == [0]
+    assert objects(ACTIVE, 1) == [2]
+
+
+def test_the_agent_of_a_passive_is_its_subject() -> None:
+    """ "By Lima" names who acts; the grammatical subject is acted on."""
+    assert is_passive(PASSIVE, 2)
+    assert subjects(PASSIVE, 2) == [4]
+    assert objects(PASSIVE, 2) == [0]
+
+
+def test_an_infinitive_takes_its_subject_from_above() -> None:
+    """Who wants to visit is who visits."""
+    assert subjects(CONTROL, 3) == [0]
+
+
+def test_a_relative_pronoun_gives_its_antecedent() -> None:
+    """ "Peru, which borders Chile": Peru borders."""
+    assert subjects(RELATIVE, 2) == [0]
+
+
+def test_coordination_is_followed_to_its_end() -> None:
+    """ "Peru, Chile and Bolivia" are three."""
+    words = tokens(
+        "Peru/peru/PROPN/NNP/nsubj/5", ",/,/PUNCT/,/punct/0", "Chile/chile/PROPN/NNP/conj/0", "and/and/CCONJ/CC/cc/2",
+        "Bolivia/bolivia/PROPN/NNP/conj/2", "met/meet/VERB/VBD/ROOT/5",
+    )  # fmt: skip
+    assert coordinated(words, 0) == [0, 2, 4]
+
+
+def test_stacked_prepositions_give_each_word() -> None:
+    """ "Out of Mali" can be found by "of"."""
+    words = tokens(
+        "pulled/pull/VERB/VBD/ROOT/0", "out/out/ADP/IN/prep/0", "of/of/ADP/IN/prep/1", "Mali/mali/PROPN/NNP/pobj/2",
+    )  # fmt: skip
+    assert list(prepositions(words, 0)) == [("of", 3)]
+
+
+def test_distance_counts_arcs() -> None:
+    """Two arguments of one verb are two arcs apart."""
+    assert distance(ACTIVE, 0, 2) == 2
+    assert distance(ACTIVE, 4, 0) == 3
+
+
+def test_subtree_and_descent_agree() -> None:
+    """What hangs below a word is in its subtree, and nothing else is."""
+    below = subtree(ACTIVE, 3)
+    assert below == [3, 4]
+    assert [i for i in range(5) if is_under(ACTIVE, i, 3)] == below
