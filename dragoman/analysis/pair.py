@@ -1,15 +1,20 @@
 """How two actors stand, and who says so."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+from typing import cast
 
-from dragoman.analysis.differences import Difference, differences_of
+from dragoman.analysis.differences import Difference, Told, differences_of, in_pairs, told
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant_actor
 from dragoman.analysis.query import Selection, select, touching
+from dragoman.model import Status
+from dragoman.record.read import statements
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
-from dragoman.vocabulary.types import sign_of
+from dragoman.vocabulary.types import SIGNS, sign_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,6 @@ class Pair:
     differences: tuple[Difference, ...]
 
 
-_SOURCE = "ifnull((SELECT name FROM voices WHERE statement = s.number AND position = 0), ifnull(d.publisher, d.path))"
-
-
 def pair(record: Record, a: str, b: str, filters: Filters = EVERYTHING, *, limit: int | None = 200) -> Pair:
     """How two actors or persons stand to one another.
 
@@ -79,45 +81,50 @@ def pair(record: Record, a: str, b: str, filters: Filters = EVERYTHING, *, limit
     """
     with record.snapshot():
         first, second = meant_actor(record, a), meant_actor(record, b)
-        chosen = between(select(record, filters), first, second)
+        chosen = list(told(between(select(record, filters), first, second)))
+        once = {one.number: one for one in chosen}
         return Pair(
             a=first,
             b=second,
             filters=filters,
-            total=chosen.count(),
-            statements=tuple(chosen.rows(limit=limit)),
+            total=len(once),
+            statements=tuple(statements(record, islice(once, limit))),
             years=_years(chosen, forward=str(first.code) <= str(second.code)),
-            by_type=chosen.counts("s.type"),
-            by_source=chosen.counts(_SOURCE),
-            differences=differences_of(chosen),
+            by_type=_tally(one.type for one in once.values()),
+            by_source=_tally(one.source for one in once.values()),
+            differences=differences_of(record, chosen),
         )
 
 
 def between(selection: Selection, a: Meant, b: Meant) -> Selection:
     """The statements that join two actors, with the pair as `p`; where persons are meant, those persons."""
     low, high = sorted((str(a.code), str(b.code)))
-    joined = Selection(selection.record, selection.condition, "JOIN pairs AS p ON p.statement = s.number")
-    joined = joined.where("p.low = :low AND p.high = :high", low=low, high=high)
+    joined = in_pairs(selection).where("p.low = :low AND p.high = :high", low=low, high=high)
     for who in (a, b):
         joined = touching(joined, who) if who.person else joined
     return joined
 
 
-def _years(selection: Selection, *, forward: bool) -> tuple[YearCount, ...]:
+def _years(chosen: Iterable[Told], *, forward: bool) -> tuple[YearCount, ...]:
     directions = {">": "a>b" if forward else "b>a", "<": "b>a" if forward else "a>b", "=": "a=b"}
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
-    for day, direction, type, status, dated_by in selection.columns("s.day, p.direction, s.type, s.status, s.dated_by"):
-        row = counts[str(day)[:4] if day else "", directions[str(direction)]]
-        row[_column(str(type), str(status))] += 1
-        row[4] += dated_by == "document"
+    for one in chosen:
+        row = counts[one.day[:4] if one.day else "", directions[one.direction]]
+        row[_column(one)] += 1
+        row[4] += one.dated_by == "document"
     return tuple(
         YearCount(year or None, direction, *row)
         for (year, direction), row in sorted(counts.items(), key=lambda item: (item[0][0] == "", item[0]))
     )
 
 
-def _column(type: str, status: str) -> int:
-    if status not in ("actual", "negated"):
-        return 3
-    sign = sign_of(type, "negated" if status == "negated" else "actual")
-    return ("cooperative", "conflictual", "neither").index(sign)
+def _column(one: Told) -> int:
+    """The column of `YearCount` after year and direction: by sign, or expected."""
+    if one.status not in ("actual", "negated"):
+        return len(SIGNS)
+    return SIGNS.index(sign_of(one.type, cast(Status, one.status)))
+
+
+def _tally(values: Iterable[str]) -> dict[str, int]:
+    """How often each comes, the commonest first and like ones by name."""
+    return dict(sorted(Counter(values).items(), key=lambda item: (-item[1], item[0])))

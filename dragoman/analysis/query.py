@@ -43,14 +43,9 @@ class Selection:
         """They themselves, in order."""
         return statements(self.record, self.numbers(order, limit))
 
-    def counts(self, column: str) -> dict[str, int]:
-        """How many have each value of a column, the commonest first."""
-        sql = self._sql(f"{column} AS value, count(DISTINCT s.number) AS n") + " GROUP BY value ORDER BY n DESC, value"
-        return {row["value"]: row["n"] for row in self.record.rows(sql, self.condition.values)}
-
-    def columns(self, columns: str) -> Iterator[tuple[object, ...]]:
-        """Some columns of each, in no order."""
-        for row in self.record.rows(self._sql(columns), self.condition.values):
+    def columns(self, columns: str, order: str = "s.number") -> Iterator[tuple[Any, ...]]:
+        """Some columns of each, in order."""
+        for row in self.record.rows(f"{self._sql(columns)} ORDER BY {order}", self.condition.values):
             yield tuple(row)
 
     def groups(self, columns: str, by: str) -> Iterator[tuple[Any, ...]]:
