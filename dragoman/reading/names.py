@@ -388,6 +388,8 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
         return before.text.lower()
     if glued and after is not None and after.text in role_words().led:
         return "led"
+    if kind == "capital" and hit.first == 0 and len(pieces) > 3 and pieces[0].text.isupper():
+        return "capital-place"  # a dateline: "MANILA, Philippines --"
     if kind in _LOOSE or hit.name.wide:
         return _place_rule(tokens, hit.name, head)
     return {"media": "state-media"}.get(kind, kind)

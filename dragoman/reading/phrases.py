@@ -42,14 +42,17 @@ def find_phrases(setting: Setting, sentence: int, mentions: list[Mention]) -> li
     result = list(mentions)
     done: set[int] = set()
     for mention in mentions:
-        phrase = _phrase(reading, by_token, mention)
-        if phrase is None or phrase.noun in done or phrase.noun in by_token:
-            continue
-        whole = _whole(setting, by_token, phrase)
-        if whole is not None:
-            done.add(phrase.noun)
-            result = [m for m in result if m not in phrase.members]
-            result.append(whole)
+        for phrase in _phrases(reading, by_token, mention):
+            if phrase.noun in done or phrase.noun in by_token:
+                continue
+            whole = _whole(setting, by_token, phrase)
+            if whole is not None:
+                inside = reading.tokens[phrase.noun].dep in MODIFIER and phrase.link not in ("of", "in")
+                whole = replace(whole, adjective=inside)
+                done.add(phrase.noun)
+                result = [m for m in result if m not in phrase.members and not _is_inside(m, whole)]
+                result.append(whole)
+                break
     result += _rebels(reading, sentence, result)
     kept = [m for m in result if m.rule != "actors:bound"]
     return sorted(kept, key=lambda m: (m.span.start, m.span.end))
@@ -71,12 +74,32 @@ def holder(setting: Setting, code: str, office: str) -> Actor | None:
         return named
     if office != "leader":
         person = persons().in_office(code, office, setting.day)
-        return person.actor_at(setting.day) if person else None
+        return replace(person.actor_at(setting.day), office=office) if person else None
     found = [p for each in LEADERS if (p := persons().in_office(code, each, setting.day))]
     weightiest = found and found[0].term_at(setting.day)
     if weightiest and (weightiest.office == LEADERS[0] or len({p.name for p in found}) == 1):
         return found[0].actor_at(setting.day)
     return None
+
+
+def _is_inside(mention: Mention, whole: Mention) -> bool:
+    """Whether a wider phrase takes a mention's place; people keep their own."""
+    return whole.span.overlaps(mention.span) and mention.rule != "actors:person"
+
+
+def _phrases(reading: Reading, by_token: dict[int, Mention], mention: Mention) -> list[Phrase]:
+    """The noun phrases in which a name is a modifier, the widest first: "Iranian deputy foreign minister"."""
+    inner = _phrase(reading, by_token, mention)
+    if inner is None:
+        return []
+    tokens, found = reading.tokens, [inner]
+    noun = inner.noun
+    while inner.link not in ("of", "in", "from") and tokens[noun].dep in MODIFIER and 0 < tokens[noun].head - noun <= 3:
+        noun = tokens[noun].head
+        if tokens[noun].pos not in ("NOUN", "PROPN") or noun in by_token:
+            break
+        found.insert(0, replace(inner, noun=noun, end=tokens[noun].end))
+    return found
 
 
 def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) -> Phrase | None:

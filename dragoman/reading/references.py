@@ -145,7 +145,10 @@ def _state_as_person(discourse: Discourse, token: Token) -> Mention | None:
 
 
 def _is_state_subject(tokens: Sequence[Token], mention: Mention) -> bool:
-    subject = tokens[mention.head].dep in ("nsubj", "nsubjpass")
+    subject = tokens[mention.head].dep in ("nsubj", "nsubjpass") and mention.rule not in (
+        "actors:title",
+        "actors:organ",
+    )
     return subject and len(mention.actors) == 1 and not mention.actors[0].person and mention.actors[0].kind == "state"
 
 
@@ -330,17 +333,23 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
 
 
 def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
-    """The two actors named last: both in one sentence if it names just two, else the nearest two."""
-    gathered: list[Actor] = []
-    for nearer in discourse.before(token.sentence, token.start, 2 * _FAR):
-        here = _countable(nearer, persons=persons)
-        if len(here) == 2 and not gathered:
+    """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
+    current = next(discourse.before(token.sentence, token.start, 0), [])
+    pairs = [states for m in current if len(states := _as_states(_joined(discourse, m.head))) == 2]
+    if pairs and not persons:
+        return pairs[-1]
+    named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * _FAR)]
+    if named and len(named[0]) > 2:
+        return tuple(named[0][-2:])
+    for here in named:
+        if len(here) == 2:
             return tuple(here)
-        for actor in reversed(here):
-            if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
-                gathered.insert(0, actor)
-        if len(gathered) == 2:
-            return tuple(gathered)
+    gathered: list[Actor] = []
+    for actor in (actor for here in named for actor in reversed(here)):
+        if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
+            gathered.insert(0, actor)
+    if len(gathered) == 2:
+        return tuple(gathered)
     return _last_two(discourse, token, persons=False) if persons else ()
 
 
@@ -415,6 +424,7 @@ def _is_body(actor: Actor, noun: str) -> bool:
 
 def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | None:
     """ "The president": the one named last who holds that office; any leader for "the leader"."""
+    tokens = discourse.reading.tokens
     for nearer in discourse.before(token.sentence, token.start, 2 * _FAR):
         fit = [
             m for m in nearer if len(m.actors) == 1 and m.actors[0].person and office in ("leader", m.actors[0].office)
@@ -422,7 +432,8 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
         if fit:
             return _as(discourse, token, fit[-1], "title-alone")
     for nearer in discourse.before(token.sentence, token.start, 1):
-        states = [m for m in nearer if _is_state_subject(discourse.reading.tokens, m)]
+        states = [m for m in nearer if tokens[m.head].dep in ("nsubj", "nsubjpass") and _is_thing(m)]
+        states = [m for m in states if m.actors[0].kind == "state"]
         if states and office != "leader":
             actors = tuple(replace(a, office=office, body=None) for a in states[-1].actors)
             return _as_actors(discourse, token, actors, "title-alone")
