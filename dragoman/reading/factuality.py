@@ -8,7 +8,7 @@ The judgement holds according to the nearest source (FactBank): "X said that Y" 
 certain as X made it, so that the walk ends at a verb of saying.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Factuality, Reading, Statement, Status
@@ -16,6 +16,9 @@ from dragoman.reading.scope import Operator, operators_over
 
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 """Shares of certainty from which on a judgement is CT, PR, PS (FactBank's levels); below, Uu."""
+
+_HELD = frozenset({"INTEREST", "BALANCE"})
+"""Types that are themselves wishes or aims: who seeks to offset a rival does balance him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,10 @@ def read_factuality(reading: Reading) -> Reading:
 
 
 def _judged(reading: Reading, statement: Statement) -> Statement:
-    found = judge(reading, statement.head, statement.status)
+    operators = operators_over(reading, statement.head)
+    if statement.type in _HELD:
+        operators = tuple(o for o in operators if o.effect.mood != "desired")
+    found = weigh(operators, statement.status)
     return replace(
         statement,
         status=found.status,
@@ -71,7 +77,7 @@ def judge(reading: Reading, index: int, status: Status = "actual") -> Judgement:
     return weigh(operators_over(reading, index), status)
 
 
-def weigh(operators: Iterable[Operator], status: Status = "actual") -> Judgement:
+def weigh(operators: Sequence[Operator], status: Status = "actual") -> Judgement:
     """The judgement that operators add up to, applied from the inside out.
 
     An outer mood wins over an inner one, but for `future`, which leaves what is wanted or
@@ -117,7 +123,7 @@ def _factuality(strength: float, mood: Status, *, negative: bool) -> Factuality:
     return "PS-" if negative else "PS+"
 
 
-def _words(ahead: list[Operator], operators: Iterable[Operator]) -> str:
+def _words(ahead: list[Operator], operators: Sequence[Operator]) -> str:
     """The words that look ahead, with a negation that stands by them: "will not", "likely"."""
     sentence_order = {o.token: o for o in operators}
     chosen = {o.token: o.text for o in ahead}

@@ -50,7 +50,7 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> list[Quote]:
     """
     blocks = list(blocks)
     out: list[Quote] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         continues = following is not None and text[following.start] in "\"“«„'‘"
         out.extend(_pairs(text, block, continues))
     return out
@@ -140,6 +140,7 @@ def merged(text: str, parts: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
 
 
 def _stripped(text: str, part: tuple[int, int]) -> tuple[int, int]:
+    """The stretch without white space at its edges, nor the comma before a closing mark."""
     piece = text[part[0] : part[1]]
     left = len(piece) - len(piece.lstrip())
-    return part[0] + left, part[0] + max(left, len(piece.rstrip()))
+    return part[0] + left, part[0] + max(left, len(piece.rstrip(", \n\t\u00a0")))

@@ -120,7 +120,8 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         return _impersonal(tokens, verb, clause, cues)
     if not says and (source is None or tokens[verb.i - 1].text in "(;"):
         return None  # "(see the report)", "remember that": a word to the reader
-    return Credit(source, (verb.i,), tuple(subtree(tokens, clause, (verb.i,))), kind, rule)
+    aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given", "despite") and i > clause]
+    return Credit(source, (verb.i,), tuple(subtree(tokens, clause, (verb.i, *aside))), kind, rule)
 
 
 def _is_text(tokens: Sequence[Token], source: int | None, cues: ReportingCues) -> bool:

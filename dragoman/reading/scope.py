@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Reading, Token
 from dragoman.reading.trees import SUBJECTS, child
-from dragoman.vocabulary.cues import Effect, factuality_cues
+from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after"})
@@ -153,6 +153,8 @@ class _Walk:
         finite = token.dep == "ccomp" and self._is_finite(token)
         if finite and effect and not self._holds_of_clause(effect, token, head):
             effect = None
+        if effect is None and token.dep == "ccomp" and self._is_infinitive(token):
+            effect = self._cues.effects["purpose"]  # "three goals: to establish, to further …"
         if effect:
             yield self._operator(effect, head)
         predicate = child(self._tokens, head.i, "acomp")
@@ -173,7 +175,7 @@ class _Walk:
         """
         if token.i < head.i and head.pos == "VERB":
             return effect.name in ("believe", "know", "expect", "doubt", "fear")
-        return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "wish", "want", "desire")
+        return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "hop", "wish", "want", "desire")
 
     def _governing(self, token: Token, head: Token) -> Effect | None:
         effects = self._cues.effects
@@ -203,6 +205,8 @@ class _Walk:
             return []
         if effect is not None:
             return [o for o in beside if not o.effect.forecast]
+        if verb.lemma not in reporting_cues().clause:
+            return []
         return [Operator(self._cues.effects["open"], o.word, o.text, o.token) for o in denials]
 
     def _is_infinitive(self, token: Token) -> bool:
@@ -274,6 +278,10 @@ class _Walk:
             self._ended = True
             return
         governor = self._tokens[preposition.head]
+        if governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "into", "on"):
+            self._at = preposition.i
+            yield from self._up(preposition)
+            return
         if governor.pos in ("NOUN", "PROPN"):
             effect = self._cues.noun.get(governor.lemma)
         elif governor.pos == "ADJ" or token.dep == "pcomp":
@@ -311,7 +319,7 @@ class _Walk:
         head = self._tokens[token.head]
         if token.dep == "nsubjpass":
             yield from self._object(token)
-        elif head.lemma in self._cues.light and (head.lemma != "be" or token.dep == "attr"):
+        elif head.lemma in self._cues.occurring:
             yield from self._up(token)
         elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
             effect = self._predicate_effect(head)

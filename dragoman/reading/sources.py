@@ -80,6 +80,7 @@ class SourceNames:
         if mention is not None and mention.person:
             return Voice(mention.person, code, cue, self._kind(source, code, person=True), span)
         words = self._phrase(self._proper(source))
+        words = self._full.get(words.lower(), words) if code is None else words
         return Voice(words, code, cue, self._kind(source, code, person=False), span)
 
     def _mention(self, source: int) -> Mention | None:
@@ -131,9 +132,16 @@ class SourceNames:
             if tokens[i].dep not in _LOOSE or (tokens[i].lemma == "of" and tokens[i].dep == "prep"):
                 keep.update(subtree(tokens, i))
         run = _around(sorted(keep), source)
-        while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not is_outlet(self._text(run)):
+        while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not self._is_part_of_name(run):
             run = run[1:]
         return _POSSESSIVE.sub("", self._text(run))
+
+    def _is_part_of_name(self, run: Sequence[int]) -> bool:
+        """Whether a determiner belongs to a name: "The Beacon" within a sentence, or an outlet's."""
+        first, following = self._tokens[run[0]], self._tokens[run[1]]
+        opens = not run[0] or self._tokens[run[0] - 1].sentence != first.sentence
+        capital = first.text[:1].isupper() and following.pos == "PROPN" and not opens
+        return capital or is_outlet(self._text(run))
 
     def _text(self, run: Sequence[int]) -> str:
         return " ".join(self._reading.document.text[self._tokens[run[0]].start : self._tokens[run[-1]].end].split())
@@ -193,7 +201,7 @@ def _full_names(reading: Reading) -> dict[str, str]:
         for name in (mention.person, *(actor.person for actor in mention.actors)):
             if name and " " in name:
                 out.setdefault(name.split()[-1].lower(), name)
-    previous = -1
+    previous = -2
     for token in reading.tokens:
         if token.ent == "PERSON" and token.i != previous + 1:
             name = _person_run(reading.tokens, token.i)

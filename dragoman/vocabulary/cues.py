@@ -80,7 +80,9 @@ class FactualityCues:
         adjective: Before a noun.
         additive: Words after "not" that keep it from denying anything ("not only").
         stative: Verbs by which a modal tells of the present.
-        light: Verbs whose subject or object is what happens ("hold talks").
+        light: Verbs whose object is what happens ("hold talks").
+        occurring: Verbs whose subject is what happens ("talks begin").
+        entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
     """
 
     effects: Operators
@@ -96,6 +98,8 @@ class FactualityCues:
     additive: Words
     stative: Words
     light: Words
+    occurring: Words
+    entering: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ def factuality_cues() -> FactualityCues:
     return FactualityCues(effects=effects, **tables, **words)
 
 
-_WORD_LISTS = ("negation", "additive", "stative", "light")
+_WORD_LISTS = ("negation", "additive", "stative", "light", "occurring", "entering")
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction")
 
 

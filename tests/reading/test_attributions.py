@@ -1,0 +1,141 @@
+"""Attributions: who is credited, by which words, with what."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.model import Actor, Mention, Reading
+from dragoman.reading.attributions import read_attributions
+from tests.reading.parsed import attributed, index_of, parsed, words
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "cue", "content"),
+    [
+        ("Ankara said that the talks had failed.", "Ankara", "said", "that the talks had failed"),
+        ("The talks had failed, Ankara said.", "Ankara", "said", "The talks had failed"),
+        ("The talks, Ankara said, had failed.", "Ankara", "said", "The talks | had failed"),
+        ("The talks had failed, said Leyla Demir.", "Leyla Demir", "said", "The talks had failed"),
+        ("According to Leyla Demir, the talks failed.", "Leyla Demir", "According to", "the talks failed"),
+        ("The talks failed, according to Ankara.", "Ankara", "according to", "The talks failed"),
+        ("As Leyla Demir noted, the talks failed.", "Leyla Demir", "noted", "the talks failed"),
+        (
+            "Ankara, in the view of Western analysts, needs a success.",
+            "Western analysts",
+            "in the view",
+            "Ankara | needs a success",
+        ),
+        (
+            "Leyla Demir's claim that the talks failed caused a stir.",
+            "Leyla Demir",
+            "claim",
+            "that the talks failed",
+        ),
+        ("Leyla Demir is confident that the talks will fail.", "Leyla Demir", "confident", "that the talks will fail"),
+    ],
+)
+def test_words_of_saying_credit_their_source(text: str, voice: str, cue: str, content: str) -> None:
+    """Wherever the crediting words stand, the source is named and only the content is credited."""
+    [found] = attributed(text)
+    assert (found.voice.name, found.cue and found.cue.exact, words(found)) == (voice, cue, content)
+
+
+def test_the_author_makes_no_attribution() -> None:
+    """Narration that credits nobody has no attribution."""
+    assert attributed("Ankara sent an envoy to Tirana in May.") == ()
+
+
+def test_the_writers_own_opinion_makes_no_attribution() -> None:
+    """ "I think" is the writer speaking, who needs no crediting."""
+    assert attributed("I think that the talks failed.") == ()
+
+
+def test_a_belief_is_no_saying() -> None:
+    """What somebody fears is credited as a belief."""
+    [found] = attributed("Tirana fears that Ankara will close the border.")
+    assert (found.voice.name, found.kind) == ("Tirana", "belief")
+
+
+def test_passive_reporting_is_unnamed() -> None:
+    """ "It is believed" credits nobody by name."""
+    [found] = attributed("It is believed that the talks failed.")
+    assert (found.voice.name, found.voice.span, found.voice.kind) == ("unnamed", None, "group")
+
+
+def test_verb_and_name_at_the_end_of_a_sentence() -> None:
+    """An outlet named after its verb at the end of a sentence is the source of all of it."""
+    found = attributed("The alliance has no firm basis, believes The Beacon.")
+    assert [(a.voice.name, words(a)) for a in found] == [("The Beacon", "The alliance has no firm basis")]
+
+
+def test_titles_are_left_out_of_a_name() -> None:
+    """A voice is named without titles where a name follows."""
+    [found] = attributed("Foreign Minister Leyla Demir said that the talks failed.")
+    assert (found.voice.name, found.voice.kind) == ("Leyla Demir", "official")
+
+
+def test_a_short_name_takes_the_full_name_known() -> None:
+    """A later last name and a pronoun stand for the full name."""
+    found = attributed("Leyla Demir said the talks failed. Demir added that Ankara was to blame. She said it was late.")
+    assert {a.voice.name for a in found} == {"Leyla Demir"}
+
+
+def test_a_source_that_is_an_actor_has_its_code() -> None:
+    """A source where a mention of a state stands carries its code."""
+    reading = parsed("Ankara believes that the talks failed.")
+    turkey = Mention(reading.document.span(0, 6), index_of(reading, "Ankara"), (Actor("TUR", "Turkey"),))
+    [found] = read_attributions(_with(reading, turkey)).attributions
+    assert (found.voice.name, found.voice.code, found.voice.kind) == ("Ankara", "TUR", "state")
+
+
+def test_an_adjective_lends_no_code() -> None:
+    """ "Turkish analysts" do not speak for Turkey."""
+    reading = parsed("Turkish analysts believe that the talks failed.")
+    turkish = Mention(
+        reading.document.span(0, 7), index_of(reading, "Turkish"), (Actor("TUR", "Turkey"),), adjective=True
+    )
+    [found] = read_attributions(_with(reading, turkish)).attributions
+    assert (found.voice.name, found.voice.code) == ("Turkish analysts", None)
+
+
+def _with(reading: Reading, mention: Mention) -> Reading:
+    return replace(reading, mentions=(mention,))
+
+
+def test_a_quote_goes_on_after_its_speaker() -> None:
+    """What is quoted before and after "he said" is one attribution in two parts."""
+    [found] = attributed("“The talks have failed,” Leyla Demir said. “We will not go back to Tirana.”")
+    assert found.kind == "direct"
+    assert words(found) == "The talks have failed | We will not go back to Tirana."
+
+
+def test_a_quote_goes_on_in_the_next_paragraph() -> None:
+    """A paragraph that is only a quote belongs to whoever was being quoted."""
+    found = attributed("“The talks have failed,” Leyla Demir said.\n“We will not go back to Tirana.”")
+    assert [words(a) for a in found] == ["The talks have failed | We will not go back to Tirana."]
+
+
+def test_a_partly_quoted_clause_is_mixed() -> None:
+    """Indirect speech with quoted words in it is mixed quotation."""
+    [found] = attributed("Leyla Demir said that the talks were “a sad farce” from the start.")
+    assert found.kind == "mixed"
+
+
+def test_those_who_pass_words_on_make_a_chain() -> None:
+    """A poll cited by an institute: the institute is credited with all the poll says."""
+    found = attributed("A poll cited by the Beacon Institute noted that voters fear that prices will rise.")
+    by_size = sorted(found, key=lambda a: sum(len(part.exact) for part in a.content))
+    assert [a.voice.name for a in by_size] == ["voters", "poll", "Beacon Institute"]
+
+
+def test_a_thing_that_shows_something_is_marked_as_evidence() -> None:
+    """A war "suggests" nothing on its own word."""
+    [found] = attributed("The long drought suggests that prices will rise.")
+    assert found.rule == "reporting:evidence"
+
+
+def test_turns_cover_their_blocks() -> None:
+    """An interview turn credits the whole block, without a cue."""
+    asked, answered = attributed("Did the talks fail?\nThey did.", "interviewer", "Leyla Demir")
+    assert (asked.voice.kind, asked.kind, asked.cue) == ("interviewer", "turn", None)
+    assert (answered.voice.name, words(answered)) == ("Leyla Demir", "They did.")

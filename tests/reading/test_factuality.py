@@ -1,0 +1,136 @@
+"""Factuality: whether what a predicate tells is so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model import Status
+from dragoman.reading.factuality import judge, read_factuality, weigh
+from dragoman.reading.scope import Operator
+from dragoman.vocabulary.cues import factuality_cues
+from tests.reading.parsed import index_of, parsed, stating
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Ankara attacked Tirana.", "attacked", "actual"),
+        ("Ankara did not attack Tirana.", "attack", "negated"),
+        ("Ankara never attacked Tirana.", "attacked", "negated"),
+        ("Ankara has not only attacked Tirana but also Lima.", "attacked", "actual"),
+        ("No country attacked Tirana.", "attacked", "negated"),
+        ("Ankara no longer visits Tirana.", "visits", "negated"),
+        ("Ankara failed to attack Tirana.", "attack", "negated"),
+        ("Ankara did not fail to attack Tirana.", "attack", "actual"),
+        ("Ankara refused to recognize Tirana.", "recognize", "negated"),
+        ("Ankara managed to convince Tirana.", "convince", "actual"),
+        ("Ankara left without attacking Tirana.", "attacking", "negated"),
+        ("Ankara will attack Tirana.", "attack", "future"),
+        ("Ankara is going to attack Tirana.", "attack", "future"),
+        ("Ankara is likely to attack Tirana.", "attack", "future"),
+        ("Ankara is unlikely to attack Tirana.", "attack", "negated"),
+        ("Ankara will not attack Tirana.", "attack", "negated"),
+        ("Ankara is not going to attack Tirana.", "attack", "negated"),
+        ("Ankara plans to attack Tirana.", "attack", "future"),
+        ("Ankara does not plan to attack Tirana.", "attack", "negated"),
+        ("Ankara may attack Tirana.", "attack", "possible"),
+        ("Ankara may not attack Tirana.", "attack", "possible"),
+        ("Ankara could not attack Tirana.", "attack", "negated"),
+        ("If Ankara attacks Tirana, Lima protests.", "attacks", "possible"),
+        ("Ankara wants to attack Tirana.", "attack", "desired"),
+        ("Ankara called for cooperation with Tirana.", "cooperation", "desired"),
+        ("Ankara sent troops to attack Tirana.", "attack", "desired"),
+        ("Ankara seems to support Tirana.", "support", "actual"),
+        ("Ankara knows that Tirana attacked Lima.", "attacked", "actual"),
+        ("I doubt that Ankara will attack Tirana.", "attack", "negated"),
+        ("Ankara is preparing new sanctions against Tirana.", "sanctions", "future"),
+        ("The planned visit to Tirana was discussed.", "visit", "future"),
+        ("A possible visit to Tirana was discussed.", "visit", "possible"),
+        ("The lack of cooperation with Tirana is striking.", "cooperation", "negated"),
+        ("The threat of attack worries Tirana.", "attack", "possible"),
+        ("Ankara's refusal to recognize Tirana is old.", "recognize", "negated"),
+        ("Ankara's effort to persuade Tirana goes on.", "persuade", "desired"),
+        ("Tirana said that Ankara attacked Lima.", "attacked", "actual"),
+        ("Tirana fears that Ankara attacks Lima.", "attacks", "possible"),
+        ("Ankara is not a member of the bloc.", "member", "negated"),
+        ("Will Ankara attack Tirana?", "attack", "possible"),
+        ("Ankara hopes that the talks with Tirana will begin.", "talks", "desired"),
+        ("Ankara may attack and occupy Tirana.", "occupy", "possible"),
+    ],
+)
+def test_words_around_a_predicate_tell_its_status(text: str, word: str, status: Status) -> None:
+    """Negation, modals and the words that govern a predicate decide whether it is so."""
+    reading = parsed(text)
+    assert judge(reading, index_of(reading, word)).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "forecast", "probability"),
+    [
+        ("Ankara will attack Tirana.", "attack", True, "will"),
+        ("Ankara will not attack Tirana.", "attack", True, "will not"),
+        ("Ankara is likely to attack Tirana.", "attack", True, "likely"),
+        ("Ankara could become a victim of Tirana.", "become", True, "could"),
+        ("Ankara may fear Tirana.", "fear", False, None),
+        ("Ankara plans to attack Tirana.", "attack", False, None),
+        ("Ankara is preparing new sanctions against Tirana.", "sanctions", False, None),
+        ("Ankara attacked Tirana.", "attacked", False, None),
+    ],
+)
+def test_a_forecast_looks_ahead(text: str, word: str, forecast: bool, probability: str | None) -> None:
+    """Only a voice that looks ahead foretells; plans, and what may be so today, are no forecasts."""
+    reading = parsed(text)
+    found = judge(reading, index_of(reading, word))
+    assert (found.forecast, found.probability) == (forecast, probability)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Ankara attacked Tirana.", "attacked", "CT+"),
+        ("Ankara did not attack Tirana.", "attack", "CT-"),
+        ("Ankara probably attacked Tirana.", "attacked", "PR+"),
+        ("Ankara may attack Tirana.", "attack", "PS+"),
+        ("Ankara is unlikely to attack Tirana.", "attack", "PR-"),
+        ("Ankara wants to attack Tirana.", "attack", "Uu"),
+    ],
+)
+def test_certainty_and_polarity(text: str, word: str, value: str) -> None:
+    """FactBank's values follow the strength of the words."""
+    reading = parsed(text)
+    assert judge(reading, index_of(reading, word)).factuality == value
+
+
+def test_the_words_own_denial_counts() -> None:
+    """What a predicate denies by its meaning is so again where it is denied."""
+    reading = stating(parsed("Ankara did not cut ties with Tirana."), "cut", "ALIGN", status="negated")
+    [statement] = read_factuality(reading).statements
+    assert (statement.status, statement.why) == ("actual", ("factuality:deny:not",))
+
+
+def test_a_held_aim_is_actual() -> None:
+    """Who seeks to balance a rival holds that aim, so that the balancing is no mere wish."""
+    text = "Ankara seeks to contain Tirana."
+    [aim] = read_factuality(stating(parsed(text), "contain", "BALANCE")).statements
+    [act] = read_factuality(stating(parsed(text), "contain", "COERCE")).statements
+    assert (aim.status, act.status) == ("actual", "desired")
+
+
+_EFFECTS = sorted(factuality_cues().effects)
+_OPERATORS = st.lists(st.sampled_from(_EFFECTS), max_size=5).map(
+    lambda names: [Operator(factuality_cues().effects[n], n, n, i) for i, n in enumerate(names)]
+)
+
+
+@given(_OPERATORS)
+def test_more_words_never_make_surer(operators: list[Operator]) -> None:
+    """Each operator leaves certainty as it is or lowers it."""
+    for n in range(len(operators)):
+        assert abs(weigh(operators[: n + 1]).certainty) <= abs(weigh(operators[:n]).certainty)
+
+
+@given(_OPERATORS)
+def test_only_a_forecast_has_words_of_probability(operators: list[Operator]) -> None:
+    """Words of probability come with a forecast, and with nothing else."""
+    found = weigh(operators)
+    assert (found.probability is not None) == found.forecast

@@ -1,0 +1,60 @@
+"""Voices: by whom a statement is said, nearest first."""
+
+from dragoman.reading.attributions import read_attributions
+from dragoman.reading.voices import read_voices
+from tests.reading.parsed import parsed, stating
+
+
+def said_by(text: str, word: str, *speakers: str) -> list[str]:
+    reading = stating(read_attributions(parsed(text, *speakers)), word)
+    [statement] = read_voices(reading).statements
+    return [voice.name for voice in statement.said_by]
+
+
+def test_narration_has_no_voice() -> None:
+    """The author's own narration is said by nobody else."""
+    assert said_by("Ankara visited Tirana in May.", "visited") == []
+
+
+def test_the_nearest_voice_comes_first() -> None:
+    """A belief inside a report has the believer before the reporter."""
+    text = "Leyla Demir said that Tirana fears that Ankara will attack."
+    assert said_by(text, "attack") == ["Tirana", "Leyla Demir"]
+    assert said_by(text, "fears") == ["Leyla Demir"]
+
+
+def test_the_speaker_of_an_answer_is_outermost() -> None:
+    """In an interview, whoever answers vouches for all that is quoted in the answer."""
+    assert said_by("Ankara believes that Tirana will attack.", "attack", "Leyla Demir") == ["Ankara", "Leyla Demir"]
+
+
+def test_press_stands_outside_of_those_it_quotes() -> None:
+    """A press citation supports what it reports others to say."""
+    text = "Ankara believes that Tirana will attack (Balkan Daily, May 4)."
+    assert said_by(text, "attack") == ["Ankara", "Balkan Daily"]
+
+
+def test_an_act_of_saying_is_not_its_own_voice() -> None:
+    """Who accuses is the actor of the accusation, and the voice of what he accuses of."""
+    text = "Leyla Demir accused Tirana of arming rebels."
+    assert said_by(text, "accused") == []
+    assert said_by(text, "arming") == ["Leyla Demir"]
+
+
+def test_what_is_wanted_is_not_said() -> None:
+    """ "Ankara refused to sign" puts nothing on Ankara's word."""
+    assert said_by("Ankara refused to sign the treaty.", "sign") == []
+
+
+def test_what_somebody_does_not_know_is_on_the_authors_word() -> None:
+    """ "Does not understand that" credits nobody with what is not understood."""
+    assert said_by("Ankara does not understand that Tirana is arming rebels.", "arming") == []
+
+
+def test_rules_are_kept_in_why() -> None:
+    """Each voice leaves the name of its rule."""
+    reading = stating(
+        read_attributions(parsed("Ankara said that Tirana attacked.")), "attacked", why=("event:attack.v",)
+    )
+    [statement] = read_voices(reading).statements
+    assert statement.why == ("event:attack.v", "voice:reporting:clause")
