@@ -1,0 +1,45 @@
+"""Units, scales and bounds of figures, loaded from `units.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.vocabulary.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The tables of `units.yaml`, by lower-case spelling.
+
+    Attributes:
+        signs: Currency signs that stand before a number.
+        names: The canonical unit of each spelling, currencies included.
+        scales: What a word after a number multiplies it by.
+        plurals: The least that "hundreds", "thousands" can mean.
+        fractions: Parts of one.
+        bounds: Whether a word before a number bounds it: `at-least`, `at-most`, `about`.
+        uncounted: Nouns that are no counts.
+    """
+
+    signs: dict[str, str]
+    names: dict[str, str]
+    scales: dict[str, float]
+    plurals: dict[str, float]
+    fractions: dict[str, float]
+    bounds: dict[str, str]
+    uncounted: frozenset[str]
+
+
+@cache
+def units() -> Units:
+    """The tables of `units.yaml`."""
+    raw = load_yaml("units.yaml")
+    spelled = [*raw["currencies"].items(), *raw["units"].items()]
+    return Units(
+        signs=raw["signs"],
+        names={spelling: name for name, spellings in spelled for spelling in spellings},
+        scales=raw["scales"],
+        plurals=raw["plurals"],
+        fractions=raw["fractions"],
+        bounds={words: bound for bound, many in raw["bounds"].items() for words in many},
+        uncounted=frozenset(raw["uncounted"]),
+    )

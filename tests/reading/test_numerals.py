@@ -1,0 +1,63 @@
+"""Numbers as written: figures, words, scales, ranges, shares, and their units."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.reading.numerals import Numeral, numerals
+
+
+def read(text: str) -> list[Numeral]:
+    """All numbers of a text."""
+    return list(numerals(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value", "high", "unit"),
+    [
+        ("worth $3 billion", "$3 billion", 3e9, None, "USD"),
+        ("worth $ 1 billion", "$ 1 billion", 1e9, None, "USD"),
+        ("worth \u20ac2.5m", "\u20ac2.5m", 2.5e6, None, "EUR"),
+        ("cost 5-7 billion dollars", "5-7 billion dollars", 5e9, 7e9, "USD"),
+        ("cost 300 million rubles", "300 million rubles", 3e8, None, "RUB"),
+        ("fell 72.6 percent", "72.6 percent", 72.6, None, "percent"),
+        ("fell 12%", "12%", 12.0, None, "percent"),
+        ("between 20 and 30 tanks", "20 and 30", 20.0, 30.0, None),
+        ("some 12,000 men", "12,000", 12000.0, None, None),
+        ("twenty-five men", "twenty-five", 25.0, None, None),
+        ("two hundred thousand men", "two hundred thousand", 200000.0, None, None),
+        ("a hundred men", "a hundred", 100.0, None, None),
+        ("tens of thousands of men", "tens of thousands", 20000.0, None, None),
+        ("hundreds of men", "hundreds", 200.0, None, None),
+        ("two thirds of the men", "two thirds", 0.6667, None, "share"),
+        ("half of the men", "half", 0.5, None, "share"),
+        ("1,200 km away", "1,200 km", 1200.0, None, "km"),
+    ],
+)
+def test_numbers_have_value_and_unit(text: str, exact: str, value: float, high: float | None, unit: str | None) -> None:
+    """The number is scaled and its unit is canonical."""
+    [found] = read(text)
+    assert text[found.start : found.end] == exact
+    assert (found.value, found.high, found.unit) == (value, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"), [("over 90 percent", "at-least"), ("up to 5 km", "at-most"), ("about 2%", "about")]
+)
+def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
+    """ "Over" and "up to" say which side is open."""
+    [found] = read(text)
+    assert found.bound == bound
+
+
+@pytest.mark.parametrize("text", ["the Su-27 jet", "the G20", "the 20th congress", "a 10:30 start"])
+def test_numbers_inside_names_are_left(text: str) -> None:
+    """Part of a name, an ordinal or a clock is no number."""
+    assert read(text) == []
+
+
+@given(st.integers(32, 10**7), st.sampled_from(["km", "percent", "tons", "euros"]))
+def test_any_number_is_read_back(number: int, unit: str) -> None:
+    """Writing a number and reading it gives the number."""
+    [found] = read(f"It was {number:,} {unit}.")
+    assert found.value == number
