@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from dragoman.analysis.filters import Condition, Filters, condition
 from dragoman.analysis.names import Meant, meant_voice
+from dragoman.errors import BadQuery
 from dragoman.record.read import statements
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
@@ -64,11 +67,24 @@ def select(record: Record, filters: Filters) -> Selection:
     """The statements the filters keep.
 
     Raises:
-        BadQuery: A filter that cannot be understood.
+        BadQuery: A filter that cannot be understood, or an outlet the record does not have.
         UnknownName: The filter's voice is not known.
     """
+    _check_publisher(record, filters.publisher)
     voices = meant_voice(record, filters.voice).voices if filters.voice else None
     return Selection(record, condition(filters, voices))
+
+
+def _check_publisher(record: Record, publisher: str | None) -> None:
+    if publisher is None:
+        return
+    if record.value("SELECT 1 FROM documents WHERE publisher = ? COLLATE NOCASE", (publisher,)):
+        return
+    rows = record.rows("SELECT DISTINCT publisher FROM documents WHERE publisher IS NOT NULL ORDER BY publisher")
+    known = [row["publisher"] for row in rows]
+    near = [name for name, _, _ in process.extract(publisher, known, scorer=fuzz.WRatio, processor=str.casefold)]
+    hint = f"the nearest it has are {', '.join(near)}" if near else "no document of it names its outlet"
+    raise BadQuery(f"the record has no document by {publisher!r}; {hint}")
 
 
 def touching(selection: Selection, *who: Meant, side: str | None = None) -> Selection:

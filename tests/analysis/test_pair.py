@@ -90,7 +90,12 @@ def test_a_person_narrows_a_pair(record: Record) -> None:
 
 @pytest.mark.parametrize(
     ("filters", "word"),
-    [({"since": "last week"}, "last week"), ({"types": ("HUG",)}, "HUG"), ({"statuses": ("sure",)}, "sure")],
+    [
+        ({"since": "last week"}, "last week"),
+        ({"types": ("HUG",)}, "HUG"),
+        ({"statuses": ("sure",)}, "sure"),
+        ({"publisher": "TAS"}, "TASS"),
+    ],
 )
 def test_a_bad_filter_is_named(record: Record, filters: dict[str, Any], word: str) -> None:
     """The error quotes what it could not understand."""

@@ -231,7 +231,6 @@ CREATE TABLE pairs (                           -- derived from participants, so 
     PRIMARY KEY (low, high, statement, direction)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pairs_statement ON pairs (statement);
-CREATE INDEX pairs_high ON pairs (high);
 
 CREATE TABLE voices (                          -- who says a statement; position 0 is the nearest voice
     statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
