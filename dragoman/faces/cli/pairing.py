@@ -1,0 +1,91 @@
+"""`pair`: how two actors stand, and who says so."""
+
+from collections.abc import Sequence
+
+import click
+from rich.console import Console
+
+from dragoman.analysis.differences import Difference
+from dragoman.analysis.filters import Filters
+from dragoman.analysis.names import Meant
+from dragoman.analysis.pair import Pair, YearCount
+from dragoman.analysis.pair import pair as find_pair
+from dragoman.faces.cli.entries import draw_statements, heading, put, shown_of
+from dragoman.faces.cli.exits import NOTHING, OK
+from dragoman.faces.cli.options import example, filtering, limit_option, shared
+from dragoman.faces.cli.output import Output
+from dragoman.faces.cli.tables import counts, draw_table
+from dragoman.faces.words import counted, short
+from dragoman.record.store import Record
+from dragoman.settings import Settings
+
+
+@click.command(epilog=example("dragoman pair RUS PRK --since 2012", "dragoman pair Moscow Pyongyang --type AID --json"))
+@click.argument("a")
+@click.argument("b")
+@filtering
+@limit_option(200)
+@shared
+def pair(*, a: str, b: str, filters: Filters, limit: int | None, settings: Settings, output: Output) -> int:
+    """Show how two actors stand, and who says so.
+
+    A and B are codes (RUS), names (Russia, Moscow) or persons (Putin). Statements come in order
+    of time; then a count by year and direction, and where the sources differ.
+    """
+    with Record.open(settings.record) as record:
+        found = find_pair(record, a, b, filters, limit=limit)
+    output.answer("pair", found, draw_pair)
+    return OK if found.total else NOTHING
+
+
+def draw_pair(console: Console, found: Pair) -> None:
+    """The whole page."""
+    names = f"{_name(found.a)} and {_name(found.b)}"
+    if not found.total:
+        put(console, f"The record holds no statement that joins {names} and passes these filters.", 0)
+        return
+    heading(console, f"{names}: {counted(found.total, 'statement')}, in order of time")
+    console.print()
+    draw_statements(console, found.statements)
+    shown_of(console, len(found.statements), found.total)
+    draw_years(console, found)
+    console.print()
+    put(console, f"Types:   {counts(found.by_type)}", 0)
+    put(console, f"Sources: {counts(found.by_source)}", 0)
+    console.print()
+    draw_differences(console, found.differences)
+    put(console, f"Follow a line to its place in the text: dragoman show {short(found.statements[0].id)}", 0)
+
+
+def draw_years(console: Console, found: Pair) -> None:
+    """How many statements by year and direction."""
+    heading(console, "By year and direction")
+    rows = [_year(count, found) for count in found.years]
+    columns = ("year", "direction", "for", "against", "neither", "not yet so", "dated by document only")
+    draw_table(console, columns, rows)
+
+
+def draw_differences(console: Console, differences: Sequence[Difference]) -> None:
+    """Where sources differ, in words."""
+    if not differences:
+        put(console, "Nowhere do two sources tell of the two what cannot well both be true.", 0)
+        return
+    heading(console, "Where the sources differ")
+    for difference in differences:
+        often = f" ({difference.times} times)" if difference.times > 1 else ""
+        put(console, f"- {difference.words}{often}", 0)
+        put(console, f"{short(difference.one.id)}, {short(difference.other.id)}", 2)
+    console.print()
+
+
+def _year(count: YearCount, found: Pair) -> tuple[object, ...]:
+    a, b = found.a.name, found.b.name
+    directions = {"a>b": f"{a} → {b}", "b>a": f"{b} → {a}", "a=b": "each other"}
+    return (
+        count.year or "undated", directions[count.direction], count.cooperative, count.conflictual, count.neither,
+        count.expected, count.dated_by_document,
+    )  # fmt: skip
+
+
+def _name(meant: Meant) -> str:
+    return f"{meant.name} ({meant.code})" if meant.code else meant.name

@@ -1,0 +1,26 @@
+"""Which versions are at work."""
+
+import platform
+from importlib import metadata
+
+from dragoman.errors import UnknownModel
+from dragoman.reading.parse import default_model
+from dragoman.reading.pipeline import origin_of
+
+
+def versions(own: str) -> str:
+    """Dragoman's version, then that of everything that may change what is read."""
+    try:
+        model = default_model()
+        reader = f"{origin_of(model)} (model {model} {_installed(model)})"
+    except UnknownModel as error:
+        reader = f"none: {error}"
+    lines = (f"dragoman {own}", f"reader {reader}", f"spaCy {_installed('spacy')}, Python {platform.python_version()}")
+    return "\n".join(lines)
+
+
+def _installed(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "of unknown version"
