@@ -1,0 +1,146 @@
+"""All quality figures in one table, held to their floors: `python -m evaluation`.
+
+Every task is a scorer run as a command of its own, on data that lies beside the project (`--data-root`). A task whose
+data is absent is skipped and says so. Ends with 1 where a figure is under its floor or a scorer fails.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.reading.parse import default_model
+from dragoman.reading.pipeline import origin_of
+from evaluation import floors as pinned
+from evaluation import official, page, table
+from evaluation.tasks import PROJECT, SHARED, TASKS, Measure, Runner, ScorerFailed, Task, measure, run_python
+
+HEAD = ("task", "figure", "value", "floor", "target", "others")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A task with its figures by key, or the reason there are none."""
+
+    task: Task
+    figures: dict[str, float]
+    skipped: str | None = None
+    failed: str | None = None
+
+
+def evaluate(tasks: Sequence[Task], data: Path, run: Runner = run_python) -> Iterator[Outcome]:
+    """Run each task whose data is there."""
+    for task in tasks:
+        missing = task.missing(data)
+        if missing:
+            yield Outcome(task, {}, skipped=missing)
+            continue
+        try:
+            yield Outcome(task, measure(task, data, run))
+        except ScorerFailed as error:
+            yield Outcome(task, {}, failed=str(error))
+
+
+def named(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Every figure under its floor's name."""
+    return {o.task.floor_name(m): o.figures[m.key] for o in outcomes for m in o.task.measures if m.key in o.figures}
+
+
+def rows(outcomes: Sequence[Outcome], floors: dict[str, float]) -> list[tuple[str, ...]]:
+    """The table's rows: one a figure, or one that says why a task has none."""
+    out: list[tuple[str, ...]] = []
+    for outcome in outcomes:
+        if outcome.skipped or outcome.failed:
+            told = "failed" if outcome.failed else f"skipped: {outcome.skipped}"
+            out.append((outcome.task.title, told, "", "", "", ""))
+        else:
+            out += [_row(outcome, m, floors, first=i == 0) for i, m in enumerate(outcome.task.measures)]
+    return out
+
+
+def _row(outcome: Outcome, m: Measure, floors: dict[str, float], *, first: bool) -> tuple[str, ...]:
+    floor = floors.get(outcome.task.floor_name(m))
+    return (
+        outcome.task.title if first else "",
+        m.label,
+        f"{outcome.figures[m.key]:.3f}",
+        "" if floor is None else f"{floor:.3f}",
+        "" if m.target is None else f"{m.target:.3f}",
+        m.peer,
+    )
+
+
+def section(outcomes: Sequence[Outcome], floors: dict[str, float], official_line: str | None) -> str:
+    """The section of the page of figures."""
+    measured = [o for o in outcomes if not o.skipped]
+    commands = [(o.task.title, f"`python {' '.join(o.task.command(SHARED))}`", o.task.source) for o in measured]
+    parts = [
+        "## Quality",
+        f"{page.circumstances()} `make evaluate` prints the table. A floor is the least the figure may be.",
+        table.markdown(HEAD, rows(outcomes, floors)),
+        table.markdown(("task", "command", "data"), commands),
+    ]
+    if official_line:
+        parts.append(f"The benchmark's own scorer on `dragoman export`: {official_line}.")
+    return "\n\n".join(parts)
+
+
+def check_official(data: Path, outcomes: Sequence[Outcome]) -> str | None:
+    """The official scorer's last line, after saying on standard error where it differs; `None` where it is absent."""
+    seeds = next((o.figures for o in outcomes if o.task.name == "seeds" and o.figures), None)
+    if seeds is None or not (PROJECT / data / "tools" / "score.py").exists():
+        print("official scorer: skipped, it is not there or the seeds were not scored")
+        return None
+    line = official.last_line(data)
+    print(f"official scorer on an export: {line}")
+    for difference in official.disagreements(line, seeds):
+        print(f"the official scorer and ours disagree on {difference}", file=sys.stderr)
+    return line
+
+
+def main() -> int:
+    """Measure, print, and hold the figures to their floors."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    parser.add_argument("--data-root", type=Path, default=SHARED, help="folder of gold/, seeds/ and data/")
+    parser.add_argument("--only", action="append", choices=[t.name for t in TASKS], help="run only this task")
+    parser.add_argument("--update", action="store_true", help="raise floors to just under the figures")
+    parser.add_argument("--lower", action="append", default=[], metavar="NAME", help="let this floor fall")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the table into this page")
+    options = parser.parse_args()
+    data = options.data_root if options.data_root == SHARED else options.data_root.resolve()
+
+    chosen = [t for t in TASKS if not options.only or t.name in options.only]
+    outcomes = []
+    for outcome in evaluate(chosen, data):
+        print(f"{outcome.task.title}: {outcome.skipped or outcome.failed or 'measured'}", file=sys.stderr, flush=True)
+        outcomes.append(outcome)
+    model = origin_of(default_model()).partition("+")[2]
+    measured, floors = named(outcomes), pinned.load(model)
+    try:
+        floors = pinned.lowered(floors, measured, options.lower)
+    except KeyError as error:
+        parser.error(error.args[0])
+    broken = pinned.breaches(measured, floors)
+    if options.update:
+        floors = pinned.raised(floors, measured)
+    if options.update or options.lower:
+        pinned.save(model, floors)
+
+    print(table.plain(HEAD, rows(outcomes, floors)))
+    if not floors:
+        print(f"no floors are pinned for the model {model}; --update pins them")
+    line = check_official(data, outcomes)
+    if options.write:
+        page.put(options.write, "quality", section(outcomes, floors, line))
+    for breach in broken:
+        print(breach, file=sys.stderr)
+    for outcome in outcomes:
+        if outcome.failed:
+            print(f"{outcome.task.title} failed: {outcome.failed}", file=sys.stderr)
+    return 1 if broken or any(o.failed for o in outcomes) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+"""What is measured: each task is a scorer of this room, run on one set of data, and the figures of its JSON line.
+
+`target` is what the figure should reach; `peer` what others reach on the same measure, published or measured. A
+peer's figure on another split says so; a star marks one that was given the gold's actors, as we are not. The pilot
+is a lexicon with logistic regression and MiniLM, measured on five documents.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED = Path("../shared")
+"""Where the data lies by default, seen from the project's folder."""
+
+
+class ScorerFailed(Exception):  # noqa: N818 - named after what went wrong, as all our errors
+    """A scorer ended with an error, or printed no figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of a task.
+
+    Attributes:
+        key: Its name in the scorer's JSON line.
+        label: What a reader of the table should call it.
+        target: What it should reach; `None` where nobody has said.
+        peer: What others reach, in words.
+    """
+
+    key: str
+    label: str
+    target: float | None = None
+    peer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A scorer on one set of data.
+
+    Attributes:
+        name: Short, without spaces; begins the names of its floors.
+        title: For the table.
+        module: The scorer, run as `python -m`.
+        arguments: Its arguments; `{data}` stands for the folder of the data.
+        needs: Paths that must be there, or the task is skipped.
+        source: What the data is, for the record of the figures.
+        measures: The figures taken from its last line.
+    """
+
+    name: str
+    title: str
+    module: str
+    arguments: tuple[str, ...]
+    needs: tuple[str, ...]
+    source: str
+    measures: tuple[Measure, ...]
+
+    def missing(self, data: Path) -> str | None:
+        """Why the task cannot be run; `None` where it can."""
+        gone = [need for need in self.needs if not (PROJECT / need.format(data=data)).exists()]
+        return f"no {', '.join(need.format(data='DATA') for need in gone)}" if gone else None
+
+    def command(self, data: Path | str) -> tuple[str, ...]:
+        """The command line after `python`."""
+        return ("-m", self.module, *(argument.format(data=data) for argument in self.arguments))
+
+    def floor_name(self, measure: Measure) -> str:
+        """The name under which the measure's floor is pinned."""
+        return f"{self.name}.{measure.key}"
+
+
+Runner = Callable[[Sequence[str]], str]
+"""Runs `python` with arguments in the project's folder and gives back its output."""
+
+
+def run_python(arguments: Sequence[str]) -> str:
+    """Run this Python in the project's folder.
+
+    Raises:
+        ScorerFailed: It ended with an error.
+    """
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        last = (done.stderr.strip() or done.stdout.strip() or "no output").splitlines()[-1]
+        raise ScorerFailed(f"python {' '.join(arguments)} ended with {done.returncode}: {last}")
+    return done.stdout
+
+
+def measure(task: Task, data: Path, run: Runner = run_python) -> dict[str, float]:
+    """The task's figures by key.
+
+    Raises:
+        ScorerFailed: The scorer failed, or its last line holds no such figure.
+    """
+    lines = run(task.command(data)).strip().splitlines()
+    figures = _object(lines[-1] if lines else "")
+    absent = [m.key for m in task.measures if not isinstance(figures.get(m.key), int | float)]
+    if absent:
+        raise ScorerFailed(f"the last line of {task.module} has no {', '.join(absent)}")
+    return {m.key: float(figures[m.key]) for m in task.measures}
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    try:
+        value = json.loads(line)
+    except ValueError as error:
+        raise ScorerFailed(f"the last line is not JSON: {line[:80]!r}") from error
+    return value if isinstance(value, dict) else {}
+
+
+_DETAIL = (
+    Measure("status", "status, of those matched"),
+    Measure("voice", "voice, of those matched"),
+    Measure("when", "year, of those matched and dated"),
+    Measure("forecast", "forecasts, F1"),
+)
+
+TASKS = (
+    Task(
+        "seeds",
+        "Statements, seed documents",
+        "evaluation.statements",
+        ("--data", "{data}/gold", "--texts", "{data}/seeds"),
+        ("{data}/gold", "{data}/seeds"),
+        "two documents annotated twice, development gold; the share is of one annotator's F1 against the other",
+        (
+            Measure(
+                "pair_share", "pair, share of human", 0.66,
+                "UniversalPetrarch .28, every pair* .66",
+            ),
+            Measure(
+                "group_share", "group of types, share of human", 0.53,
+                "UniversalPetrarch .14, every pair* .30, pilot* .53",
+            ),
+            Measure(
+                "type_share", "type, share of human", 0.47,
+                "UniversalPetrarch .06, every pair* .12, pilot* .47",
+            ),
+            *_DETAIL,
+        ),
+    ),
+    Task(
+        "own",
+        "Statements, sample articles",
+        "evaluation.statements",
+        ("--data", "evaluation/own", "--texts", "dragoman/samples"),
+        ("evaluation/own", "dragoman/samples"),
+        "our own sample articles with our own gold, one annotator",
+        (Measure("pair", "pair, F1"), Measure("group", "group of types, F1"), Measure("type", "type, F1"), *_DETAIL),
+    ),
+    Task(
+        "mentions",
+        "Actors of a sentence",
+        "evaluation.mentions",
+        ("--data", "{data}/gold", "--seeds", "{data}/seeds"),
+        ("{data}/gold", "{data}/seeds"),
+        "the seed documents' actor sets, one annotator",
+        (Measure("f1", "codes, F1"), Measure("precision", "codes, precision"), Measure("recall", "codes, recall")),
+    ),
+    Task(
+        "timebank",
+        "Times, TimeBank",
+        "evaluation.times",
+        ("--data", "{data}/data/timex/data/TBAQ-cleaned/TimeBank"),
+        ("{data}/data/timex/data/TBAQ-cleaned/TimeBank",),
+        "TimeBank 1.2 as in TempEval-3's training set, 183 documents; development data",
+        (
+            Measure("value", "value, F1", 0.795, "HeidelTime .795"),
+            Measure("relaxed", "span overlaps, F1", 0.919, "HeidelTime .919"),
+            Measure("strict", "span equal, F1", 0.853, "HeidelTime .853"),
+        ),
+    ),
+    Task(
+        "aquaint",
+        "Times, AQUAINT",
+        "evaluation.times",
+        ("--data", "{data}/data/timex/data/TBAQ-cleaned/AQUAINT"),
+        ("{data}/data/timex/data/TBAQ-cleaned/AQUAINT",),
+        "AQUAINT as in TempEval-3's training set, 73 documents; development data",
+        (
+            Measure("value", "value, F1", 0.729, "HeidelTime .729"),
+            Measure("relaxed", "span overlaps, F1", 0.925, "HeidelTime .925"),
+            Measure("strict", "span equal, F1", 0.813, "HeidelTime .813"),
+        ),
+    ),
+    Task(
+        "attribution",
+        "Attributions, PolNeAR",
+        "evaluation.attribution",
+        ("--data", "{data}/data/polnear/dev"),
+        ("{data}/data/polnear/dev",),
+        "PolNeAR, development split; the peers' figures are of its test split",
+        (
+            Measure("content_f1", "content, F1", 0.692, "CRF .692, GenderGapTracker .497 (test)"),
+            Measure("relation_f1", "source, cue and content, F1", 0.576, "CRF .576, GenderGapTracker .403 (test)"),
+            Measure("direct_f1", "content of direct quotes, F1", 0.905, "CRF .905, textacy .679 (test)"),
+        ),
+    ),
+    Task(
+        "factuality",
+        "Factuality, UW",
+        "evaluation.factuality",
+        ("--data", "{data}/data/factuality/UW/dev.jsonl"),
+        ("{data}/data/factuality/UW/dev.jsonl",),
+        "UW event factuality, development split; the peers' figures are of its test split",
+        (Measure("r", "Pearson's r", 0.66, "ridge over dependencies .660, hand rules .584 (test)"),),
+    ),
+    Task(
+        "relations",
+        "Type of a given pair, PLV",
+        "evaluation.relations",
+        ("--data", "{data}/data/plv/PLV_train.tsv"),
+        ("{data}/data/plv/PLV_train.tsv",),
+        "PLV's training sentences that no other corpus holds, pair given; a development set",
+        (
+            Measure("macro_f1", "root, macro-F1", 0.492, "UniversalPetrarch .492, pilot's lexicon .455 (all rows)"),
+            Measure("accuracy", "root, of pairs joined"),
+            Measure("joined", "pairs joined"),
+            Measure("forward", "direction, of pairs joined"),
+        ),
+    ),
+)  # fmt: skip

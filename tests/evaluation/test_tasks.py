@@ -1,0 +1,65 @@
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from evaluation.__main__ import evaluate, named, rows
+from evaluation.official import disagreements
+from evaluation.tasks import TASKS, Measure, Runner, ScorerFailed, Task, measure
+
+TASK = Task(
+    "times", "Times", "evaluation.times", ("--data", "{data}/t"), ("{data}/t",), "a corpus",
+    (Measure("value", "value, F1", 0.8, "another .79"), Measure("strict", "span, F1")),
+)  # fmt: skip
+
+
+def answering(line: str) -> Runner:
+    def run(_: Sequence[str]) -> str:
+        return f"some talk\n{line}\n"
+
+    return run
+
+
+def test_figures_come_from_the_last_line() -> None:
+    """Scorers may talk before they answer."""
+    run = answering(json.dumps({"value": 0.75, "strict": 0.5, "n": 3}))
+    assert measure(TASK, Path("d"), run) == {"value": 0.75, "strict": 0.5}
+
+
+@pytest.mark.parametrize("line", ["oops", "[1]", '{"value": 0.75}', '{"value": 0.75, "strict": null}'])
+def test_a_scorer_without_its_figures_has_failed(line: str) -> None:
+    """A missing figure must not pass for one above its floor."""
+    with pytest.raises(ScorerFailed):
+        measure(TASK, Path("d"), answering(line))
+
+
+def test_absent_data_skips_a_task_and_says_what_is_missing(tmp_path: Path) -> None:
+    """Whoever has no corpora can still run the rest; the reason names no folder of this machine."""
+    [outcome] = evaluate([TASK], tmp_path)
+    assert outcome.skipped == "no DATA/t"
+    assert rows([outcome], {}) == [("Times", "skipped: no DATA/t", "", "", "", "")]
+
+
+def test_present_data_gives_a_row_a_figure(tmp_path: Path) -> None:
+    """Value, floor, target and what others reach stand side by side."""
+    (tmp_path / "t").mkdir()
+    outcomes = list(evaluate([TASK], tmp_path, answering('{"value": 0.75, "strict": 0.5}')))
+    assert named(outcomes) == {"times.value": 0.75, "times.strict": 0.5}
+    assert rows(outcomes, {"times.value": 0.7}) == [
+        ("Times", "value, F1", "0.750", "0.700", "0.800", "another .79"),
+        ("", "span, F1", "0.500", "", "", ""),
+    ]
+
+
+def test_every_floor_has_its_own_name() -> None:
+    """Two figures under one name would hold one another up."""
+    names = [task.floor_name(m) for task in TASKS for m in task.measures]
+    assert len(names) == len(set(names))
+
+
+def test_scorers_that_differ_by_more_than_rounding_are_told() -> None:
+    """The official scorer prints three digits; more than that is a difference of judgement."""
+    line = "share of human agreement: pair 0.662  group 0.605  type 0.572"
+    ours = {"pair_share": 0.6624, "group_share": 0.6052, "type_share": 0.58}
+    assert disagreements(line, ours) == ["type: official 0.572, ours 0.5800"]
