@@ -22,6 +22,9 @@ from dragoman.vocabulary.cues import reporting_cues
 
 PRESS_RULE = "press:bracket"
 
+TOLD_RULE = "reporting:told"
+"""The press or a document names a thing ("the press reported arms deliveries"): it vouches for it."""
+
 EVIDENCE_RULE = "reporting:evidence"
 """A thing shows something ("the war suggests that"): PARC credits it, but it is nobody's voice."""
 
@@ -54,7 +57,10 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
         voice = names.voice(credit.source, cue_span.exact)
         if voice is None:
             continue
+        voice = _in_place(reading, voice, credit)
         rule = credit.rule
+        if rule == "reporting:object" and (voice.kind == "press" or _is_text(reading, credit.source)):
+            rule = TOLD_RULE
         if credit.source is not None and tokens[credit.cue[0]].lemma in evidence and not names.speaks(credit.source):
             rule = EVIDENCE_RULE
         sentence = reading.sentences[tokens[credit.cue[0]].sentence]
@@ -62,6 +68,21 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
         content = merged(reading.document.text, [(s.start, s.end) for s in content])
         content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
         yield Attribution(voice, cue_span, content, kind_of(content, near, credit.kind), rule)
+
+
+def _in_place(reading: Reading, voice: Voice, credit: Credit) -> Voice:
+    """The voice, standing where "who" stands for it: "the envoy, who said …"."""
+    verb = reading.tokens[credit.cue[0]]
+    if verb.dep == "relcl" and verb.head == credit.source:
+        for i in verb.children:
+            word = reading.tokens[i]
+            if word.dep == "nsubj" and word.tag in ("WP", "WDT"):
+                return replace(voice, span=reading.document.span(word.start, word.end))
+    return voice
+
+
+def _is_text(reading: Reading, source: int | None) -> bool:
+    return source is not None and reading.tokens[source].lemma in reporting_cues().texts
 
 
 def _without_brackets(text: str, found: Attribution, cited: list[Attribution]) -> Attribution:

@@ -40,7 +40,8 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             return child(tokens, agent, "pobj")
         own = [i for i in tokens[verb].children if tokens[i].dep in ("nsubj", "csubj")]
         if own:  # of two ("the news agency", "TASS") the nearer is the name
-            return _antecedent(tokens, own[-1], verb)
+            idle = tokens[own[-1]].lemma == "it" and tokens[verb].lemma == "be"  # "it is naive to think"
+            return None if idle else _antecedent(tokens, own[-1], verb)
         token = tokens[verb]
         if token.dep == "relcl" and child(tokens, verb, "nsubjpass") is None:
             return token.head
@@ -48,6 +49,9 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             return token.head if token.tag == "VBG" else subject_above(tokens, token.head)
         if child(tokens, verb, *SUBJECTS) is not None or token.head == verb:
             return None
+        if tokens[token.head].dep == "acomp":  # "is able to repeat"
+            verb = tokens[token.head].head
+            continue
         if tokens[token.head].pos not in ("VERB", "AUX"):
             if token.dep == "pcomp":  # "in saying that", "by calling for": the doer of the clause above
                 return subject_above(tokens, token.head)

@@ -10,6 +10,9 @@ from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import sentences_between
 from dragoman.vocabulary.cues import reporting_cues
 
+_LABEL_WORDS = 8
+"""A label before a colon is at most this long: a title, a name, and no sentence."""
+
 
 def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quote]) -> list[Attribution]:
     """The attributions, with quotes of whole sentences added that none of them holds.
@@ -20,6 +23,10 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
     out = list(found)
     for quote in quotes:
         if not is_sentence(reading.document.text, quote) or any(_touches(a, quote) for a in out):
+            continue
+        labelled = _labelled(reading, quote)
+        if labelled is not None:
+            out.append(labelled)
             continue
         own = _own_verb(reading, quote, {a.cue.start for a in out if a.cue})
         said = None if own is None else next((a for a in out if a.cue and a.cue.start == own.start), None)
@@ -37,6 +44,25 @@ def _touches(attribution: Attribution, quote: Quote) -> bool:
     start, end = quote.inner
     shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in attribution.content)
     return shared * 2 > end - start
+
+
+def _labelled(reading: Reading, quote: Quote) -> Attribution | None:
+    """ "Demir: “…”": a name and a colon before the quote, with no verb between."""
+    text = reading.document.text
+    colon = len(text[: quote.start].rstrip()) - 1
+    if colon < 0 or text[colon] != ":":
+        return None
+    line = max(text.rfind(stop, 0, colon) for stop in '\n.?!”"') + 1
+    before = [t for s in sentences_between(reading, line, colon) for t in reading.tokens[s.first : s.last]]
+    before = [t for t in before if line <= t.start and t.end <= colon and not t.text.isspace()]
+    names = [t for t in before if t.pos == "PROPN"]
+    if not names or len(before) > _LABEL_WORDS or any(t.pos == "VERB" for t in before):
+        return None
+    voice = SourceNames(reading).voice(names[-1].i, ":")
+    if voice is None:
+        return None
+    content = merged(text, [quote.inner])
+    return Attribution(voice, Span(colon, colon + 1, ":"), content, "direct", "quotes:label")
 
 
 def _own_verb(reading: Reading, quote: Quote, used: set[int]) -> Token | None:

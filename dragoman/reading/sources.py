@@ -156,7 +156,7 @@ class SourceNames:
             return "official"
         if person:
             return "official" if code else "expert"
-        if code:
+        if code and ":" not in code:
             return "state"
         return "group"
 
