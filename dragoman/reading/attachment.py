@@ -68,7 +68,7 @@ def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Co
     site = adverbial.site
     if site == head:
         return "modifier"
-    for reach in (_by_clause, _by_object, _by_carrier, _by_coordination):
+    for reach in (_by_clause, _by_object, _by_carrier, _by_neighbour, _by_coordination):
         rule = reach(tokens, adverbial, head, events)
         if rule:
             return rule
@@ -106,6 +106,24 @@ def _by_object(tokens: Sequence[Token], adverbial: Adverbial, head: int, events:
             return None
         i = token.head
     return "object"
+
+
+def _by_neighbour(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """To the noun right before it, where the parser hung the phrase higher up: "reaction to the clashes in May"."""
+    if tokens[head].pos not in {"NOUN", "PROPN"} or not adverbial.lead:
+        return None
+    between = [t for t in tokens[head + 1 : adverbial.first] if t.pos != "DET"]
+    if [t.text.lower() for t in between] != [adverbial.lead]:
+        return None
+    return "neighbour" if adverbial.site in _heads_above(tokens, head) else None
+
+
+def _heads_above(tokens: Sequence[Token], i: int) -> list[int]:
+    above: list[int] = []
+    while tokens[i].head != i and len(above) < 8:
+        i = tokens[i].head
+        above.append(i)
+    return above
 
 
 def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
@@ -154,7 +172,7 @@ def _start(tokens: Sequence[Token], verb: int) -> int:
 
 
 def _conjuncts_above(tokens: Sequence[Token], i: int) -> list[int]:
-    above = []
+    above: list[int] = []
     while tokens[i].dep == "conj" and tokens[i].head != i:
         i = tokens[i].head
         above.append(i)

@@ -13,10 +13,15 @@ from dragoman.reading.times_normalise import prefix_bounds
 from dragoman.vocabulary.actors import resolve
 from dragoman.vocabulary.timing import cities, timing_words
 
-_RANK = ("modifier", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination")
+_RANK = (
+    "modifier", "neighbour", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination",
+)  # fmt: skip
 
 _CITED = re.compile(r"\([^()\n]*[A-Z][^()\n]*,\s*$")
 """Before the date of a press citation: an outlet in an open bracket."""
+
+_PLACING = frozenset({"modifier", "neighbour", "object", "light-verb", "occurrence"})
+"""Ties close enough for a place; a place is seldom shared further."""
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -40,10 +45,6 @@ class _Dated:
     group: int
     names: frozenset[str]
     when: When
-
-
-_RIGHT_AFTER = 2
-"""Words from a noun to the time that follows it with a preposition between: "the summit in 2022"."""
 
 
 def read_timing(reading: Reading) -> Reading:
@@ -137,7 +138,7 @@ class _Scene:
         head = statement.head
         aims = [p.span for p in statement.recipients if p.span is not None]
         for place in self.places.get(self.tokens[head].sentence, []):
-            if governs(self.tokens, place, head, self.events) in {"modifier", "object", "light-verb", "occurrence"}:
+            if governs(self.tokens, place, head, self.events) in _PLACING:
                 first, last = self.tokens[place.first], self.tokens[place.last - 1]
                 span = self.reading.document.span(first.start, last.end)
                 if place.lead == "at" and any(aim.overlaps(span) for aim in aims):
@@ -252,8 +253,7 @@ def _dated_events(scene: _Scene) -> Iterator[_Dated]:
     ]
     for noun in nouns:
         for timed in scene.times[scene.tokens[noun].sentence]:
-            beside = bool(timed.adverbial.lead) and timed.adverbial.first - noun == _RIGHT_AFTER
-            own = beside or governs(scene.tokens, timed.adverbial, noun, scene.events | {noun})
+            own = governs(scene.tokens, timed.adverbial, noun, scene.events | {noun})
             when = scene.when(timed.time, "when:same-event") if own else None
             if when is not None:
                 yield _Dated(

@@ -121,6 +121,17 @@ def test_noun_keeps_its_own_time() -> None:
     assert [value(s) for s in timed(parse(text), "left", "summit")] == [None, "2014"]
 
 
+def test_time_right_after_a_noun_is_its_own() -> None:
+    """ "Slow reaction to the clashes in 2014": the parser may hang the year from the reaction."""
+    text = (
+        "Reaction/NOUN/nsubj/6 to/ADP/prep/0 the/DET/det/3 clashes/NOUN/pobj/1 in/ADP/prep/0 2014/NUM/pobj/4 "
+        "lagged/VERB/ROOT/6"
+    )
+    [found] = timed(parse(text), "clashes")
+    assert found.when is not None
+    assert (found.when.value, found.when.rule) == ("2014", "when:neighbour")
+
+
 def test_time_after_the_object_dates_the_verb() -> None:
     """The parser often hangs the last phrase from the object; a treaty partner has no date."""
     text = (
