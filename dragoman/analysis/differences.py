@@ -124,7 +124,8 @@ def _clashes(all_told: Iterable[Told]) -> Iterator[tuple[Kind, Told, Told]]:
         for opposed in statement_types()[type].opposes:
             if type < opposed:
                 for one, other in _meeting(ones, groups.get((low, high, opposed, False), ())):
-                    yield "opposed", one, other
+                    if _definite(one) and _definite(other):
+                        yield "opposed", one, other
 
 
 def _timed(one: Told) -> Iterator[_Timed]:
@@ -149,6 +150,11 @@ def _meeting(ones: Sequence[_Timed], others: Sequence[_Timed]) -> Iterator[tuple
         for i in range(bisect_left(starts, one.first - longest), bisect_right(starts, one.last)):
             if one.first <= others[i].last and source != sources[i]:
                 yield one.told, others[i].told
+
+
+def _definite(one: Told) -> bool:
+    """Whether its time is its own: of two events only dated by their articles, both may well have happened."""
+    return one.dated_by == "text" or statement_types()[one.type].standing
 
 
 def _may_point(one: Told, other: Told) -> bool:

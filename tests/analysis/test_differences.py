@@ -67,13 +67,31 @@ def test_a_denial_of_the_other_direction_is_another_matter(tmp_path: Path) -> No
     assert compare(tmp_path, gave, none) == ()
 
 
+def backed_and_refused(backed: tuple[str, str] | None, refused: tuple[str, str] | None) -> tuple[Builder, Builder]:
+    """Two articles of 2019 on two events that speak against one another, each with its time."""
+    one = Builder("It backed it in two decades, in May 2019.", path="a", publisher="A", published="2019")
+    other = Builder("It refused it in May 2019.", path="b", publisher="B", published="2019")
+    one.say("backed", "SUPPORT", ["RUS"], ["PRK"], when=backed)
+    return one, other.say("refused", "REJECT", ["RUS"], ["PRK"], when=refused)
+
+
+MAY = ("2019-05", "May 2019")
+
+
+def test_two_events_of_one_month_clash(tmp_path: Path) -> None:
+    """To back and to refuse in one month cannot well both be true."""
+    [found] = compare(tmp_path, *backed_and_refused(MAY, MAY))
+    assert found.kind == "opposed"
+
+
 def test_a_vague_time_is_no_ground_for_a_clash_of_events(tmp_path: Path) -> None:
-    """An event "since 2000" and one of 2019 need not be the same; a standing relation may be."""
-    long = Builder("It backed it in two decades.", path="a", publisher="A", published="2019")
-    long.say("backed", "SUPPORT", ["RUS"], ["PRK"], when=("2000/2019", "two decades"))
-    short = Builder("It refused it.", path="b", publisher="B", published="2019")
-    short.say("refused", "REJECT", ["RUS"], ["PRK"])
-    assert compare(tmp_path, long, short) == ()
+    """An event of two decades and one of this month need not be at odds."""
+    assert compare(tmp_path, *backed_and_refused(("2000/2019", "two decades"), MAY)) == ()
+
+
+def test_events_without_a_time_of_their_own_do_not_clash(tmp_path: Path) -> None:
+    """Both may have happened in the year of the articles; standing relations are another matter."""
+    assert compare(tmp_path, *backed_and_refused(None, MAY)) == ()
 
 
 def test_repetitions_are_counted_not_listed(tmp_path: Path) -> None:
