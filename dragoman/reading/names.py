@@ -18,6 +18,9 @@ from dragoman.vocabulary.roles import role_words
 MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "nounmod"})
 PLACE = frozenset({"in", "at", "near", "outside", "within", "throughout", "inside", "around", "across", "over", "via"})
 TOWARDS = frozenset({"to", "into", "from", "for", "towards", "toward"})
+_ROUTES = frozenset({"route", "road", "railway", "pipeline", "corridor", "way", "bridge", "link"})
+"""Nouns that lead to a place."""
+
 _LANGUAGE_OF = frozenset({"in", "into", "from"})
 _AMERICAN = frozenset({"US", "USA", "American"})
 _LOOSE: frozenset[NameKind] = frozenset({"capital", "seat", "region"})
@@ -397,7 +400,7 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
 
 def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
     kind = "region" if name.wide else "capital" if name.kind == "seat" else name.kind
-    if name.kind == "demonym":
+    if name.kind == "demonym" or (name.wide and tokens[head].dep in MODIFIER):
         return "region-adjective"
     above = preposition_of(tokens, head)
     if above is None:
@@ -406,7 +409,11 @@ def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
         )
         return "capital-visit" if visited else kind
     governor = tokens[above.head]
-    if above.lemma in PLACE or (above.lemma == "from" and governor.lemma in role_words().motion):
+    if (
+        above.lemma in PLACE
+        or (name.wide and governor.lemma in _ROUTES)
+        or (above.lemma == "from" and governor.lemma in role_words().motion)
+    ):
         return kind if name.wide and above.lemma == "across" else f"{kind}-place"
     if above.lemma in TOWARDS and governor.lemma in role_words().motion and not name.wide:
         return f"{kind}-visit"

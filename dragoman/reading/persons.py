@@ -383,7 +383,7 @@ def _role_left(reading: Reading, by_token: dict[int, Mention], start: int) -> Ro
 
 def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int, last: int) -> Role | None:
     tokens, text = reading.tokens, reading.document.text
-    if tokens[at].pos not in ("NOUN", "PROPN") or first <= at <= last:
+    if tokens[at].pos not in ("NOUN", "PROPN", "NUM") or first <= at <= last:
         return None
     inside = [i for i in _phrase(tokens, at) if not first <= i <= last]
     noun = title_noun(text, tokens, max(0, at - 4), at)

@@ -237,22 +237,26 @@ def _rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> lis
     """Rebels and the like that no state's name stands before."""
     found = []
     for token in reading.words(sentence):
-        if token.lemma not in role_words().rebels:
-            continue
-        plural = token.tag in ("NNS", "NNPS") or (token.lemma == "opposition" and token.dep != "compound")
-        if token.lemma == "opposition" and any(c.dep == "prep" for c in (reading.tokens[i] for i in token.children)):
-            continue  # "in opposition to"
-        if not (plural and token.pos in ("NOUN", "PROPN")) and not _controls(reading, token):
-            continue
-        if not any(m.span.start <= token.start < m.span.end for m in mentions):
-            body = replace(actor_names().actors["GRP:NONSTATE"], body=token.text.lower())
-            found.append(
-                Mention(Span.of(reading.document.text, token.start, token.end), token.i, (body,), rule="actors:rebels")
-            )
+        length = _rebel_length(reading, token)
+        if length and not any(m.span.start <= token.start < m.span.end for m in mentions):
+            span = Span.of(reading.document.text, token.start, token.start + length)
+            body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact.lower())
+            found.append(Mention(span, token.i, (body,), adjective=length < len(token.text), rule="actors:rebels"))
     return found
 
 
-def _controls(reading: Reading, token: Token) -> bool:
-    """ "Rebel-held", also with the quotation mark between."""
+def _rebel_length(reading: Reading, token: Token) -> int:
+    """How many characters of a token name rebels: the plural noun, or the first half of "rebel-held"."""
+    words = role_words()
+    first, hyphen, second = token.text.partition("-")
+    if hyphen and second in words.led and first.strip("\"“”'‘’").lower() in words.rebels:
+        return len(first.rstrip("\"“”'‘’"))
+    if token.lemma not in words.rebels:
+        return 0
     after = reading.tokens[token.i + 1 : token.i + 4]
-    return any(t.text in role_words().led for t in after) and any("-" in t.text for t in after)
+    if any(t.text in words.led for t in after) and any("-" in t.text for t in after):
+        return len(token.text)
+    if token.pos not in ("NOUN", "PROPN") or token.dep in MODIFIER:
+        return 0
+    opposition = token.lemma == "opposition" and not any(reading.tokens[c].dep == "prep" for c in token.children)
+    return len(token.text) if token.tag in ("NNS", "NNPS") or opposition else 0

@@ -335,7 +335,9 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
 def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
     current = next(discourse.before(token.sentence, token.start, 0), [])
-    pairs = [states for m in current if len(states := _as_states(_joined(discourse, m.head))) == 2]
+    pairs = [
+        states for m in current if len(states := tuple(dict.fromkeys(_as_states(_joined(discourse, m.head))))) == 2
+    ]
     if pairs and not persons:
         return pairs[-1]
     named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * _FAR)]

@@ -1,0 +1,100 @@
+"""Names of states, capitals and bodies, and names that only look like them."""
+
+import pytest
+
+from tests.reading.mentioned import codes, mention, mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The DPRK tested a missile.", {"DPRK": ("PRK",)}),
+        ("Tokyo rejected the offer.", {"Tokyo": ("JPN",)}),
+        ("The Kremlin and Downing Street disagreed.", {"Kremlin": ("RUS",), "Downing Street": ("GBR",)}),
+        ("The U.S. and the U.N. agreed.", {"U.S.": ("USA",), "U.N.": ("IGO:UN",)}),
+        ("The two Koreas met.", {"two Koreas": ("PRK", "KOR")}),
+        ("The Sino-Indian border is quiet.", {"Sino": ("CHN",), "Indian": ("IND",)}),
+        ("The Kyrgyz-Tajik clashes ended.", {"Kyrgyz": ("KGZ",), "Tajik": ("TJK",)}),
+        ("ECOWAS suspended Niger.", {"ECOWAS": ("IGO:ECOWAS",), "Niger": ("NER",)}),
+        ("The State Duma approved the treaty.", {"State Duma": ("RUS",)}),
+        ("Iran's Supreme National Security Council met.", {"Iran's Supreme National Security Council": ("IRN",)}),
+        ("RUSSIA WARNED JAPAN.", {"RUSSIA": ("RUS",), "JAPAN": ("JPN",)}),
+        ("Türkiye and Côte d’Ivoire signed.", {"Türkiye": ("TUR",), "Côte d’Ivoire": ("CIV",)}),
+    ],
+)
+def test_names_of_many_sorts_are_read(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Acronyms, capitals, metonyms, compounds, organs and other spellings all name actors."""
+    assert codes(mentioned(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fishing boats crossed the South China Sea and the Sea of Japan.",
+        "The Washington Post and the New York Times carried the story.",
+        "The Moscow Times, the Jakarta Post and the Kyiv Independent agreed.",
+        "She teaches at King's College London and at the University of Warsaw.",
+        "The book was translated into Russian.",
+        "He cooked a turkey for the guests.",
+        "The polish on the table was new.",
+        "Voters in Georgia chose a Republican in Atlanta.",
+        "The Indo-Pacific is wide.",
+        "The Russian International Affairs Council published a report.",
+        "Jim Jordan spoke for an hour.",
+    ],
+)
+def test_names_that_mislead_are_no_actors(text: str) -> None:
+    """Seas, newspapers, schools, languages, birds and congressmen stand for no state."""
+    assert not any(m.actors for m in mentioned(text).mentions)
+
+
+def test_a_surname_like_a_state_stays_the_persons() -> None:
+    """After Jim Jordan has been named, Jordan is he; the king's Jordan is not."""
+    reading = mentioned("Jim Jordan spoke. Jordan left early. The king of Jordan stayed.")
+    assert codes(reading)["Jordan"] == ()
+    assert codes(reading)["king of Jordan"] == ("JOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "rule"),
+    [
+        ("The leaders met in Hanoi.", "Hanoi", "actors:capital-place"),
+        ("He travelled to Beijing.", "Beijing", "actors:capital-visit"),
+        ("He visited Beijing.", "Beijing", "actors:capital-visit"),
+        ("Hanoi signed the accord.", "Hanoi", "actors:capital"),
+        ("Trade grew in Asia.", "Asia", "actors:region-place"),
+        ("The pivot to Asia failed.", "Asia", "actors:region"),
+        ("The anti-Western mood grew.", "Western", "actors:anti"),
+        ("A pro-Chinese party won.", "Chinese", "actors:pro"),
+        ("The U.S.-led coalition left.", "U.S.", "actors:led"),
+        ("Asian markets fell.", "Asian", "actors:region-adjective"),
+    ],
+)
+def test_the_rule_says_how_a_name_is_used(text: str, exact: str, rule: str) -> None:
+    """Places, visits and attitudes are told apart, so that later readers can weigh them."""
+    assert mention(mentioned(text), exact).rule == rule
+
+
+def test_a_demonym_before_a_noun_is_an_adjective() -> None:
+    """ "Russian oil" is weaker than "the Russians"."""
+    assert mention(mentioned("China buys Russian oil."), "Russian").adjective
+    assert not mention(mentioned("The Russians left."), "Russians").adjective
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "code"),
+    [
+        ("Asian countries objected.", "Asian countries", "GRP:ASIA"),
+        ("Western powers objected.", "Western powers", "GRP:WEST"),
+        ("Central Asian states objected.", "Central Asian states", "GRP:CENTRAL_ASIA"),
+        ("Russia courts the dynamic states of the Asia-Pacific.", "states of the Asia-Pacific", "GRP:ASIA"),
+        ("The international community objected.", "international community", "GRP:WORLD"),
+        ("Western sanctions hurt.", "Western", "GRP:WEST"),
+        ("European officials objected.", "European officials", "IGO:EU"),
+        ("European countries objected.", "European countries", "GRP:EUROPE"),
+        ("Gulf monarchies objected.", "Gulf monarchies", "GRP:GULF"),
+    ],
+)
+def test_groups_of_states_resolve(text: str, exact: str, code: str) -> None:
+    """A region before "states" or "powers" is an actor of its own."""
+    assert codes(mentioned(text))[exact] == (code,)

@@ -1,0 +1,101 @@
+"""People: in office, unknown but titled, and voices that are no actors."""
+
+import pytest
+
+from tests.reading.mentioned import codes, mention, mentioned
+
+
+def test_a_leader_acts_for_the_state_with_name_and_office() -> None:
+    """The title belongs to the mention, and the head is the name."""
+    reading = mentioned("Russian President Vladimir Putin spoke.")
+    found = mention(reading, "Russian President Vladimir Putin")
+    [who] = found.actors
+    assert (who.code, who.person, who.office) == ("RUS", "Vladimir Putin", "president")
+    assert reading.tokens[found.head].text == "Putin"
+
+
+def test_the_office_is_that_of_the_documents_date() -> None:
+    """In 2015 Medvedev was prime minister."""
+    reading = mentioned("Dmitry Medvedev visited the islands.", day="2015-08-30")
+    assert mention(reading, "Dmitry Medvedev").actors[0].office == "prime minister"
+
+
+def test_a_surname_means_the_person_named_before() -> None:
+    """Kim alone could be anyone; after Kim Jong Un it is he."""
+    reading = mentioned("Kim Jong Un spoke on Monday. Kim then left.")
+    assert mention(reading, "Kim").actors[0].code == "PRK"
+
+
+def test_a_title_with_a_state_makes_an_unknown_person_an_official() -> None:
+    """Nobody need be in the list of offices to act for a state."""
+    reading = mentioned("Brazilian Agriculture Secretary Joaquim Ferreira Prado arrived. Prado signed.")
+    found = mention(reading, "Brazilian Agriculture Secretary Joaquim Ferreira Prado")
+    assert (found.actors[0].code, found.actors[0].person) == ("BRA", "Joaquim Ferreira Prado")
+    assert codes(reading)["Prado"] == ("BRA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of the State Duma Defense Committee, Admiral Pavel Orlenko, agreed.", "Admiral Pavel Orlenko"),
+        ("Pavel Orlenko, head of the State Duma Defense Committee, agreed.", "Pavel Orlenko"),
+        ("Russia's envoy to the UN, Pavel Orlenko, agreed.", "Pavel Orlenko"),
+    ],
+)
+def test_an_apposition_says_for_whom_somebody_acts(text: str, name: str) -> None:
+    """What somebody is head of decides, on either side of the name."""
+    assert codes(mentioned(text))[name] == ("RUS",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ada Thornbury, a senior analyst at the institute, disagreed.", "Ada Thornbury", "a senior analyst"),
+        ("Ada Thornbury, one of the leading experts on North Korea, disagreed.", "Ada Thornbury", "one of the"),
+        ("Ada Thornbury, director of the Franco-Russian Observatory, disagreed.", "Ada Thornbury", "director"),
+    ],
+)
+def test_experts_are_voices_and_never_actors(text: str, name: str, role: str) -> None:
+    """An expert on a state does not act for it."""
+    found = mention(mentioned(text), name)
+    assert found.actors == ()
+    assert found.person == "Ada Thornbury"
+    assert found.role is not None
+    assert found.role.startswith(role)
+
+
+def test_a_former_leader_codes_as_the_state() -> None:
+    """Out of office he still stands for the country he led."""
+    reading = mentioned("Former president Petro Poroshenko objected.", day="2022-03-01")
+    [found] = [m for m in reading.mentions if m.actors]
+    assert (found.actors[0].code, found.actors[0].office) == ("UKR", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "code"),
+    [
+        ("The Uzbek president hosted the summit.", "Uzbek president", "UZB"),
+        ("The Russian foreign minister objected.", "Russian foreign minister", "RUS"),
+        ("The North Korean dictator arrived late.", "North Korean dictator", "PRK"),
+        ("The president of Kenya objected.", "president of Kenya", "KEN"),
+        ("Russian troops crossed the river.", "Russian troops", "RUS"),
+        ("The regime in Pyongyang objected.", "regime in Pyongyang", "PRK"),
+        ("The Japanese leadership objected.", "Japanese leadership", "JPN"),
+        ("The aging Putin court objected.", "Putin court", "RUS"),
+        ("Syrian rebels seized the town.", "Syrian rebels", "GRP:NONSTATE"),
+    ],
+)
+def test_a_noun_with_a_states_name_stands_for_the_state(text: str, exact: str, code: str) -> None:
+    """The whole phrase is the mention, so that its noun can be a subject."""
+    assert codes(mentioned(text))[exact] == (code,)
+
+
+def test_a_title_without_a_name_knows_who_holds_it() -> None:
+    """The office and the date give the person."""
+    reading = mentioned("The Russian foreign minister objected.")
+    assert mention(reading, "Russian foreign minister").actors[0].person == "Sergei Lavrov"
+
+
+def test_two_states_may_share_a_noun() -> None:
+    """ "Russian and Chinese officials" are two actors in one mention."""
+    assert codes(mentioned("Russian and Chinese officials met."))["Russian and Chinese officials"] == ("RUS", "CHN")

@@ -1,0 +1,68 @@
+"""References back: pronouns, pairs, and nouns that point to what was named."""
+
+import pytest
+
+from tests.reading.mentioned import mentioned, refers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Putin met Abe in Sochi. He praised Japan.", "He", ("RUS",)),
+        ("Putin's refusal to meet Abe cost him little.", "him", ("RUS",)),
+        ("In his speech on Monday, Putin praised India.", "his", ("RUS",)),
+        ("Angela Merkel flew home. She praised Turkey.", "She", ("DEU",)),
+        ("Russia resents its exclusion.", "its", ("RUS",)),
+        ("China says it supports Iran.", "it", ("CHN",)),
+        ("Russia and China signed. They will trade more.", "They", ("RUS", "CHN")),
+        ("The Chinese know that they need gas.", "they", ("CHN",)),
+        ("The West and its sanctions hurt Iran.", "its", ("GRP:WEST",)),
+        (
+            "Relations between Japan and Russia cooled. The two countries blame each other.",
+            "The two countries",
+            ("JPN", "RUS"),
+        ),
+        ("Putin met Kim Jong Un. A handshake between the two men followed.", "the two men", ("RUS", "PRK")),
+        ("Both Kenya and Uganda host bases, and both are members.", "both", ("KEN", "UGA")),
+        ("Saudi Arabia called Iran. The kingdom offered talks.", "kingdom", ("SAU",)),
+        ("NATO met on Monday. The alliance warned Russia.", "alliance", ("IGO:NATO",)),
+        ("Vladimir Putin spoke. The president was calm.", "president", ("RUS",)),
+        ("China and South Korea talk, but the former's trade fell.", "former", ("CHN",)),
+        ("China and South Korea talk, but the latter is wary.", "latter", ("KOR",)),
+        ("Hezbollah fired rockets. The group denied it.", "group", ("GRP:NONSTATE",)),
+    ],
+)
+def test_a_reference_means_what_was_named(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """Subject first, then the sentence, then the one before."""
+    assert refers(mentioned(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Russia waits. It is clear that talks failed.", "It"),
+        ("Putin went home. It should be noted that Japan waited.", "It"),
+        ("The plan kept its form in Japan.", "its"),
+        ("We met. The two countries agreed.", "The two countries"),
+        ("We support our allies.", "We"),
+        ("It rained. He slept.", "He"),
+    ],
+)
+def test_what_is_not_certain_stays_open(text: str, word: str) -> None:
+    """An empty "it", a thing's "its" and a speaker's "we" are not guessed."""
+    assert refers(mentioned(text), word) == ()
+
+
+def test_a_pronoun_may_mean_a_voice() -> None:
+    """ "She" for an analyst is a mention of the analyst, without an actor."""
+    reading = mentioned("Maria Thornbury, an analyst, spoke. She praised Japan.")
+    [she] = [m for m in reading.mentions if m.span.exact == "She"]
+    assert (she.person, she.actors) == ("Maria Thornbury", ())
+
+
+def test_the_country_drops_the_person() -> None:
+    """ "The country" after a leader's name is the state."""
+    reading = mentioned("Putin spoke. The country listened.")
+    [country] = [m for m in reading.mentions if m.span.exact == "country"]
+    assert country.actors[0].code == "RUS"
+    assert country.actors[0].person is None
