@@ -156,7 +156,7 @@ def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Me
         return None
     if phrase.link == "in" and not _sits_in(phrase, last):
         return None
-    if phrase.link == "of" and last in _PARTS:
+    if phrase.link == "of" and last in _PARTS and actors[0].kind == "state":
         return None
     if any(m.rule in ("actors:anti", "actors:pro", "actors:combining") for m in phrase.members):
         return None
