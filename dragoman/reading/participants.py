@@ -43,6 +43,11 @@ class Scene:
     mentions: tuple[Mention, ...]
     events: Mapping[str, Participant]
 
+    @property
+    def codes(self) -> set[str]:
+        """Codes of all actors that the sentence names."""
+        return {actor.code for mention in self.mentions for actor in mention.actors}
+
 
 def scene_of(
     reading: Reading, sentence: int, mentions: Iterable[Mention], events: Mapping[str, Participant]
@@ -241,7 +246,8 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
         stance = mention.rule in STANCE_RULES
         return [p for p in as_participants(mention, f"slot:{slot}") if not stance and p.actor.code not in without]
     tokens = scene.tokens
-    for dep in (("poss",), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
+    relational = tokens[i].lemma in grammar_words().relational  # "his neighbour" is not he
+    for dep in (*((("poss",),) if not relational else ()), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
         found = [
             p
             for c in children(tokens, i, *dep)
@@ -324,6 +330,14 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
 def codes(participants: Iterable[Participant]) -> list[str]:
     """The distinct codes, in order."""
     return list(dict.fromkeys(p.actor.code for p in participants))
+
+
+def is_reciprocal(tokens: Tokens, head: int) -> bool:
+    """Whether "each other" or "one another" hangs on the predicate."""
+    for c in (*objects(tokens, head), *(obj for _, obj in prepositions(tokens, head))):
+        if tokens[c].lemma in ("other", "another") and any(tokens[d].lemma in ("each", "one") for d in tokens[c].children):
+            return True
+    return False
 
 
 def has_own_subject(scene: Scene, head: int) -> bool:

@@ -21,6 +21,7 @@ from dragoman.reading.participants import (
     fill,
     has_own_subject,
     implied,
+    is_reciprocal,
     nearest,
     scene_of,
     stance_noun,
@@ -29,6 +30,7 @@ from dragoman.reading.participants import (
 )
 from dragoman.reading.predicates import Found, find_predicates
 from dragoman.reading.syntax import Tokens, child, is_under
+from dragoman.reading.topic import Topic, main_pair
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 
@@ -69,15 +71,15 @@ def read_statements(reading: Reading) -> Reading:
     by_sentence = _mentions_by_sentence(reading)
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
-    topic: list[Participant] = []
+    topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)))
     out: list[Statement] = []
     for sentence in reading.sentences:
         scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events)
-        drafts = [d for d in _drafts(reading, scene, sentence.index, topic)]
+        drafts = list(_drafts(reading, scene, sentence.index, topic))
         kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts), told)
         out.extend(_statement(reading, d) for d in kept)
         events.update((d.sense.head, d.actor) for d in drafts if _is_event_noun(d) and d.recipient)
-        topic = _topic(scene, kept) or topic
+        topic = replace(topic, last=_told_of(scene, kept) or topic.last)
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))
 
 
@@ -92,17 +94,17 @@ def _is_event_noun(draft: Draft) -> bool:
     return draft.sense.pos == "noun" and draft.sense.head in grammar_words().background
 
 
-def _topic(scene: Scene, kept: list[Draft]) -> list[Participant]:
+def _told_of(scene: Scene, kept: list[Draft]) -> tuple[Participant, ...]:
     """The actors that the next sentence may leave unsaid: those just told of, the first named first."""
     if kept:
         people = [p for d in kept for p in (d.actor, d.recipient) if p and p.span]
     else:
         people = [Participant(m.actors[0], m.span.exact, m.span, "topic") for m in scene.mentions]
     people.sort(key=lambda p: p.span.start if p.span else 0)
-    return list({p.actor.code: p for p in people}.values())
+    return tuple({p.actor.code: p for p in people}.values())
 
 
-def _drafts(reading: Reading, scene: Scene, sentence: int, topic: list[Participant]) -> Iterator[Draft]:
+def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iterator[Draft]:
     taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and reading.tokens[i].pos == "PROPN")
     asked = _is_question(reading, sentence)
     for found in find_predicates(reading, sentence, taken):
@@ -140,7 +142,7 @@ def _is_asked(tokens: Tokens, head: int) -> bool:
     return tokens[head].head == head
 
 
-def _of_predicate(scene: Scene, found: Found, sentence: int, topic: list[Participant]) -> Iterator[Draft]:
+def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
     """Drafts of the first sense whose slots can be filled."""
     for supply in (_from_slots, _from_context):
         for sense in found.senses:
@@ -158,7 +160,7 @@ def _of_predicate(scene: Scene, found: Found, sentence: int, topic: list[Partici
 Pair = tuple[Participant, Participant | None]
 
 
-def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Participant]) -> list[Pair]:
+def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs from the predicate's own slots."""
     del topic
     view = view_of(scene, found.head) if sense.type in STANDING and sense.pos == "noun" else None
@@ -171,6 +173,8 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: list[Partic
     recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
     if actors and not recipients and sense.type in SPEECH_ACTS:
         recipients = under_complement(scene, found.head, set(codes(actors)))
+    if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
+        return list(itertools.combinations(actors, 2))
     return _pairs(sense, actors, recipients)
 
 
@@ -178,8 +182,6 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
     """The pairs that actors and recipients make, or none where the sense needs more."""
     ours = set(codes(actors))
     others = [r for r in recipients if r.actor.code not in ours]
-    if not others and len(recipients) > 1 and len(actors) > 1:
-        others = []
     if others and actors:
         return [(a, r) for a in actors for r in others]
     if sense.joint and len(actors) > 1:
@@ -193,23 +195,24 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
     return []
 
 
-def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Participant]) -> list[Pair]:
+def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs completed by the actor nearest in the parse, then by the sentence before."""
     if sense.pos == "noun" and sense.head in grammar_words().background:
         return []  # "the war in Ukraine": whose, the document has told or leaves open
     actors = fill(scene, found.head, sense.actor, found.words)
     recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
-    if not actors and not recipients and sense.joint and len(topic) > 1 and not scene.mentions:
-        return [(implied(topic[0].actor, "carry:pair"), implied(topic[1].actor, "carry:pair"))]
+    if not actors and not recipients and _refers_to_pair(sense) and not scene.mentions and topic.pair:
+        first, second = topic.pair
+        return [(implied(first, "carry:pair"), implied(second, "carry:pair"))]
     if not actors and sense.pos == "verb" and has_own_subject(scene, found.head):
         return [(r, None) for r in recipients] if sense.need == "any" else []
     if not actors and not recipients and sense.need != "both":
         actors = nearest(scene, found.head, set())
     if not actors and recipients:
-        actors = nearest(scene, found.head, set(codes(recipients))) or _carried(topic, set(codes(recipients)))
+        actors = nearest(scene, found.head, set(codes(recipients)))
     elif actors and not recipients and sense.recipient:
         narrow = sense.type in ("INTEREST", "DEPEND") or sense.pos == "noun"
-        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow)
+        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow) or _counterpart(scene, sense, actors, topic)
     if not actors:
         return [(r, None) for r in recipients] if sense.need == "any" else []
     pairs = _pairs(sense, actors, recipients)
@@ -218,12 +221,22 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: list[Part
     return pairs
 
 
-def _carried(topic: list[Participant], without: set[str]) -> list[Participant]:
-    """The first actor of the sentence before that is not already here."""
-    for participant in topic:
-        if participant.actor.code not in without:
-            return [implied(participant.actor, "carry:previous-sentence")]
-    return []
+def _refers_to_pair(sense: Predicate) -> bool:
+    """Whether a bare noun of this sense ("relations", "the quarrel") means the pair just spoken of."""
+    words = grammar_words()
+    told = sense.head in words.generic or sense.head in words.background or sense.type in ("DISPUTE", "CONSULT")
+    return sense.joint and sense.pos == "noun" and told
+
+
+def _counterpart(scene: Scene, sense: Predicate, actors: list[Participant], topic: Topic) -> list[Participant]:
+    """The other of the two whom the whole article is about, where the sentence names nobody else."""
+    if topic.main is None or sense.type in ("INTEREST", "DEPEND", "MOBILIZE") or len(actors) > 1:
+        return []
+    one, other = topic.main
+    code = actors[0].actor.code
+    if code not in (one.code, other.code) or not scene.codes <= {one.code, other.code}:
+        return []
+    return [implied(other if code == one.code else one, "carry:main-pair")]
 
 
 def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status | None, tuple[str, ...]]:

@@ -118,7 +118,8 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
             return objects(tokens, head, depth + 1)
         return found
     if tokens[head].pos in ("NOUN", "PROPN") and dep == "conj":
-        return []
+        first = first_conjunct(tokens, head)  # a verb taken for a noun in "signs, arms and trades"
+        return subjects(tokens, first, depth + 1) if tokens[first].pos in ("VERB", "AUX") else []
     return [head] if tokens[head].pos in ("NOUN", "PROPN", "PRON") else []
 
 

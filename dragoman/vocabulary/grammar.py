@@ -18,6 +18,7 @@ class GrammarWords:
     generic: frozenset[str]
     background: frozenset[str]
     viewing: frozenset[str]
+    relational: frozenset[str]
 
 
 @cache
@@ -33,4 +34,5 @@ def grammar_words() -> GrammarWords:
         generic=frozenset(raw["generic"].split()),
         background=frozenset(raw["background"].split()),
         viewing=frozenset(raw["viewing"].split()),
+        relational=frozenset(raw["relational"].split()),
     )

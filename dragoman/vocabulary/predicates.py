@@ -77,6 +77,8 @@ def predicates() -> dict[tuple[str, str], tuple[Predicate, ...]]:
     for file in FILES:
         for entry in _read(file):
             index.setdefault((entry.head, entry.pos), []).append(entry)
+            if entry.pos == "adj" and entry.before:  # "at odds": an adjective by use, a noun to the parser
+                index.setdefault((entry.head, "noun"), []).append(entry)
     return {key: tuple(sorted(found, key=lambda p: -p.length)) for key, found in index.items()}
 
 

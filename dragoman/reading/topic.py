@@ -1,0 +1,53 @@
+"""What an article is about: the pair just spoken of, and the pair it speaks of throughout."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model import Actor, Mention, Participant
+from dragoman.reading.syntax import Tokens
+
+_OFTEN = 0.25
+"""Of all sentences, how many must name each of the two."""
+
+_APART = 0.6
+"""How often the third actor may be named, as a share of the second. Looked for on articles about one pair and
+on surveys of several: pairs stay under it, surveys of three and more do not."""
+
+_LEAST = 5
+"""Sentences that must name the second, so that a short note has no topic by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text so far lets a reader take for granted.
+
+    Attributes:
+        main: The two whom the whole article is about; `None` where it is about more.
+        last: The actors told of in the sentence before, the first named first.
+    """
+
+    main: tuple[Actor, Actor] | None
+    last: tuple[Participant, ...] = ()
+
+    @property
+    def pair(self) -> tuple[Actor, Actor] | None:
+        """Whom "the quarrel" is between: the article's pair, else the two just told of."""
+        if self.main is not None:
+            return self.main
+        return (self.last[0].actor, self.last[1].actor) if len(self.last) > 1 else None
+
+
+def main_pair(mentions: Iterable[Mention], tokens: Tokens, sentences: int) -> tuple[Actor, Actor] | None:
+    """The two actors that an article is about: named far more often than any third."""
+    actors: dict[str, Actor] = {}
+    named: dict[str, set[int]] = defaultdict(set)
+    for mention in mentions:
+        for actor in mention.actors:
+            actors.setdefault(actor.code, actor)
+            named[actor.code].add(tokens[mention.head].sentence)
+    ranked = sorted(named, key=lambda code: (-len(named[code]), code))[:3]
+    counts = [len(named[code]) for code in ranked] + [0, 0, 0]
+    if counts[1] < max(_LEAST, _OFTEN * sentences) or counts[2] > _APART * counts[1]:
+        return None
+    return actors[ranked[0]], actors[ranked[1]]
