@@ -260,7 +260,13 @@ def _person(setting: Setting, by_token: dict[int, Mention], first: int, last: in
         return _by_surname(setting, fold(name).lower(), span, head, role)
     if not _is_name(tokens, first, last) or (role is None and in_brackets(text, span.start, span.end)):
         return None
-    mention = _as_mention(name, span, head, role)
+    plain = [w.lower() for w in fold_name(name) if len(w) > 1]
+    whose = persons().longest(plain, 0, len(plain)) if plain else None  # "Donald J. Trump"
+    person = choose(whose[1], setting.day) if whose and whose[0] == len(plain) else None
+    if person is not None:
+        mention = Mention(span, head, (person.actor_at(setting.day),), rule="actors:person")
+    else:
+        mention = _as_mention(name, span, head, role)
     _remember(setting.known, mention)
     return mention
 

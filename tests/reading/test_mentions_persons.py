@@ -20,6 +20,12 @@ def test_the_office_is_that_of_the_documents_date() -> None:
     assert mention(reading, "Dmitry Medvedev").actors[0].office == "prime minister"
 
 
+def test_a_middle_initial_changes_nobody() -> None:
+    """Papers that print initials mean the same person."""
+    reading = mentioned("On Monday Donald J. Trump spoke.")
+    assert [a.person for m in reading.mentions for a in m.actors] == ["Donald Trump"]
+
+
 def test_a_surname_means_the_person_named_before() -> None:
     """Kim alone could be anyone; after Kim Jong Un it is he."""
     reading = mentioned("Kim Jong Un spoke on Monday. Kim then left.")
