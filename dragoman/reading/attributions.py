@@ -59,7 +59,7 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
             continue
         voice = _in_place(reading, voice, credit)
         rule = credit.rule
-        if rule == "reporting:object" and (voice.kind == "press" or _is_text(reading, credit.source)):
+        if rule == "reporting:object" and _is_told(reading, voice, credit):
             rule = TOLD_RULE
         if credit.source is not None and tokens[credit.cue[0]].lemma in evidence and not names.speaks(credit.source):
             rule = EVIDENCE_RULE
@@ -81,8 +81,12 @@ def _in_place(reading: Reading, voice: Voice, credit: Credit) -> Voice:
     return voice
 
 
-def _is_text(reading: Reading, source: int | None) -> bool:
-    return source is not None and reading.tokens[source].lemma in reporting_cues().texts
+def _is_told(reading: Reading, voice: Voice, credit: Credit) -> bool:
+    """Whether the press or a document reports the thing that is credited to it."""
+    cues = reporting_cues()
+    if credit.source is None or reading.tokens[credit.cue[0]].lemma not in cues.told:
+        return False
+    return voice.kind == "press" or reading.tokens[credit.source].lemma in cues.texts
 
 
 def _without_brackets(text: str, found: Attribution, cited: list[Attribution]) -> Attribution:

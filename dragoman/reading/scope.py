@@ -1,6 +1,6 @@
 """The operators that a predicate stands in the scope of, found on the way up the parse."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from dragoman.model import Reading, Token
@@ -150,16 +150,19 @@ class _Walk:
         """A clause that another word governs; a that-clause ends the walk."""
         head = self._tokens[token.head]
         effect = self._governing(token, head)
-        finite = token.dep == "ccomp" and self._is_finite(token)
+        finite = token.dep == "ccomp" and self._is_finite(token) and not self._is_made_to(token, head)
         if finite and effect and not self._holds_of_clause(effect, token, head):
             effect = None
         if effect is None and token.dep == "ccomp" and self._is_infinitive(token):
             effect = self._cues.effects["purpose"]  # "three goals: to establish, to further …"
-        if effect:
+        said_of = self._predicate(head) if effect is None else None
+        if said_of is not None:
+            yield said_of
+        elif effect:
             yield self._operator(effect, head)
-        predicate = child(self._tokens, head.i, "acomp")
-        if predicate is not None:
-            yield from self._local(predicate)
+        adjective = child(self._tokens, head.i, "acomp")
+        if adjective is not None:
+            yield from self._local(adjective)
         if finite and effect is None and self._is_condition(token):
             yield self._operator(self._cues.effects["open"], token)
         if finite:
@@ -185,16 +188,15 @@ class _Walk:
             return effects["should"]
         if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
             return effects["plan"]
-        return self._cues.clause.get(head.lemma) or self._predicate_effect(head)
+        return self._cues.clause.get(head.lemma)
 
-    def _predicate_effect(self, verb: Token) -> Effect | None:
+    def _predicate(self, verb: Token) -> Operator | None:
         """ "It is unlikely that", "… is no serious hypothesis": what is said of a clause by a predicate."""
         for i in verb.children:
             word = self._tokens[i]
-            if word.dep == "acomp":
-                return self._cues.clause.get(word.lemma)
-            if word.dep == "attr" and word.lemma in _PREDICATES:
-                return self._cues.noun.get(word.lemma)
+            table = self._cues.clause if word.dep == "acomp" else self._cues.noun
+            if (word.dep == "acomp" or (word.dep == "attr" and word.lemma in _PREDICATES)) and word.lemma in table:
+                return self._operator(table[word.lemma], word)
         return None
 
     def _over_saying(self, verb: Token, effect: Effect | None) -> list[Operator]:
@@ -217,6 +219,10 @@ class _Walk:
         if token.tag in ("VBD", "VBZ", "VBP"):
             return True
         return any(self._tokens[i].tag in ("MD", "VBD", "VBZ", "VBP") for i in token.children)
+
+    def _is_made_to(self, token: Token, head: Token) -> bool:
+        """ "Makes them think": a bare infinitive, which the tagger takes for a present tense."""
+        return head.lemma in ("make", "let", "help", "have") and token.tag == "VBP" and not self._has(token, ("mark",))
 
     def _is_condition(self, token: Token) -> bool:
         mark = child(self._tokens, token.i, "mark")
@@ -306,7 +312,11 @@ class _Walk:
         """What a verb wants, plans or avoids; or the act that a light verb tells."""
         head = self._tokens[token.head]
         effect = self._cues.object.get(head.lemma)
-        if effect:
+        if head.lemma == "call" and child(self._tokens, head.i, "oprd") is not None:
+            effect = None  # "called the tests frightening" calls for nothing
+        if head.lemma in self._cues.lessening:
+            self._ended = True
+        elif effect:
             yield self._operator(effect, head)
             yield from self._up(token)
         elif head.lemma in self._cues.light or not self._is_definite(token):
@@ -322,9 +332,9 @@ class _Walk:
         elif head.lemma in self._cues.occurring:
             yield from self._up(token)
         elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
-            effect = self._predicate_effect(head)
-            if effect and (token.tag == "VBG" or token.dep == "csubj"):
-                yield self._operator(effect, head)
+            predicate = self._predicate(head)
+            if predicate and (token.tag == "VBG" or token.dep == "csubj"):
+                yield predicate
                 yield from self._local(head.i)
             else:
                 yield from (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
@@ -355,7 +365,7 @@ class _Walk:
             return
         yield from self._local(head.i)
 
-    def _has(self, token: Token, deps: Sequence[str] | frozenset[str]) -> bool:
+    def _has(self, token: Token, deps: Collection[str]) -> bool:
         return any(self._tokens[i].dep in deps for i in token.children)
 
     def _stands_under_condition(self, head: Token) -> bool:

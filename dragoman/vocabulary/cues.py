@@ -29,6 +29,7 @@ class ReportingCues:
     infinitive: Words
     seeming: Words
     object: Words
+    told: Words
     prepositions: dict[str, Words]
     asserting_prepositions: Words
     attitude: Words
@@ -81,6 +82,7 @@ class FactualityCues:
         additive: Words after "not" that keep it from denying anything ("not only").
         stative: Verbs by which a modal tells of the present.
         light: Verbs whose object is what happens ("hold talks").
+        lessening: Verbs whose object is there, whatever comes of the lessening.
         occurring: Verbs whose subject is what happens ("talks begin").
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
     """
@@ -98,6 +100,7 @@ class FactualityCues:
     additive: Words
     stative: Words
     light: Words
+    lessening: Words
     occurring: Words
     entering: Words
 
@@ -147,7 +150,7 @@ def factuality_cues() -> FactualityCues:
     return FactualityCues(effects=effects, **tables, **words)
 
 
-_WORD_LISTS = ("negation", "additive", "stative", "light", "occurring", "entering")
+_WORD_LISTS = ("negation", "additive", "stative", "light", "lessening", "occurring", "entering")
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction")
 
 

@@ -55,6 +55,9 @@ from tests.reading.parsed import index_of, parsed, stating
         ("Ankara is not a member of the bloc.", "member", "negated"),
         ("Will Ankara attack Tirana?", "attack", "possible"),
         ("Ankara hopes that the talks with Tirana will begin.", "talks", "desired"),
+        ("This could make the elite think about Tirana.", "think", "possible"),
+        ("That Ankara should attack is not a serious hypothesis.", "attack", "negated"),
+        ("Ankara will not lift the sanctions on Tirana.", "sanctions", "actual"),
         ("Ankara may attack and occupy Tirana.", "occupy", "possible"),
     ],
 )

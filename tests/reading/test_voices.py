@@ -46,6 +46,12 @@ def test_what_is_wanted_is_not_said() -> None:
     assert said_by("Ankara refused to sign the treaty.", "sign") == []
 
 
+def test_the_press_vouches_for_what_it_reports() -> None:
+    """A thing named by a newspaper is on its word; a thing a state names is not."""
+    assert said_by("The Balkan Daily reported an attack on Tirana.", "attack") == ["The Balkan Daily"]
+    assert said_by("Ankara discussed an attack on Tirana.", "attack") == []
+
+
 def test_what_somebody_does_not_know_is_on_the_authors_word() -> None:
     """ "Does not understand that" credits nobody with what is not understood."""
     assert said_by("Ankara does not understand that Tirana is arming rebels.", "arming") == []
