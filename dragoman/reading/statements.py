@@ -211,8 +211,9 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
     if not actors and recipients:
         actors = nearest(scene, found.head, set(codes(recipients)))
     elif actors and not recipients and sense.recipient:
-        narrow = sense.type in ("INTEREST", "DEPEND") or sense.pos == "noun"
-        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow) or _counterpart(scene, sense, actors, topic)
+        narrow = sense.pos == "noun" and sense.type not in ("INTEREST", "DEPEND")
+        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow)
+        recipients = recipients or _counterpart(scene, sense, actors, topic)
     if not actors:
         return [(r, None) for r in recipients] if sense.need == "any" else []
     pairs = _pairs(sense, actors, recipients)
@@ -229,14 +230,19 @@ def _refers_to_pair(sense: Predicate) -> bool:
 
 
 def _counterpart(scene: Scene, sense: Predicate, actors: list[Participant], topic: Topic) -> list[Participant]:
-    """The other of the two whom the whole article is about, where the sentence names nobody else."""
-    if topic.main is None or sense.type in ("INTEREST", "DEPEND", "MOBILIZE") or len(actors) > 1:
+    """The other of the two whom the article is about, or whom the sentence before told of.
+
+    Only where the sentence names nobody else; attitudes and preparations may well have no object.
+    """
+    if sense.type in ("INTEREST", "DEPEND", "MOBILIZE") or len(actors) > 1:
         return []
-    one, other = topic.main
     code = actors[0].actor.code
-    if code not in (one.code, other.code) or not scene.codes <= {one.code, other.code}:
-        return []
-    return [implied(other if code == one.code else one, "carry:main-pair")]
+    main = {actor.code: actor for actor in topic.main or ()}
+    if code in main and scene.codes <= main.keys():
+        return [implied(actor, "carry:main-pair") for other, actor in main.items() if other != code]
+    if sense.pos == "verb" and len(scene.codes) == 1:
+        return [implied(p.actor, "carry:previous-sentence") for p in topic.last if p.actor.code != code][:1]
+    return []
 
 
 def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status | None, tuple[str, ...]]:
