@@ -11,7 +11,14 @@ SHINGLE = 3
 """Words a shingle holds. Three survive an editor's hand better than five, and chance seldom joins them."""
 
 THRESHOLD = 0.5
-"""The share of shingles two texts must have in common, as estimated."""
+"""The share of shingles two texts must have in common, as estimated.
+
+Among the 924 news texts of PolNeAR it finds six pairs, each one article in two editions. A text that loses
+a fifth of its sentences, or one word in twenty, still has more than this in common with itself.
+"""
+
+# The index finds a pair at its own threshold only every other time; set lower, it finds nearly all at ours.
+_INDEX_SHARE = 0.6
 
 # The scheme goes into every stored signature's meaning: change it, and signatures must be made again.
 _SCHEME = "affine32"
@@ -37,7 +44,7 @@ def near_duplicates(signatures: Mapping[str, bytes], threshold: float = THRESHOL
 
     A chain makes one group: of three editions the first and the last may differ more.
     """
-    index = MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
+    index = MinHashLSH(threshold=_INDEX_SHARE * threshold, num_perm=PERMUTATIONS)
     group = {name: name for name in signatures}
 
     def root(name: str) -> str:

@@ -10,18 +10,20 @@ from dragoman.documents.stated import stated_facts
 RULE = "front-matter"
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+# Longer than this it is the text itself, and YAML is slow to say so.
+_MOST_FRONT = 50_000
 _PAIR = re.compile(r"^(?P<key>[A-Za-z][\w -]{0,40}):[ \t]*(?P<value>.*?)[ \t]*$")
 
 _FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+# The lengths are bounded so that a file of nothing but opening brackets takes no time.
+_IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,400})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,400}\])")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S+.*$", re.MULTILINE)
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\](?!:)")
-_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,100}\](?!:)")
+_AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,3000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\w*])")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{3,})[ \t]*$")
 _RULE_LINE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -31,7 +33,7 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 def split_front_matter(text: str, path: str, report: Report) -> tuple[Facts, str]:
     """The facts at the head of a Markdown file, and the rest of the file."""
     front = _FRONT.match(text)
-    stated = _pairs(front["inside"]) if front else None
+    stated = _pairs(front["inside"]) if front and front.end() < _MOST_FRONT else None
     if front is None or stated is None:
         return Facts(), text
     return stated_facts(stated, RULE, path, report), text[front.end() :]
@@ -56,12 +58,22 @@ def _pairs(inside: str) -> dict[str, object] | None:
 
 def plain(markdown: str) -> str:
     """The words of `markdown`: one paragraph, heading or list item a line, blank lines between paragraphs."""
-    text = _COMMENT.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _without_comments(markdown.replace("\r\n", "\n").replace("\r", "\n"))
     for pattern in (_FENCE, _IMAGE, _DEFINITION, _FOOTNOTE):
         text = pattern.sub("", text)
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", _TAG.sub("", text)))
     return "\n".join(_lines(text)).strip("\n") + "\n"
+
+
+def _without_comments(text: str) -> str:
+    """The text less its HTML comments; one that never closes is left as it is."""
+    parts: list[str] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start)) >= 0:
+        parts.append(text[end:start])
+        end = close + len("-->")
+    return "".join(parts) + text[end:]
 
 
 def _lines(text: str) -> list[str]:
