@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.syntax import (
     Tokens,
+    antecedents,
     child,
     children,
     coordinated,
@@ -252,7 +253,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
             p
             for c in children(tokens, i, *dep)
             if c not in words
-            for member in coordinated(tokens, c)
+            for member in (x for a in _owner(tokens, c) for x in coordinated(tokens, a))
             if (m := scene.by_token.get(member)) is not None and m.rule not in STANCE_RULES
             for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
             if p.actor.code not in without
@@ -275,6 +276,11 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
             if found:
                 return found
     return []
+
+
+def _owner(tokens: Tokens, i: int) -> list[int]:
+    """Whom a possessive stands for: "whose" is the noun its clause hangs on."""
+    return antecedents(tokens, i, i) if tokens[i].lemma == "whose" else [i]
 
 
 def _inner(scene: Scene, i: int, rule: str) -> list[Participant]:

@@ -29,7 +29,7 @@ from dragoman.reading.participants import (
     view_of,
 )
 from dragoman.reading.predicates import Found, find_predicates
-from dragoman.reading.syntax import Tokens, child, is_under
+from dragoman.reading.syntax import Tokens, child, distance, is_under
 from dragoman.reading.topic import Topic, main_pair
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
@@ -46,6 +46,9 @@ STANCES = {
 """What a prefix tells of whoever holds the thing it stands before."""
 
 _SPAN_WORDS = 8
+
+_WISH_REACH = 3
+"""Arcs from an attitude to what it wants: "wants to strengthen its ties" is two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +308,8 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
 
 
 def _joined(tokens: Tokens, a: int, b: int) -> bool:
-    return tokens[a].head == b or tokens[b].head == a
+    """Whether one hangs directly on the other, and not as its equal."""
+    return (tokens[a].head == b and tokens[a].dep != "conj") or (tokens[b].head == a and tokens[b].dep != "conj")
 
 
 def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
@@ -326,7 +330,8 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return False
     if draft.actor.actor.code not in other.pair or _is_guess(other):
         return False
-    return any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
+    near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
+    return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
 
 
 def _first_tellings(tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]]) -> list[Draft]:
