@@ -102,7 +102,7 @@ def weigh(operators: Sequence[Operator], status: Status = "actual") -> Judgement
         if effect.forecast and operator.ahead:
             forecast = True
             ahead.append(operator)
-    denied = outer or (inner and mood in ("actual", "future"))
+    denied = inner != outer if mood in ("actual", "future") else outer and not inner
     return Judgement(
         status="negated" if denied else mood,
         factuality=_factuality(strength, mood, negative=inner != outer),

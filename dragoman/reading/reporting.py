@@ -121,7 +121,19 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     if not says and (source is None or tokens[verb.i - 1].text in "(;"):
         return None  # "(see the report)", "remember that": a word to the reader
     aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given", "despite") and i > clause]
-    return Credit(source, (verb.i,), tuple(subtree(tokens, clause, (verb.i, *aside))), kind, rule)
+    content = subtree(tokens, clause, (verb.i, *aside)) + _said_on(tokens, verb, clause)
+    return Credit(source, (verb.i,), tuple(sorted(content)), kind, rule)
+
+
+def _said_on(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:
+    """ "A, she said, and B": a second clause with a subject of its own is hers as well."""
+    following = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
+    if clause > verb.i or following is None or following.text != ",":
+        return []
+    joined = child(tokens, verb.i, "conj")
+    if joined is None or child(tokens, joined, "nsubj", "nsubjpass", "expl") is None:
+        return []
+    return subtree(tokens, joined)
 
 
 def _is_text(tokens: Sequence[Token], source: int | None, cues: ReportingCues) -> bool:

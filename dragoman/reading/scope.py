@@ -9,7 +9,7 @@ from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after"})
-_OVER_INFINITIVES = frozenset({"try", "do", "able", "should", "purpose", "want"})
+_OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
 _PREDICATES = frozenset({"hypothesis", "possibility", "option", "prospect", "scenario", "fantasy"})
@@ -95,7 +95,7 @@ class _Walk:
                 effect = self._cues.modal.get(word.lemma) or self._cues.modal.get(word.text.lower())
                 if effect:
                     modals.append(self._operator(effect, word, ahead=not perfect and self._changes(verb, effect)))
-            elif word.dep == "advmod" and self._no_longer(word):
+            elif self._no_longer(word) or self._opening_nor(word, verb):
                 denials.append(self._operator(deny, word))
             elif word.dep == "advmod" and word.lemma in self._cues.adverb and not self._compares(word):
                 adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
@@ -115,19 +115,28 @@ class _Walk:
         following = index + 1
         return following < len(self._tokens) and self._tokens[following].lemma in self._cues.additive
 
+    def _opening_nor(self, word: Token, verb: Token) -> bool:
+        """ "Nor has Ankara answered": elsewhere "nor" denies what is joined on after it."""
+        return word.lemma == "nor" and word.dep in ("cc", "mark") and word.i < verb.i
+
     def _compares(self, adverb: Token) -> bool:
         """Whether an adverb belongs to a comparison beside it: "perhaps even more than Kim"."""
         following = self._tokens[adverb.i + 1 : adverb.i + 2]
         return bool(following) and following[0].lemma in ("even", "more", "most", "much", "less")
 
     def _no_longer(self, word: Token) -> bool:
-        return word.text.lower() in ("longer", "more") and word.i > 0 and self._tokens[word.i - 1].lemma == "no"
+        return (
+            word.dep == "advmod"
+            and word.text.lower() in ("longer", "more")
+            and word.i > 0
+            and self._tokens[word.i - 1].lemma == "no"
+        )
 
     def _denying_argument(self, word: Token) -> bool:
         """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
         if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl") or word.i == self._at:
             return False
-        if word.lemma in ("nobody", "nothing", "none"):
+        if word.lemma in ("nobody", "nothing", "none", "neither"):
             return True
         determiner = child(self._tokens, word.i, "det")
         return determiner is not None and self._tokens[determiner].lemma in ("no", "neither") and word.i > 0
@@ -314,8 +323,10 @@ class _Walk:
         effect = self._cues.object.get(head.lemma)
         if head.lemma == "call" and child(self._tokens, head.i, "oprd") is not None:
             effect = None  # "called the tests frightening" calls for nothing
-        if head.lemma in self._cues.lessening:
-            self._ended = True
+        refused = effect is not None and effect.name == "refuse" and self._is_definite(token)
+        asked = effect is not None and effect.name == "ask" and child(self._tokens, head.i, "xcomp") is not None
+        if head.lemma in self._cues.lessening or refused or asked:
+            self._ended = True  # "reject the treaty", "urge its partners to act": the object is there
         elif effect:
             yield self._operator(effect, head)
             yield from self._up(token)
