@@ -86,16 +86,15 @@ def section(outcomes: Sequence[Outcome], floors: dict[str, float], official_line
     return "\n\n".join(parts)
 
 
-def check_official(data: Path, outcomes: Sequence[Outcome]) -> str | None:
-    """The official scorer's last line, after saying on standard error where it differs; `None` where it is absent."""
-    seeds = next((o.figures for o in outcomes if o.task.name == "seeds" and o.figures), None)
-    if seeds is None or not (PROJECT / data / "tools" / "score.py").exists():
-        print("official scorer: skipped, it is not there or the seeds were not scored")
+def check_official(data: Path) -> str | None:
+    """The official scorer's last line, after printing it and where ours differs; `None` where it is absent."""
+    if not all((PROJECT / data / name).exists() for name in ("tools/score.py", "gold", "seeds")):
+        print("official scorer: skipped, it or its data is not there")
         return None
-    line = official.last_line(data)
+    line, differences = official.compare(data)
     print(f"official scorer on an export: {line}")
-    for difference in official.disagreements(line, seeds):
-        print(f"the official scorer and ours disagree on {difference}", file=sys.stderr)
+    for difference in differences:
+        print(f"the official scorer and ours disagree on {difference}")
     return line
 
 
@@ -131,7 +130,7 @@ def main() -> int:
     print(table.plain(HEAD, rows(outcomes, floors)))
     if not floors:
         print(f"no floors are pinned for the model {model}; --update pins them")
-    line = check_official(data, outcomes)
+    line = None if options.only else check_official(data)
     if options.write:
         page.put(options.write, "quality", section(outcomes, floors, line))
     for breach in broken:

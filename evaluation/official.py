@@ -10,6 +10,7 @@ from dragoman.exchange.jsonl import write_jsonl
 from dragoman.record.ingest import Job, ingest
 from dragoman.record.read import every_statement
 from dragoman.record.store import Record
+from evaluation.statements import evaluate, share_of_human
 from evaluation.tasks import PROJECT, run_python
 
 LEVELS = ("pair", "group", "type")
@@ -29,17 +30,20 @@ def export(texts: Path, folder: Path) -> Path:
     return out
 
 
-def last_line(data: Path) -> str:
-    """What the official scorer says last of an export of the seeds.
+def compare(data: Path) -> tuple[str, list[str]]:
+    """The official scorer's last line on an export of the seeds, and where our scorer differs from it.
+
+    Both score what this process reads, so that a difference is one of the scorers or of the record.
 
     Raises:
-        ScorerFailed: It ended with an error.
+        ScorerFailed: The official scorer ended with an error.
     """
     data = (PROJECT / data).resolve()
     with tempfile.TemporaryDirectory() as folder:
         exported = export(data / "seeds", Path(folder))
         printed = run_python([str(data / "tools" / "score.py"), str(data / "gold"), str(exported)])
-    return printed.strip().splitlines()[-1]
+    line = printed.strip().splitlines()[-1]
+    return line, disagreements(line, share_of_human(evaluate(data / "gold", data / "seeds")))
 
 
 def disagreements(line: str, ours: Mapping[str, float]) -> list[str]:
