@@ -305,15 +305,26 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
         inside: Look only below the predicate, where its own words end.
     """
     tokens = scene.tokens
+    top = head if inside else content_clause(tokens, head)
     ranked = sorted(
         (distance(tokens, head, m.head), abs(m.head - head), n, m)
         for n, m in enumerate(scene.mentions)
-        if not {a.code for a in m.actors} <= without and (not inside or is_under(tokens, m.head, head))
+        if not {a.code for a in m.actors} <= without and is_under(tokens, m.head, top)
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []
     found = [p for p in as_participants(ranked[0][3], "near:parse") if p.actor.code not in without]
     return found
+
+
+def content_clause(tokens: Tokens, head: int) -> int:
+    """The head of what somebody says, thinks or wants, where the predicate stands in such; else the root.
+
+    Who says it takes no part in it.
+    """
+    while tokens[head].head != head and tokens[head].dep != "ccomp":
+        head = tokens[head].head
+    return head
 
 
 def complements(tokens: Tokens, head: int) -> list[int]:

@@ -388,7 +388,22 @@ def _predicate_span(reading: Reading, found: Found) -> Span:
         if tokens[last + 1].pos == "PUNCT" and tokens[last + 1].text not in ("-", "–", "’", "'", "“", "‘"):
             break
         last += 1
+    first, last = _whole_words(tokens, first, last)
     return reading.document.span(tokens[first].start, tokens[last].end)
+
+
+def _whole_words(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The stretch without halves of hyphened words at its edges, which the parser splits."""
+    while first > 1 and tokens[first - 1].text in HYPHENS and tokens[first - 1].end == tokens[first].start:
+        first -= 2
+    if tokens[last].text in HYPHENS:
+        last -= 1
+    while last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and tokens[last].end == tokens[last + 1].start:
+        last += 2
+    return first, max(first, last)
+
+
+HYPHENS = frozenset({"-", "–", "‑"})
 
 
 _LEFT_OF_SPAN = frozenset({"neg", "aux", "auxpass", "amod", "compound", "poss", "advmod", "prt", "nummod", "det"})
