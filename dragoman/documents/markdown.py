@@ -62,8 +62,9 @@ def plain(markdown: str) -> str:
     for pattern in (_FENCE, _IMAGE, _DEFINITION, _FOOTNOTE):
         text = pattern.sub("", text)
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", _TAG.sub("", text)))
-    return "\n".join(_lines(text)).strip("\n") + "\n"
+    # Emphasis runs on over the line breaks of its source, so lines are joined first.
+    lines = [_EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", line)) for line in _lines(_TAG.sub("", text))]
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def _without_comments(text: str) -> str:
