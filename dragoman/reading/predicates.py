@@ -142,4 +142,5 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
     up = tokens[i].head
     if tokens[i].pos in ("ADP", "PART", "SCONJ"):
         return up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
-    return up == head or tokens[up].head == head or tokens[head].head == i or tokens[tokens[head].head].head == i
+    through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
+    return up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i
