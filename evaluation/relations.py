@@ -26,16 +26,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dragoman.model import Actor, Document, Found, Mention, Reading, Span, Statement
+from dragoman.model import Actor, Block, Document, Found, Mention, Reading, Span, Statement
 from dragoman.reading.factuality import read_factuality
-from dragoman.reading.layout import read_layout
-from dragoman.reading.mentions import read_mentions
+from dragoman.reading.mentions import document_day
+from dragoman.reading.names import find_names
 from dragoman.reading.parse import Parser
+from dragoman.reading.persons import Known, Setting, find_persons
+from dragoman.reading.phrases import find_phrases
+from dragoman.reading.references import resolve_references
 from dragoman.reading.statements import STANDING, read_statements
 from dragoman.reading.syntax import child
 
-SOURCE = Actor("PLV:SOURCE", "the source", "group")
-TARGET = Actor("PLV:TARGET", "the target", "group")
+SOURCE = Actor("PLV:SOURCE", "the source")
+TARGET = Actor("PLV:TARGET", "the target")
 
 FOLDED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 GOODWILL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
@@ -109,9 +112,9 @@ def _row(marked: str, root: str) -> Row:
 def prepare(parse: Parser, rows: Iterable[Row]) -> Iterator[Reading]:
     """Parse each row's sentence and make its spans mentions."""
     kept = list(rows)
-    blank = [read_layout(Reading(_document(n, row.text))) for n, row in enumerate(kept)]
-    for row, reading in zip(kept, parse.pipe(blank), strict=True):
-        yield with_pair(read_mentions(reading), row)
+    prose = [Reading(_document(n, r.text), blocks=(Block(0, len(r.text), "prose"),)) for n, r in enumerate(kept)]
+    for row, reading in zip(kept, parse.pipe(prose), strict=True):
+        yield with_pair(reading, row)
 
 
 def _document(number: int, text: str) -> Document:
@@ -120,21 +123,36 @@ def _document(number: int, text: str) -> Document:
 
 
 def with_pair(reading: Reading, row: Row) -> Reading:
-    """The reading with the pair as mentions in place of what was found inside their spans.
+    """The reading with the pair as mentions in place of what is found inside their spans.
 
-    Mentions elsewhere that meant the same actor as one of the spans, and not the other, follow it: its pronouns.
+    Other names of an actor that one span means, and not the other, follow it. References back are read last, so that
+    a pronoun may mean one of the pair.
     """
     pair = [(place, SOURCE) for place in row.source] + [(place, TARGET) for place in row.target]
     own = [m for place, actor in pair if (m := _mention(reading, place, actor)) is not None]
+    setting = Setting(reading, document_day(reading), Known())
+    found: dict[int, list[Mention]] = {}
+    for sentence in reading.sentences:
+        names, shadows = find_names(reading, sentence.index, setting.day)
+        found[sentence.index] = find_phrases(
+            setting, sentence.index, find_persons(setting, sentence.index, names, shadows)
+        )
+    moved = _moved([m for mentions in found.values() for m in mentions], own)
+    for index, mentions in found.items():
+        others = [_follow(m, moved) for m in mentions if not any(m.span.overlaps(o.span) for o in own)]
+        found[index] = others + [m for m in own if reading.tokens[m.head].sentence == index]
+    return replace(reading, mentions=resolve_references(reading, found))
+
+
+def _moved(mentions: list[Mention], own: list[Mention]) -> dict[str, Actor]:
+    """Which of the pair each code means that heads exactly one of their spans."""
     meant: dict[str, set[str]] = {}
-    for mention in reading.mentions:
+    for mention in mentions:
         for given in own:
             if mention.head == given.head and len(mention.actors) == 1:
                 meant.setdefault(mention.actors[0].code, set()).add(given.actors[0].code)
-    both = {SOURCE.code: SOURCE, TARGET.code: TARGET}
-    moved = {code: both[min(which)] for code, which in meant.items() if len(which) == 1}
-    others = [_follow(m, moved) for m in reading.mentions if not any(m.span.overlaps(o.span) for o in own)]
-    return replace(reading, mentions=tuple(sorted([*others, *own], key=lambda m: m.span.start)))
+    pair = {SOURCE.code: SOURCE, TARGET.code: TARGET}
+    return {code: pair[min(which)] for code, which in meant.items() if len(which) == 1}
 
 
 def _follow(mention: Mention, moved: dict[str, Actor]) -> Mention:
@@ -151,6 +169,8 @@ def _mention(reading: Reading, place: Place, actor: Actor) -> Mention | None:
     while tokens[head].pos == "ADP" and (below := child(tokens, head, "pobj")) in inside and below is not None:
         head = below
     span = Span.of(reading.document.text, *place)
+    if tokens[head].ent == "PERSON":
+        actor = replace(actor, person=span.exact)  # "he" means people, "it" states
     return Mention(span, head, (actor,), adjective=tokens[head].pos == "ADJ", rule="given")
 
 
