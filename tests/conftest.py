@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -24,9 +25,10 @@ def pipeline() -> Pipeline:
 def read_text() -> Callable[..., Reading]:
     """Read a text as the article of a given day through the whole pipeline."""
 
-    def read(text: str, published: str = "2023-06-15", **facts: str) -> Reading:
-        found = {name: Found(value, "option", value) for name, value in facts.items()}
-        document = Document("doc_test", "test.txt", text, "", "text/plain", published=Found(published, "option", ""), **found)
+    def read(text: str, published: str = "2023-06-15", publisher: str | None = None) -> Reading:
+        document = Document("doc_test", "test.txt", text, "", "text/plain", published=Found(published, "option", ""))
+        if publisher:
+            document = replace(document, publisher=Found(publisher, "option", publisher))
         return _pipeline().read(document)
 
     return read

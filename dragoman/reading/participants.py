@@ -50,9 +50,7 @@ class Scene:
         return {actor.code for mention in self.mentions for actor in mention.actors}
 
 
-def scene_of(
-    reading: Reading, sentence: int, mentions: Iterable[Mention], events: Mapping[str, Participant]
-) -> Scene:
+def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention], events: Mapping[str, Participant]) -> Scene:
     """The scene of one sentence, from the mentions that lie in it.
 
     Args:
@@ -163,7 +161,7 @@ def _copula_subject(tokens: Tokens, head: int) -> list[int]:
         return inherited_subjects(tokens, head, 0)
     if token.dep in ("acl", "relcl"):
         return [token.head]
-    if token.dep == "pobj" or token.dep == "prep":  # "in lockstep with", "at odds with": who is in it
+    if token.dep in ("pobj", "prep"):  # "in lockstep with", "at odds with": who is in it
         up = token.head
         while tokens[up].pos == "ADP" and tokens[up].head != up:
             up = tokens[up].head
@@ -218,7 +216,7 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
     for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
         if tokens[c].lemma in grammar_words().light_verbs:
             yield from prepositions(tokens, c)
-    governor, verb = _governing_verb(tokens, head)
+    _, verb = _governing_verb(tokens, head)
     if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
         verb = token.head
     if verb is not None and verb != head:
@@ -313,8 +311,7 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []
-    found = [p for p in as_participants(ranked[0][3], "near:parse") if p.actor.code not in without]
-    return found
+    return [p for p in as_participants(ranked[0][3], "near:parse") if p.actor.code not in without]
 
 
 def content_clause(tokens: Tokens, head: int) -> int:
@@ -352,7 +349,9 @@ def codes(participants: Iterable[Participant]) -> list[str]:
 def is_reciprocal(tokens: Tokens, head: int) -> bool:
     """Whether "each other" or "one another" hangs on the predicate."""
     for c in (*objects(tokens, head), *(obj for _, obj in prepositions(tokens, head))):
-        if tokens[c].lemma in ("other", "another") and any(tokens[d].lemma in ("each", "one") for d in tokens[c].children):
+        if tokens[c].lemma in ("other", "another") and any(
+            tokens[d].lemma in ("each", "one") for d in tokens[c].children
+        ):
             return True
     return False
 

@@ -112,7 +112,9 @@ def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] |
 def _has_negative_prefix(tokens: Tokens, token: Token) -> bool:
     """Whether "non-" or its like stands before the word, which the parser splits off."""
     before = tokens[token.i - 2 : token.i] if token.i >= 2 else ()
-    return len(before) == 2 and before[1].text in "-–" and before[0].text.lower() in ("non", "un", "anti", "pre", "post")
+    return (
+        len(before) == 2 and before[1].text in "-–" and before[0].text.lower() in ("non", "un", "anti", "pre", "post")
+    )
 
 
 def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:

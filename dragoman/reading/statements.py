@@ -33,8 +33,9 @@ from dragoman.reading.syntax import Tokens, child, distance, is_under
 from dragoman.reading.topic import Topic, main_pair
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.types import statement_types
 
-STANDING = frozenset({"ALIGN", "DISPUTE", "DEPEND", "TRADE", "INTEREST", "BALANCE"})
+STANDING = frozenset(name for name, found in statement_types().items() if found.standing)
 
 SPEECH_ACTS = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
 """Acts done by saying, whose content is told by the act: "refused to recognise" is one REJECT."""
@@ -66,6 +67,7 @@ class Draft:
 
     @property
     def pair(self) -> frozenset[str]:
+        """The codes it joins, whichever way round."""
         return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
 
 
@@ -262,8 +264,10 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
     if complement is not None:
         adjectives.add(tokens[complement].lemma)
     bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT")
-    if type_ == "ALIGN" and sense.head in words.generic and (
-        adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs)
+    if (
+        type_ == "ALIGN"
+        and sense.head in words.generic
+        and (adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs))
     ):
         return "DISPUTE", None, ("shade:straining",)
     lessened = adjectives & words.lessening_adjectives or (governs and verb.lemma in words.lessening_verbs)
@@ -286,7 +290,12 @@ def _choose(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
     """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
-    return (draft.recipient is None, _is_guess(draft), draft.sense.head in grammar_words().generic, draft.type in STANDING)
+    return (
+        draft.recipient is None,
+        _is_guess(draft),
+        draft.sense.head in grammar_words().generic,
+        draft.type in STANDING,
+    )
 
 
 def _is_guess(draft: Draft) -> bool:
@@ -297,7 +306,7 @@ def _is_guess(draft: Draft) -> bool:
 def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `other`, the stronger, already says what `draft` says."""
     if draft.recipient is None:
-        return draft.actor.actor.code in other.pair and (draft.type == other.type or draft.type == "INTEREST")
+        return draft.actor.actor.code in other.pair and draft.type in (other.type, "INTEREST")
     if draft.pair != other.pair:
         return False
     if draft.type == other.type:

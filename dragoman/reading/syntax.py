@@ -136,34 +136,33 @@ def objects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
     """What the verb acts on: its object, or a passive's subject (taken over where it has none of its own)."""
     if depth > _DEPTH:
         return []
-    token = tokens[i]
     if is_passive(tokens, i):
-        own = child(tokens, i, "nsubjpass", "csubjpass")
-        if own is not None:
-            return antecedents(tokens, own, i)
-        if token.dep in ("acl", "amod", "relcl"):
-            return [token.head]
-        if token.dep == "conj" and is_passive(tokens, token.head):
-            return objects(tokens, token.head, depth + 1)
-        if token.dep in ("xcomp", "advcl", "ccomp") and token.head != i:
-            return subjects(tokens, token.head, depth + 1)
-        return []
+        return _passive_objects(tokens, i, depth)
     own = [a for c in children(tokens, i, "dobj", "obj", "dative") for a in antecedents(tokens, c, i)]
     if own:
-        return [o for o in own if tokens[o].pos != "ADP"] + [
-            p for o in own if tokens[o].pos == "ADP" for p in children(tokens, o, "pobj")
-        ]
-    if token.dep == "relcl" and child(tokens, i, "nsubj") is not None:
-        return [token.head]  # "the system the US installed"
-    if token.dep == "conj" and tokens[token.head].tag == token.tag and depth < 1:
-        return []
-    later = [c for c in children(tokens, i, "conj") if tokens[c].pos == "VERB"]
-    return children(tokens, later[0], "dobj") if later and not tokens[i].children[-1:] == [later[0]] else []
+        return [found for o in own for found in (children(tokens, o, "pobj") if tokens[o].pos == "ADP" else [o])]
+    if tokens[i].dep == "relcl" and child(tokens, i, "nsubj") is not None:
+        return [tokens[i].head]  # "the system the US installed"
+    return []
+
+
+def _passive_objects(tokens: Tokens, i: int, depth: int) -> list[int]:
+    token = tokens[i]
+    own = child(tokens, i, "nsubjpass", "csubjpass")
+    if own is not None:
+        return antecedents(tokens, own, i)
+    if token.dep in ("acl", "amod", "relcl"):
+        return [token.head]
+    if token.dep == "conj" and is_passive(tokens, token.head):
+        return objects(tokens, token.head, depth + 1)
+    if token.dep in ("xcomp", "advcl", "ccomp") and token.head != i:
+        return subjects(tokens, token.head, depth + 1)
+    return []
 
 
 def antecedents(tokens: Tokens, i: int, verb: int) -> list[int]:
     """What a relative pronoun stands for; `i` itself for anything else."""
-    if tokens[i].lemma in RELATIVE and tokens[i].tag in ("WDT", "WP") or tokens[i].tag == "WP$":
+    if (tokens[i].lemma in RELATIVE and tokens[i].tag in ("WDT", "WP")) or tokens[i].tag == "WP$":
         clause = verb
         while tokens[clause].dep not in ("relcl", "acl") and tokens[clause].head != clause:
             clause = tokens[clause].head
@@ -185,9 +184,9 @@ def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
         if tokens[c].dep in ("pobj", "obj"):
             for found in antecedents(tokens, c, _clause_of(tokens, prep)):
                 yield word, found
-        elif tokens[c].dep in ("prep", "pcomp") and tokens[c].pos in ("ADP", "SCONJ"):
-            yield from _objects_of(tokens, c)
-        elif tokens[c].dep == "conj" and tokens[c].pos == "ADP":
+        elif (tokens[c].dep in ("prep", "pcomp") and tokens[c].pos in ("ADP", "SCONJ")) or (
+            tokens[c].dep == "conj" and tokens[c].pos == "ADP"
+        ):
             yield from _objects_of(tokens, c)
 
 

@@ -12,18 +12,19 @@ from typing import Literal, cast
 from dragoman.errors import VocabularyError
 from dragoman.model import Status
 from dragoman.vocabulary.files import load_rows
+from dragoman.vocabulary.types import statement_types
 
 FILES = ("predicates_verbs.csv", "predicates_nouns.csv")
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "adv"})
 PREPOSITIONS = frozenset(
-    "to with against on of from by between for over toward towards in at among into about upon onto through "
-    "under behind within than as regarding concerning around across".split()
+    {
+        *("to", "with", "against", "on", "of", "from", "by", "between", "for", "over", "toward", "towards", "in", "at"),
+        *("among", "into", "about", "upon", "onto", "through", "under", "behind", "within", "than", "as", "regarding"),
+        *("concerning", "around", "across"),
+    }
 )
 SLOTS = frozenset({"subj", "obj", "poss", "comp"}) | PREPOSITIONS
-TYPES = frozenset(
-    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-    "COERCE ASSAULT ALIGN DISPUTE DEPEND TRADE INTEREST BALANCE".split()
-)
+TYPES = frozenset(statement_types())
 STATUSES = frozenset({"", "negated", "future", "possible", "desired"})
 
 Need = Literal["both", "one", "any"]

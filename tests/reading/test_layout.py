@@ -40,9 +40,9 @@ def test_glued_furniture_is_cut_off_its_paragraph() -> None:
 
 def test_a_title_given_again_is_a_heading() -> None:
     """The title's own line is not a statement."""
-    assert kinds("Lima and La Paz settle a quarrel.\nThey signed on Friday.", "Lima and La Paz settle a quarrel.")[0] == (
-        "heading"
-    )
+    assert kinds("Lima and La Paz settle a quarrel.\nThey signed on Friday.", "Lima and La Paz settle a quarrel.")[
+        0
+    ] == ("heading")
 
 
 def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
@@ -94,7 +94,8 @@ def test_named_turns_have_speakers() -> None:
 def test_question_paragraphs_make_an_interview() -> None:
     """Where the introduction says with whom it speaks, question paragraphs are the interviewer's."""
     text = (
-        "We spoke with Sara Bekele about the dam.\n\nHow does Cairo see the dam today?\n\nCairo fears for its water.\n\n"
+        "We spoke with Sara Bekele about the dam.\n\nHow does Cairo see the dam today?\n\n"
+        "Cairo fears for its water.\n\n"
         "What will Khartoum do next year?\n\nKhartoum wavers."
     )
     blocks = laid_out(text).blocks

@@ -1,6 +1,15 @@
 """Subjects, objects and prepositions as English spreads them over a clause."""
 
-from dragoman.reading.syntax import coordinated, distance, is_passive, is_under, objects, prepositions, subjects, subtree
+from dragoman.reading.syntax import (
+    coordinated,
+    distance,
+    is_passive,
+    is_under,
+    objects,
+    prepositions,
+    subjects,
+    subtree,
+)
 
 from .trees import tokens
 
