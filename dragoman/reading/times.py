@@ -13,6 +13,7 @@ from dragoman.reading.times_normalise import Meaning
 from dragoman.reading.times_patterns import RULES, Rule
 from dragoman.reading.times_rules import Clock, Hit
 from dragoman.reading.times_scan import Scanned, compiled, scan
+from dragoman.reading.times_story import Told, counted_from, forward, moved_by, opens, story_day
 from dragoman.vocabulary.times import TimeWords, time_words
 
 _ROUGH_SENTENCE = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z])|\n\s*\n")
@@ -33,27 +34,6 @@ _YEAR_LEADS = frozenset(
 _DAYS = frozenset({"times:date", "times:day-month", "times:month-day"})
 
 _DATED = frozenset({"year", "month-year", "date", "day-month"})
-
-_YEAR_LEADS = frozenset(
-    [
-        "IN",
-        "SINCE",
-        "BY",
-        "FROM",
-        "TO",
-        "AFTER",
-        "BEFORE",
-        "BETWEEN",
-        "THE",
-        "OPEN",
-        "DASH",
-        "ON",
-        "EARLY",
-        "LATE",
-        "MID",
-        "S",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +95,7 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
     position, current = 0, -1
     last: Meaning | None = None
     sentence: Meaning | None = None
+    told: list[Told] = []
     for first, end, groups, rule in _candidates(letters):
         if first < position:
             continue
@@ -124,15 +105,101 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
         hit = Hit(words[first:end], {name: words[a:b] for name, (a, b) in groups.items()})
         if not _plausible(rule, hit, words, first, end):
             continue
-        tense = _tense(words, first, end, starts[index] if index >= 0 else 0)
-        meaning = _meaning(rule, hit, anchor, Clock(None, tense, last, sentence))
+        head = starts[index] if index >= 0 else 0
+        tense = _tense(words, first, end, head)
+        cited = _is_cited(words, first, end)
+        meaning = _meaning(rule, hit, anchor, Clock(None, tense, last, None if cited else sentence))
         if meaning is None:
             continue
         position = end
         meaning = replace(meaning, rule=f"times:{_name(rule, hit)}")
+        if cited:
+            yield _Found(first, end, meaning)
+            continue
+        opening = opens(words, first, head)
+        if opening and tense == "past" and sentence is None and meaning.rule in _YEARLESS and _needs_year(hit):
+            meaning = _in_story(meaning, story_day(told, index, anchor.high), anchor)
+        elif meaning.rule == "times:duration" and anchor.high is not None:
+            meaning = _counted(meaning, words, (first, end), tense, told, starts, anchor.high)
         if meaning.start and meaning.type == "DATE" and not _looks_back(meaning):
             last = sentence = meaning
+        if meaning.start and meaning.type == "DATE":
+            told.append(Told(meaning, index, first, opening))
         yield _Found(first, end, meaning)
+
+
+_YEARLESS = frozenset({"times:month", "times:month-day", "times:season"})
+
+_CITED_WITHIN = 8
+"""How many words an outlet's name may have in front of its date in brackets."""
+
+
+def _is_cited(words: list[Scanned], first: int, end: int) -> bool:
+    """Whether a day stands in a press citation, "(Kurier, 5 May)", whose year nobody tells."""
+    if end >= len(words) or words[end].kind not in {"CLOSE", "STOP", "COMMA"} or words[first - 1].kind != "COMMA":
+        return False
+    for index in range(first - 2, max(first - _CITED_WITHIN, 0), -1):
+        if words[index].kind in {"CLOSE", "PARA"}:
+            return False
+        if words[index].kind == "OPEN":
+            return words[index + 1].text[0].isupper()
+    return False
+
+
+def _needs_year(hit: Hit) -> bool:
+    """Whether neither a year nor "last", "this" or the like says which month, season or day is meant."""
+    return not (hit.groups.keys() & {"y", "which", "of", "earlier", "later"})
+
+
+def _in_story(meaning: Meaning, told: date | None, anchor: _Anchor) -> Meaning:
+    if told is None or anchor.high is None:
+        return meaning
+    return forward(meaning, told, anchor.high) or meaning
+
+
+def _counted(
+    meaning: Meaning,
+    words: list[Scanned],
+    bounds: tuple[int, int],
+    tense: str,
+    told: list[Told],
+    starts: list[int],
+    anchor: date,
+) -> Meaning:
+    """ "Within two years" as the stretch from the document on, "two days after the vote" as a day, where it is known.
+
+    The value stays that of the duration.
+    """
+    first, end = bounds
+    length = _LENGTH.fullmatch(meaning.value)
+    if length is None or end >= len(words):
+        return meaning
+    number, unit = int(length[1]), length[2]
+    if _lead(first, words) == "within" and tense != "past" and words[end].kind not in {"OF", "AFTER"}:
+        reached = cal.shifted_day(anchor, unit, number)
+        prefix = f"{anchor}/{reached}"
+        return replace(meaning, start=anchor, end=reached, prefix=prefix, rule="times:within")
+    if words[end].kind not in {"BEFORE", "AFTER"} or (noun := _counted_noun(words, end + 1)) is None:
+        return meaning
+    base = counted_from(told, noun, words, starts)
+    there = moved_by(base, unit, number if words[end].kind == "AFTER" else -number) if base else None
+    if there is None:
+        return meaning
+    return replace(meaning, start=there.start, end=there.end, prefix=there.prefix, rule="times:counted")
+
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def _counted_noun(words: list[Scanned], index: int) -> str | None:
+    """The noun after "two days after the"; empty for "two days before," and "two days after that"."""
+    if index + 1 >= len(words) or words[index].kind in {"COMMA", "DOT"}:
+        return ""
+    if words[index].kind == "THAT" and words[index + 1].kind in {"COMMA", "DOT"}:
+        return ""
+    if words[index].kind in {"THE", "THAT", "THIS", "OWN"} and words[index + 1].kind == "OTHER":
+        return words[index + 1].lower
+    return None
 
 
 def _name(rule: Rule, hit: Hit) -> str:

@@ -117,6 +117,13 @@ def add_months(when: date, count: int) -> date:
     return date(year, month, min(when.day, calendar.monthrange(year, month)[1]))
 
 
+def shifted_day(when: date, unit: str, count: int) -> date:
+    """The day so many days, weeks, months or years away."""
+    if unit in {"D", "W"}:
+        return when + timedelta(count * (7 if unit == "W" else 1))
+    return add_months(when, count * (12 if unit == "Y" else 1))
+
+
 def unit_at(unit: str, anchor: date, steps: int) -> Meaning | None:
     """The calendar unit `steps` away from the one holding `anchor`; `None` where the unit has no calendar."""
     number, letter = split_unit(unit)

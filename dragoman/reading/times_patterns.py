@@ -55,6 +55,7 @@ _DATES = (
 
 _PARTS_OF_YEARS = (
     Rule("season", f"{WHEN}? (?P<which> LAST | THIS | NEXT | COMING) PAST? (?P<s> SEASON)", means.season),
+    Rule("season", f"{PART}? (?: THAT SAME? | THE SAME ) (?P<s> SEASON)", means.same_season),
     Rule("season", f"{PART}? THE? (?P<s> SEASON) [OF COMMA]? (?: {YEAR} | {OF_YEAR} )", means.season),
     Rule("season", f"(?<= [IN SINCE BY AFTER BEFORE TO] ) {PART}? THE? (?P<s> SEASON) (?! OTHER )", means.season),
     Rule("season", "(?<= [IN SINCE BY AFTER BEFORE TO] ) THE (?P<s> SEASON)", means.season),

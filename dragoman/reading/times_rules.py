@@ -250,6 +250,18 @@ def season(hit: Hit, clock: Clock) -> Meaning | None:
     return _with_part(meaning, hit)
 
 
+def same_season(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "That summer": the season of the year last mentioned, or the next one where that came later."""
+    name = hit.first("s")
+    assert name is not None
+    if clock.last is None or clock.last.start is None:
+        return None
+    found = cal.season_of(clock.last.start.year, str(name.value))
+    if found.end is not None and found.end < clock.last.start:
+        found = cal.season_of(clock.last.start.year + 1, str(name.value))
+    return _with_part(found, hit)
+
+
 def _relative_season(code: str, which: str, anchor: date, clock: Clock) -> Meaning:
     if not which and clock.sentence and clock.sentence.start and clock.sentence.rule == "times:year":
         return cal.season_of(clock.sentence.start.year, code)

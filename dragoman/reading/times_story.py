@@ -1,0 +1,128 @@
+"""What a passage of narration lends to its times: the year last told of, and the event that "two days after" counts from.
+
+A telling moves forward: "In May 2022 he broke off the talks. In September he warned" means September 2022 whatever
+the document's own year, while the same words after a sentence about the present mean the last September.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.reading import times_normalise as cal
+from dragoman.reading.times_normalise import Meaning
+from dragoman.reading.times_scan import Scanned
+
+_REACH = 4
+"""How many sentences a told date is remembered."""
+
+_TOLD = frozenset({"times:date", "times:month-year", "times:season", "times:ago", "times:later", "times:same"})
+"""Rules of expressions that say when a story stands; a bare year does only at the head of the sentence before."""
+
+_OPENING = frozenset(
+    {"in", "on", "by", "but", "and", "then", "early", "late", "mid", "the", "of", "during", "from", "yet", "only"}
+    | {"that", "same", "finally", "again", "also", ",", "-", "–", "again"}
+)
+"""Words that may stand between the head of a sentence and its time."""
+
+_SAME_STEM = 5
+"""How many letters "announced" and "announcement" must share."""
+
+_UNITS = {"D": 10, "W": 10, "M": 7, "Y": 4}
+"""How long the prefix of a date must be for units to be counted from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date the text has given, with its sentence, the index of its first word, and whether it opens the sentence."""
+
+    meaning: Meaning
+    sentence: int
+    first: int
+    opens: bool
+
+
+def opens(words: Sequence[Scanned], first: int, sentence: int) -> bool:
+    """Whether only words such as "but in" stand between the sentence's offset and a time."""
+    index = first - 1
+    while index >= 0 and words[index].start >= sentence:
+        if first - index > 4 or words[index].lower not in _OPENING:
+            return False
+        index -= 1
+    return True
+
+
+def story_day(told: Sequence[Told], sentence: int, anchor: date | None) -> date | None:
+    """The first day of the date last told of, where a story of before the document's year is being told."""
+    if not told or anchor is None:
+        return None
+    last = told[-1]
+    meaning = last.meaning
+    if meaning.start is None or meaning.start.year >= anchor.year or sentence - last.sentence > _REACH:
+        return None
+    if meaning.rule == "times:year":
+        return meaning.start if last.opens and sentence - last.sentence == 1 else None
+    if meaning.rule not in _TOLD or len(meaning.prefix or "") == 4:
+        return None
+    return meaning.start
+
+
+def forward(meaning: Meaning, told: date, anchor: date) -> Meaning | None:
+    """A month, season or day without its year as the first one from the told day on; `None` where that is no past."""
+    if meaning.start is None or meaning.end is None:
+        return None
+    for year in (told.year, told.year + 1):
+        moved = _moved(meaning, year)
+        if moved is not None and moved.end is not None and moved.end >= told:
+            return moved if moved.end <= anchor else None
+    return None
+
+
+def _moved(meaning: Meaning, year: int) -> Meaning | None:
+    """The same month, season or day of another year, with "early" and the like kept."""
+    assert meaning.start is not None
+    assert meaning.end is not None
+    step = year - meaning.start.year
+    try:
+        start = meaning.start.replace(year=year)
+        end = cal.add_months(meaning.end + timedelta(1), 12 * step) - timedelta(1)
+    except ValueError:
+        return None
+    prefix = meaning.prefix
+    if prefix is not None:
+        prefix = "/".join(f"{int(part[:4]) + step:04}{part[4:]}" for part in prefix.split("/"))
+    return replace(meaning, value=f"{year:04}{meaning.value[4:]}", start=start, end=end, prefix=prefix)
+
+
+def counted_from(told: Sequence[Told], noun: str, words: Sequence[Scanned], starts: Sequence[int]) -> Meaning | None:
+    """The date of the event that "two days after the …" counts from, which the text has just told with it.
+
+    Args:
+        noun: The event's word, lower-case; empty for "before that", which takes the date last told.
+        words: All words of the text.
+        starts: Offsets of the sentences.
+    """
+    if not told:
+        return None
+    if not noun:
+        return told[-1].meaning
+    for sentence in sorted({t.sentence for t in told[-6:]}, reverse=True):
+        low = starts[sentence]
+        high = starts[sentence + 1] if sentence + 1 < len(starts) else words[-1].end
+        places = [i for i, w in enumerate(words) if low <= w.start < high and _akin(w.lower, noun)]
+        dates = [t for t in told if t.sentence == sentence]
+        if places:
+            return min(dates, key=lambda t: min(abs(t.first - i) for i in places)).meaning
+    return None
+
+
+def _akin(word: str, noun: str) -> bool:
+    return len(noun) >= 4 and len(word) >= 4 and word[:_SAME_STEM] == noun[:_SAME_STEM]
+
+
+def moved_by(base: Meaning, unit: str, number: float) -> Meaning | None:
+    """So many days, weeks, months or years from a date exact enough to count them from."""
+    if base.start is None or len(base.prefix or "") < _UNITS.get(unit, 99) or number % 1:
+        return None
+    if unit == "W" and len(base.prefix or "") == 10:
+        return cal.day_of(base.start + timedelta(7 * int(number)))
+    return cal.unit_at(unit, base.start, int(number))
