@@ -8,7 +8,7 @@ from dragoman.analysis import forecasts, pair, search, timeline, voices
 from dragoman.faces import html
 from dragoman.faces.rows import rows_of
 from dragoman.faces.summary import Summary
-from dragoman.faces.words import counted, on_one_line, short, where_told, whom
+from dragoman.faces.words import counted, on_one_line, quote, short, where_told, whom
 from dragoman.model import Reading
 from dragoman.record.rows import StatementRow
 
@@ -144,7 +144,7 @@ class Forecasts(forecasts.Forecasts):
         columns = ("made", "voice", "who → whom", "in the words", "due", "", "sentence", "id")
         rows = [
             (f.made, f.voice, whom(f.statement), f.probability, f.due, f.standing,
-             html.marked(html.quote(f.statement)), short(f.statement.id))
+             html.marked(quote(f.statement)), short(f.statement.id))
             for f in self.forecasts
         ]  # fmt: skip
         return html.table(counted(self.total, "forecast"), columns, rows)
@@ -195,8 +195,8 @@ class ReadSummary(Summary):
 
     def _repr_html_(self) -> str:
         title = (
-            f"{self.added:,} new, {self.replaced:,} reread, {self.kept:,} already there, {len(self.skipped):,} skipped; "
-            f"{counted(self.statements, 'statement')}"
+            f"{self.added:,} new, {self.replaced:,} reread, {self.kept:,} already there, "
+            f"{len(self.skipped):,} skipped; {counted(self.statements, 'statement')}"
         )
         return html.table(title, ("skipped", "reason"), [(one.path, one.reason) for one in self.skipped])
 

@@ -16,18 +16,19 @@ class Html(str):
     __slots__ = ()
 
 
-def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A titled table of the first rows."""
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], total: int | None = None) -> str:
+    """A titled table of the first rows; `total` where there are more than are given."""
     head = "".join(f"<th>{escape(column)}</th>" for column in columns)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows[:MOST])
-    more = f"<p>… and {len(rows) - MOST:,} more</p>" if len(rows) > MOST else ""
+    left = (total or len(rows)) - len(rows[:MOST])
+    more = f"<p>… and {left:,} more</p>" if left > 0 else ""
     return f"<p><b>{escape(title)}</b></p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
 def statements(title: str, rows: Sequence[StatementRow]) -> str:
     """Statements with their sentences."""
     columns = ("when", "who → whom", "what", "according to", "sentence", "id")
-    return table(title, columns, [_row(row) for row in rows[: MOST + 1]] + [()] * max(len(rows) - MOST - 1, 0))
+    return table(title, columns, [_row(row) for row in rows[:MOST]], len(rows))
 
 
 def marked(pieces: Iterable[Piece]) -> Html:

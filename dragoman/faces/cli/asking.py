@@ -63,7 +63,7 @@ def draw_status(console: Console, found: RecordStatus) -> None:
         ("read by", ", ".join(f"{made.origin} ({counted(made.documents, 'document')})" for made in found.origins)),
         ("skipped", f"{len(found.skipped):,}" + (f": {counts(found.skipped_by_code)}" if found.skipped else "")),
     ):  # fmt: skip
-        put(console, f"{name:<11} {words}", 2)
+        put(console, words, 14, f"{name:<12}")
     if found.skipped:
         put(console, "See each with its reason: dragoman status --skipped", 2)
 
@@ -221,6 +221,9 @@ def said(name: str, filters: Filters, limit: int | None, settings: Settings, out
 
 def draw_said(console: Console, found: Said) -> None:
     """What a voice says."""
+    if not found.total:
+        put(console, f"The record credits {found.who.name} with nothing that passes these filters.", 0)
+        return
     spellings = [name for name in found.who.voices if name != found.who.name]
     also = f" (also as {', '.join(spellings)})" if spellings else ""
     heading(console, f"{found.who.name}{also}: {counted(found.total, 'statement')}")
@@ -284,6 +287,8 @@ def timeline(
     with Record.open(settings.record) as record:
         found = find_timeline(record, names, filters, undated=undated, limit=limit)
     output.answer("timeline", found, draw_timeline)
+    if found.undated and not undated:
+        output.note(f"{counted(found.undated, 'statement')} more without a time in the text; --undated puts them in")
     return OK if found.total else NOTHING
 
 
@@ -294,8 +299,6 @@ def draw_timeline(console: Console, found: Timeline) -> None:
     console.print()
     draw_statements(console, found.statements)
     shown_of(console, len(found.statements), found.total)
-    if found.undated and len(found.statements) == found.total:
-        put(console, f"{counted(found.undated, 'statement')} without a time in the text; --undated puts them in.", 0)
 
 
 @click.command(epilog=example("dragoman forecasts --pair RUS CHN", "dragoman forecasts --voice Lankov --due"))

@@ -41,12 +41,13 @@ def marked(console: Console, pieces: Iterable[Piece]) -> Text:
     return text.append("”")
 
 
-def put(console: Console, text: Text | str, indent: int = INDENT) -> None:
-    """Write a paragraph with a left margin, wrapped between words and never cut."""
+def put(console: Console, text: Text | str, indent: int = INDENT, mark: str = "") -> None:
+    """Write a paragraph with a left margin, wrapped between words and never cut; a `mark` hangs into the margin."""
     whole = Text(text) if isinstance(text, str) else text
     for line in whole.wrap(console, max(console.width - indent, 20), overflow="fold"):
         line.rstrip()
-        console.print(Text(" " * indent).append_text(line), soft_wrap=True)
+        console.print(Text(mark.rjust(indent)).append_text(line), soft_wrap=True)
+        mark = ""
 
 
 def heading(console: Console, text: str) -> None:

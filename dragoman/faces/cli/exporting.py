@@ -34,9 +34,7 @@ READING_ORDER = "d.path, s.document, s.start, s.position"
               help="JSON lines, complete; or a flat table.")  # fmt: skip
 @click.option("-o", "--output", "target", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Write here instead of to standard output.")  # fmt: skip
-@click.option(
-    "--dictionary", is_flag=True, help="Describe every field of the export instead; with --json for programs."
-)
+@click.option("--dictionary", is_flag=True, help="Describe every field of an export instead.")
 @filtering
 @shared
 def export(

@@ -73,7 +73,7 @@ def draw_differences(console: Console, differences: Sequence[Difference]) -> Non
     heading(console, "Where the sources differ")
     for difference in differences:
         often = f" ({difference.times} times)" if difference.times > 1 else ""
-        put(console, f"- {difference.words}{often}", 0)
+        put(console, f"{difference.words}{often}", 2, "- ")
         put(console, f"{short(difference.one.id)}, {short(difference.other.id)}", 2)
     console.print()
 

@@ -1,7 +1,7 @@
 """How far a reading is: a bar on a terminal, a plain line every few seconds elsewhere."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -35,47 +35,71 @@ def metered(console: Console, total: int) -> Iterator[Meter]:
 class _Bar:
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress
-        self._begun = time.monotonic()
-        self._done = 0
+        self._pace = Pace(time.monotonic)
         self._task = progress.add_task("reading", total=total, rate="")
 
     def step(self) -> None:
-        self._done += 1
-        rate = rate_of(self._done, time.monotonic() - self._begun)
-        self._progress.update(self._task, completed=self._done, rate=rate)
+        self._pace.step()
+        rate = rate_of(self._pace.rate) if self._pace.rate else ""
+        self._progress.update(self._task, completed=self._pace.done, rate=rate)
 
 
 class _Lines:
     def __init__(self, console: Console, total: int) -> None:
         self._console = console
         self._total = total
-        self._begun = self._told = time.monotonic()
-        self._done = 0
+        self._pace = Pace(time.monotonic)
+        self._told = 0.0
 
     def step(self) -> None:
-        self._done += 1
-        now = time.monotonic()
-        if now - self._told >= EVERY and self._done < self._total:
-            self._told = now
-            self._console.print(line_of(self._done, self._total, now - self._begun), soft_wrap=True)
+        self._pace.step()
+        if self._pace.rate and self._pace.seconds - self._told >= EVERY and self._pace.done < self._total:
+            self._told = self._pace.seconds
+            self._console.print(line_of(self._pace.done, self._total, self._pace.rate), soft_wrap=True)
 
 
-def line_of(done: int, total: int, seconds: float) -> str:
+class Pace:
+    """How fast it goes, counted from the first input on: the model is loaded before that, once.
+
+    Attributes:
+        done: How many are done.
+        seconds: Since the first was.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._first: float | None = None
+        self.done = 0
+        self.seconds = 0.0
+
+    def step(self) -> None:
+        """One more is done."""
+        now = self._clock()
+        if self._first is None:
+            self._first = now
+        self.done += 1
+        self.seconds = now - self._first
+
+    @property
+    def rate(self) -> float | None:
+        """Inputs a second; `None` before two moments can be compared."""
+        return (self.done - 1) / self.seconds if self.seconds > 0 else None
+
+
+def line_of(done: int, total: int, rate: float) -> str:
     """How far, how fast and how long still, in a line."""
-    left = (total - done) * seconds / done
-    return f"read {done:,} of {counted(total, 'input')}, {rate_of(done, seconds)}, {duration(left)} left"
+    return f"read {done:,} of {counted(total, 'input')}, {rate_of(rate)}, {duration((total - done) / rate)} left"
 
 
-def rate_of(done: int, seconds: float) -> str:
+def rate_of(rate: float) -> str:
     """Inputs a second; a minute where they are slow."""
-    rate = done / max(seconds, 1e-9)
     return f"{rate:.1f} a second" if rate >= 1 else f"{rate * 60:.1f} a minute"
 
 
 def duration(seconds: float) -> str:
     """About how long, in the unit that fits."""
     if seconds < 90:
-        return f"{seconds:.0f} seconds"
+        return counted(round(seconds), "second")
     if seconds < 90 * 60:
-        return f"{seconds / 60:.0f} minutes"
+        return counted(round(seconds / 60), "minute")
     return f"{seconds / 3600:.1f} hours"

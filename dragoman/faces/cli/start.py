@@ -47,6 +47,10 @@ COMMANDS = {
 """Each command with the module that holds it and the first line of its help, so that help need import neither."""
 
 
+class HungUp(Exception):
+    """Whoever read the output has seen enough (`| head`)."""
+
+
 class Commands(click.Group):
     """The commands, each imported when it is asked for."""
 
@@ -61,6 +65,13 @@ class Commands(click.Group):
         module = import_module(f"dragoman.faces.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a closed pipe is told by an exception of our own, for click ends on it by itself."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise HungUp from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help, without importing what it lists."""
@@ -115,8 +126,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(arguments, debug)
         sys.stdout.flush()
-    except BrokenPipeError:
-        return _hung_up()
+    except (HungUp, BrokenPipeError):
+        # What is still in the buffer goes nowhere, so that Python does not complain of it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     return code
 
 
@@ -129,7 +142,7 @@ def _run(arguments: Sequence[str] | None, debug: Debug) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except HungUp:
         raise
     except Exception as error:  # noqa: BLE001 - every error has its words and its code; none shows its entrails
         if debug.wanted:
@@ -154,9 +167,3 @@ def in_words(error: Exception) -> str:
         f"a fault of Dragoman's own, not of yours: {type(error).__name__}: {error}. "
         "Run the same command with --debug to see where it lies, and report what it prints."
     )
-
-
-def _hung_up() -> int:
-    """Whoever read the output has seen enough (`| head`): that is no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK

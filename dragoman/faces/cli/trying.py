@@ -38,7 +38,8 @@ def demo(settings: Settings, output: Output) -> int:
     The articles come with Dragoman. The record is made in a temporary folder unless --record
     names a file.
     """
-    if settings.record == Settings().record:
+    if click.get_current_context().params["record"] is None:
+        # A record named in the environment or dragoman.toml is somebody's own; samples have no place in it.
         settings = replace(settings, record=Path(tempfile.mkdtemp(prefix="dragoman-")) / "demo.db")
     paths = [str(path) for path in sample_paths()]
     output.note(f"Reading {len(paths)} sample articles from {Path(paths[0]).parent}")
