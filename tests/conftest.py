@@ -1,13 +1,26 @@
 """Shared by all tests: the pipeline, loaded once for each worker that needs it."""
 
 import functools
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from dragoman.model import Document, Found, Reading
 from dragoman.reading.pipeline import Pipeline, make_pipeline
+
+
+# Readings are large objects to make up: slowness and filtering tell of the strategy, not of the code. Where
+# nobody watches, the same examples are tried every time, so that a failure can be met again.
+settings.register_profile(
+    "dragoman",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+    derandomize="CI" in os.environ,
+)
+settings.load_profile("dragoman")
 
 
 @functools.cache

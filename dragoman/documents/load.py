@@ -18,6 +18,7 @@ from dragoman.documents.publication import bounded_date
 from dragoman.documents.sidecar import read_sidecar
 from dragoman.documents.walk import SUFFIXES, printable, refused, unsupported
 from dragoman.errors import SkippedInput
+from dragoman.identity import document_id
 from dragoman.model import Document, Found
 
 MOST_CHARACTERS = 5_000_000
@@ -86,11 +87,6 @@ def _document(path: str, raw: bytes, media_type: str, text: str, facts: Facts) -
         translated_from=facts.translated_from,
         republished_from=facts.republished_from,
     )
-
-
-def document_id(text: str) -> str:
-    """The id of the document with this text: the same text twice is one document."""
-    return "doc_" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _settled(facts: Facts, text: str, name: str) -> Facts:
