@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, settings
 from dragoman.model import Document, Found, Reading
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 
-
 # Readings are large objects to make up: slowness and filtering tell of the strategy, not of the code. Where
 # nobody watches, the same examples are tried every time, so that a failure can be met again.
 settings.register_profile(

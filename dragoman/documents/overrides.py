@@ -10,7 +10,7 @@ from dragoman.model import Found
 RULE = "option"
 
 
-class BadOverride(DragomanError):  # noqa: N818 - named after what went wrong, as all errors here
+class BadOverride(DragomanError):
     """A value given for a document that does not have the form asked for."""
 
 

@@ -270,7 +270,8 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
         and (adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs))
     ):
         return "DISPUTE", None, ("shade:straining",)
-    lessened = adjectives & words.lessening_adjectives or (governs and verb.lemma in words.lessening_verbs)
+    weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
+    lessened = weak or (governs and verb.lemma in words.lessening_verbs)
     if lessened and (bond or type_ in STANDING):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
