@@ -137,15 +137,15 @@ def kill_again_and_again(work: Path, times: int, seed: int) -> Kills:
     """Kill so many runs, on one process and on two in turn, and let each be finished."""
     points, kills = random.Random(seed), Kills()
     write_copies(work / "few", 1)
-    start = run(read_command("few", "few.db", 1), work).seconds
-    undisturbed = {n: run(read_command("pile", f"whole{n}.db", n), work).seconds for n in (1, 2)}
+    start = run(read_command("few", 1), work).seconds
+    undisturbed = {n: run(read_command("pile", n, f"whole{n}.db"), work).seconds for n in (1, 2)}
     wanted = content(work / "whole1.db")
     if content(work / "whole2.db") != wanted:
         raise SystemExit("one process and two give different records; kills cannot be judged")
     for i in range(times):
         processes = 1 + i % 2
         after = points.uniform(0.9 * start, undisturbed[processes])  # before that, nothing is written
-        kill_once(work, read_command("pile", f"killed{i}.db", processes), after, kills)
+        kill_once(work, read_command("pile", processes, f"killed{i}.db"), after, kills)
         kills.different += content(work / f"killed{i}.db") != wanted
         print(f"kill {i + 1}: {kills.committed[-1]} documents were kept", file=sys.stderr, flush=True)
     return kills
@@ -204,7 +204,7 @@ def crowd(work: Path, wanted: Held) -> Crowd:
     readers = [context.Process(target=look, args=(str(record), wanted, there)) for _, there in ends]
     for reader in readers:
         reader.start()
-    run(read_command("pile", record.name, 1), work)
+    run(read_command("pile", 1, record.name), work)
     told: list[tuple[int, list[str], int]] = []
     for here, _ in ends:
         here.send("enough")

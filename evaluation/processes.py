@@ -19,10 +19,9 @@ _NEVER = {"DRAGOMAN_RECORD": "", "DRAGOMAN_READER": "", "DRAGOMAN_WORKERS": ""}
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """A command that has ended.
+    """A command that has ended well.
 
     Attributes:
-        code: Its exit code.
         seconds: By the wall's clock.
         cpu: Seconds of processor time, those of its children included.
         peak_mb: The most resident memory that it and its children held together at one look; 0 where unknown.
@@ -30,7 +29,6 @@ class Ran:
         errors: What it wrote to standard error.
     """
 
-    code: int
     seconds: float
     cpu: float
     peak_mb: float
@@ -38,7 +36,7 @@ class Ran:
     errors: str
 
 
-class CommandFailed(Exception):  # noqa: N818 - named after what went wrong, as all our errors
+class CommandFailed(Exception):
     """A command that is measured ended with an error."""
 
 
@@ -70,7 +68,7 @@ def run(command: Sequence[str], folder: Path) -> Ran:
         told, wrong = out.read().decode("utf-8", "replace"), errors.read().decode("utf-8", "replace")
     if process.returncode:
         raise CommandFailed(f"python {' '.join(command)} ended with {process.returncode}: {wrong.strip()[-500:]}")
-    return Ran(0, seconds, usage.ru_utime + usage.ru_stime, peak / 1024, told, wrong)
+    return Ran(seconds, usage.ru_utime + usage.ru_stime, peak / 1024, told, wrong)
 
 
 def tree(pid: int) -> Iterator[int]:

@@ -18,7 +18,7 @@ SHARED = Path("../shared")
 """Where the data lies by default, seen from the project's folder."""
 
 
-class ScorerFailed(Exception):  # noqa: N818 - named after what went wrong, as all our errors
+class ScorerFailed(Exception):
     """A scorer ended with an error, or printed no figures."""
 
 
