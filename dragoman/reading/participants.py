@@ -362,7 +362,12 @@ def has_own_subject(scene: Scene, head: int) -> bool:
     own = child(tokens, head, "nsubj", "nsubjpass", "csubj", "agent")
     if own is not None and tokens[own].dep == "agent":
         own = child(tokens, own, "pobj")
-    return own is not None and tokens[own].pos in ("NOUN", "PROPN") and own not in scene.by_token
+    return own is not None and _names_nobody(scene, own)
+
+
+def _names_nobody(scene: Scene, i: int) -> bool:
+    mention = scene.by_token.get(i)
+    return scene.tokens[i].pos in ("NOUN", "PROPN") and not (mention and mention.actors)
 
 
 def against_or_for(scene: Scene, head: int) -> list[Participant]:

@@ -121,8 +121,11 @@ def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:
     """A following word of the phrase; a passive or fronted object may also stand before its verb."""
     found = _seek(tokens, head, lemma, at, 1)
     if found < 0 and head.pos == "VERB":
-        found = next((c for c in head.children if tokens[c].lemma == lemma and tokens[c].dep == "nsubjpass"), -1)
+        found = next((c for c in head.children if tokens[c].lemma == lemma and tokens[c].dep in OBJECTS), -1)
     return found
+
+
+OBJECTS = frozenset({"nsubjpass", "dobj"})
 
 
 def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
@@ -134,9 +137,16 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
             return -1
         word = tokens[i]
         if lemma in (word.lemma, word.text.lower()) and (beside or _hangs_on(tokens, i, head.i)):
-            return i
+            return -1 if _is_of_time(tokens, word) else i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
+
+
+def _is_of_time(tokens: Tokens, word: Token) -> bool:
+    """Whether "on" or "to" belongs to a time or an infinitive: "called Lima on Monday", "is going to fall"."""
+    if word.tag == "TO" and word.dep == "aux":
+        return tokens[word.head].i > word.i and word.pos == "PART" and tokens[word.head].dep != "xcomp"
+    return word.pos == "ADP" and any(tokens[c].ent in ("DATE", "TIME") for c in word.children)
 
 
 def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:

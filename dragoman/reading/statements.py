@@ -46,6 +46,9 @@ STANCES = {
 }
 """What a prefix tells of whoever holds the thing it stands before."""
 
+ENDED = {"SANCTION": "CONCEDE", "COERCE": "CONCEDE", "ASSAULT": "RETREAT"}
+"""What the ending of a hostile act is: lifting sanctions concedes, ending a war retreats."""
+
 _SPAN_WORDS = 8
 
 _WISH_REACH = 3
@@ -209,6 +212,8 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
     if not actors and not recipients and _refers_to_pair(sense) and not scene.mentions and topic.pair:
         first, second = topic.pair
         return [(implied(first, "carry:pair"), implied(second, "carry:pair"))]
+    if sense.pos in ("adj", "adv"):
+        return _pairs(sense, actors, recipients)  # who is close, and to whom, an adjective's own words must say
     if not actors and sense.pos == "verb" and has_own_subject(scene, found.head):
         return [(r, None) for r in recipients] if sense.need == "any" else []
     if not actors and not recipients and sense.need != "both":
@@ -263,7 +268,7 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
     adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
     if complement is not None:
         adjectives.add(tokens[complement].lemma)
-    bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT")
+    bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT", "AID")
     if (
         type_ == "ALIGN"
         and sense.head in words.generic
@@ -272,6 +277,10 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
         return "DISPUTE", None, ("shade:straining",)
     weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
     lessened = weak or (governs and verb.lemma in words.lessening_verbs)
+    if type_ in ENDED:
+        if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
+            return type_, status, ()
+        return ENDED[type_], status, ("shade:ended",)
     if lessened and (bond or type_ in STANDING):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
