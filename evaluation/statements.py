@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.documents.load import load
+from dragoman.documents.walk import SUFFIXES
 from dragoman.model import Reading, Statement, Voice
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.vocabulary.types import statement_types
@@ -195,7 +196,7 @@ def evaluate(data: Path, texts: Path, pipeline: Pipeline | None = None) -> dict[
     out = {}
     for path in sorted(data.glob("*.gold.jsonl")):
         name = path.name.removesuffix(".gold.jsonl")
-        text = next((t for t in sorted(texts.glob(f"{name}*")) if not t.name.endswith(".meta.json")), None)
+        text = next((t for t in sorted(texts.glob(f"{name}*")) if t.suffix in SUFFIXES), None)
         if text is None:
             raise FileNotFoundError(f"no text for {path} in {texts}: expected a file whose name begins with {name}")
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
