@@ -21,6 +21,7 @@ from typing import Literal, Self, TypedDict, Unpack
 
 from dragoman.analysis.actors import ActorCount
 from dragoman.analysis.actors import actors as find_actors
+from dragoman.analysis.differences import Difference, differences
 from dragoman.analysis.filters import Filters
 from dragoman.analysis.forecasts import forecasts as find_forecasts
 from dragoman.analysis.pair import pair as find_pair
@@ -149,6 +150,10 @@ class Record:
     def pair(self, a: str, b: str, *, limit: int | None = None, **choice: Unpack[Choice]) -> Pair:
         """How two actors or persons stand, in order of time, with counts and where sources differ."""
         return answer_as(Pair, find_pair(self._open(), a, b, _filters(choice), limit=limit))
+
+    def disagreements(self, *, limit: int = 50, **choice: Unpack[Choice]) -> tuple[Difference, ...]:
+        """Where sources differ about any pair, the most often repeated first."""
+        return differences(self._open(), _filters(choice), limit=limit)
 
     def said(self, name: str, *, limit: int | None = None, **choice: Unpack[Choice]) -> Said:
         """What a voice is credited with, anywhere in its chain."""

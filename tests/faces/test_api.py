@@ -128,9 +128,7 @@ def test_a_text_without_words_is_refused() -> None:
 
 
 def test_reading_into_a_record_says_what_became_of_the_inputs(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text(
-        "Norway signed a fisheries agreement with Iceland and Denmark was glad of it."
-    )
+    (tmp_path / "one.txt").write_text("Norway signed a fisheries agreement with Iceland and Denmark was glad of it.")
     (tmp_path / "blank.txt").touch()
     with dragoman.open(tmp_path / "new.db") as one:
         done = one.read([tmp_path / "one.txt", tmp_path / "blank.txt"], published="2024-03-12")

@@ -1,19 +1,21 @@
 """`pair`: how two actors stand, and who says so."""
 
+import sys
 from collections.abc import Sequence
 
 import click
 from rich.console import Console
 
-from dragoman.analysis.differences import Difference
+from dragoman.analysis.differences import Difference, differences
 from dragoman.analysis.filters import Filters
 from dragoman.analysis.names import Meant
 from dragoman.analysis.pair import Pair, YearCount
 from dragoman.analysis.pair import pair as find_pair
+from dragoman.analysis.plain import plain
 from dragoman.faces.cli.entries import draw_statements, heading, put, shown_of
 from dragoman.faces.cli.exits import NOTHING, OK
 from dragoman.faces.cli.options import example, filtering, limit_option, shared
-from dragoman.faces.cli.output import Output
+from dragoman.faces.cli.output import Output, write_json
 from dragoman.faces.cli.tables import counts, draw_table
 from dragoman.faces.words import counted, short
 from dragoman.record.store import Record
@@ -36,6 +38,25 @@ def pair(*, a: str, b: str, filters: Filters, limit: int | None, settings: Setti
         found = find_pair(record, a, b, filters, limit=limit)
     output.answer("pair", found, draw_pair)
     return OK if found.total else NOTHING
+
+
+@click.command(epilog=example("dragoman disagreements --since 2022 --limit 20"))
+@filtering
+@limit_option(50, "disagreements")
+@shared
+def disagreements(filters: Filters, limit: int | None, settings: Settings, output: Output) -> int:
+    """Show where sources differ, about any pair.
+
+    What one tells and another denies, or what cannot well both be true of the same two at the same
+    time; the most often repeated first.
+    """
+    with Record.open(settings.record) as record:
+        found = differences(record, filters, limit=limit or sys.maxsize)
+    if output.as_json:
+        write_json("disagreements", {"disagreements": plain(found)})
+    else:
+        draw_differences(output.out, found)
+    return OK if found else NOTHING
 
 
 def draw_pair(console: Console, found: Pair) -> None:
@@ -68,7 +89,7 @@ def draw_years(console: Console, found: Pair) -> None:
 def draw_differences(console: Console, differences: Sequence[Difference]) -> None:
     """Where sources differ, in words."""
     if not differences:
-        put(console, "Nowhere do two sources tell of the two what cannot well both be true.", 0)
+        put(console, "Nowhere do two sources tell what cannot well both be true.", 0)
         return
     heading(console, "Where the sources differ")
     for difference in differences:

@@ -64,6 +64,9 @@ def read(
     record is made where there is none. What was read before is passed over, so that the same
     command goes on where a stopped one ended.
     """
+    if "" in paths:
+        # A script's unset variable must not read the folder it happens to run in.
+        raise click.UsageError("a PATH is empty; name a file or folder, or . for this folder")
     overrides = Overrides(published, publisher, authors, title)
     total = sum(1 for _ in find_inputs(paths))
     if total == 0:
@@ -108,7 +111,7 @@ def read_all(
     tally, begun = Tally(job.record), time.monotonic()
     try:
         with metered(output.notes, total) as meter:
-            for done in ingest(job, inputs, workers=workers, stdin=sys.stdin.buffer):
+            for done in ingest(job, inputs, workers=workers, stdin=getattr(sys.stdin, "buffer", None)):
                 tally.add(done)
                 meter.step()
     except KeyboardInterrupt:

@@ -34,6 +34,7 @@ COMMANDS = {
     "said": ("asking", "Show what a voice is credited with saying."),
     "search": ("asking", "Find sentences by their words."),
     "pair": ("pairing", "Show how two actors stand, and who says so."),
+    "disagreements": ("pairing", "Show where sources differ, about any pair."),
     "timeline": ("asking", "Show what happened, in order of time."),
     "forecasts": ("asking", "Show who foretold what, by when."),
     "show": ("showing", "Show all about one statement."),

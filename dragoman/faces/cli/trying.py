@@ -17,7 +17,7 @@ from dragoman.analysis.voices import who
 from dragoman.documents.walk import find_inputs
 from dragoman.faces.cli.asking import draw_actors, draw_forecasts, draw_status
 from dragoman.faces.cli.entries import heading
-from dragoman.faces.cli.exits import ERROR, OK
+from dragoman.faces.cli.exits import ERROR, INTERRUPTED, OK
 from dragoman.faces.cli.options import example, shared
 from dragoman.faces.cli.output import Output, write_json
 from dragoman.faces.cli.pairing import draw_pair
@@ -45,6 +45,8 @@ def demo(settings: Settings, output: Output) -> int:
     output.note(f"Reading {len(paths)} sample articles from {Path(paths[0]).parent}")
     summary = read_all(find_inputs(paths), len(paths), Asked(), settings, output)
     tell_skipped(output, summary, settings)
+    if summary.interrupted:
+        return INTERRUPTED
     if not summary.in_record:
         return ERROR
     if output.as_json:

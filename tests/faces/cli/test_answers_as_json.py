@@ -17,6 +17,7 @@ KEYS: dict[str, tuple[list[str], set[str]]] = {
     "said": (["Lankov"], {"who", "total", "statements", "nearest"}),
     "search": (["soldiers"], {"asked", "words", "total", "hits"}),
     "pair": (["RUS", "PRK"], {"a", "b", "total", "statements", "years", "by_type", "by_source", "differences"}),
+    "disagreements": ([], {"disagreements"}),
     "timeline": (["RUS"], {"actors", "total", "statements", "undated"}),
     "forecasts": ([], {"total", "forecasts", "by_voice"}),
 }

@@ -35,6 +35,13 @@ def test_a_pair_page_ends_with_counts_and_with_what_sources_differ_about(run: Ru
     assert "The Weekly" in differ
 
 
+def test_disagreements_name_both_sides_in_words(run: Run) -> None:
+    page = " ".join(run("disagreements").out.split())
+    assert "The Weekly (2019-05" in page or "The Weekly (published 2019-05" in page
+    assert "Andrei Lankov (The Daily" in page
+    assert "it is not so that Russia" in page
+
+
 def test_the_ids_of_a_page_can_be_followed(run: Run) -> None:
     page = run("pair", "RUS", "PRK").out
     hint = page.splitlines()[-1]
