@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Token
+from dragoman.reading.tense import has_other_time, is_past
 from dragoman.vocabulary.timing import timing_words
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -46,6 +47,8 @@ def hang(tokens: Sequence[Token], first: int, last: int) -> Adverbial | None:
     site, lead = tokens[top].head, ""
     if site == top:
         return None
+    if (verb := _past_a_name(tokens, first, last, site)) is not None:
+        return Adverbial(first, last, verb, tokens[first - 1].text.lower())
     while tokens[site].pos in {"ADP", "SCONJ"} and tokens[site].dep in _PREPOSITIONAL and tokens[site].head != site:
         lead = lead or tokens[site].text.lower()
         site = tokens[site].head
@@ -54,6 +57,16 @@ def hang(tokens: Sequence[Token], first: int, last: int) -> Adverbial | None:
     if tokens[site].pos == "AUX" and tokens[site].dep in {"aux", "auxpass"}:
         site = tokens[site].head
     return Adverbial(first, last, site, lead)
+
+
+def _past_a_name(tokens: Sequence[Token], first: int, last: int, site: int) -> int | None:
+    """The verb of "In 2019 Turkey left", where the parser takes the year for a part of the name after it."""
+    lead = tokens[first - 1] if first else None
+    if lead is None or lead.pos not in {"ADP", "SCONJ"} or site < last or tokens[site].pos not in NOMINAL:
+        return None
+    if any(tokens[c].dep in {"pobj", "pcomp"} for c in lead.children) or tokens[lead.head].pos not in VERBAL:
+        return None
+    return lead.head
 
 
 def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
@@ -96,7 +109,7 @@ def _by_object(tokens: Sequence[Token], adverbial: Adverbial, head: int, events:
     if tokens[head].pos not in VERBAL and tokens[head].pos != "ADJ":
         return None
     i = adverbial.site
-    if adverbial.first < i or not adverbial.lead:
+    if adverbial.first < i or adverbial.lead in {"", "of"}:
         return None
     while i != head:
         token = tokens[i]
@@ -160,7 +173,8 @@ def _by_coordination(tokens: Sequence[Token], adverbial: Adverbial, head: int, e
     if tokens[site].pos not in VERBAL or tokens[head].pos not in VERBAL:
         return None
     if adverbial.first < _start(tokens, site) and site in _conjuncts_above(tokens, head):
-        return "coordination" if tokens[head].tag == tokens[site].tag or adverbial.first < site else None
+        elsewhen = has_other_time(tokens, head) or (is_past(tokens, site) and not is_past(tokens, head))
+        return None if elsewhen and adverbial.lead != "since" else "coordination"
     tight = tokens[site].dep == "conj" and tokens[site].head == head and site - head <= 3
     return "coordination" if tight and adverbial.first > site else None
 

@@ -282,6 +282,8 @@ def _is_year(word: Scanned, before: list[Scanned], after: list[Scanned], alone: 
         return False
     if "1900" <= word.text < "2100" or not alone:
         return True
+    if lead == "OF" and after and after[0].kind in {"COMMA", "DOT", "STOP", "CLOSE"}:
+        return True
     return lead in _YEAR_LEADS and not (follower.endswith("s") and after[0].kind == "OTHER")
 
 

@@ -1,4 +1,4 @@
-"""What a passage of narration lends to its times: the year last told of, and the event that "two days after" counts from.
+"""What narration lends to its times: the year last told of, and the event that "two days after" counts from.
 
 A telling moves forward: "In May 2022 he broke off the talks. In September he warned" means September 2022 whatever
 the document's own year, while the same words after a sentence about the present mean the last September.
@@ -20,7 +20,7 @@ _TOLD = frozenset({"times:date", "times:month-year", "times:season", "times:ago"
 
 _OPENING = frozenset(
     {"in", "on", "by", "but", "and", "then", "early", "late", "mid", "the", "of", "during", "from", "yet", "only"}
-    | {"that", "same", "finally", "again", "also", ",", "-", "–", "again"}
+    | {"that", "same", "finally", "again", "also", ",", "-", "–"}
 )
 """Words that may stand between the head of a sentence and its time."""
 

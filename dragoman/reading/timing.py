@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from dragoman.errors import UnknownName
 from dragoman.model import Reading, Span, Statement, TimeExpression, When, Where
 from dragoman.reading.attachment import Adverbial, governs, hang
-from dragoman.reading.times_normalise import prefix_bounds
+from dragoman.reading.frames import Frame, finite_verb, reach
+from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect
+from dragoman.reading.times_normalise import prefix_bounds, shifted_day
 from dragoman.vocabulary.actors import resolve
 from dragoman.vocabulary.timing import cities, timing_words
+from dragoman.vocabulary.types import statement_types
 
 _RANK = (
     "modifier", "neighbour", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination",
@@ -52,7 +55,8 @@ def read_timing(reading: Reading) -> Reading:
     if not reading.tokens or not reading.statements:
         return reading
     scene = _Scene(reading)
-    return replace(reading, statements=tuple(scene.placed(statement) for statement in reading.statements))
+    placed = [scene.placed(statement) for statement in reading.statements]
+    return replace(reading, statements=tuple(_retold(scene, placed)))
 
 
 class _Scene:
@@ -85,10 +89,65 @@ class _Scene:
         horizon = self.horizon(statement, governing) if statement.forecast else None
         return replace(
             statement,
-            when=when or self.same_event(statement),
+            when=when or self.from_afar(statement, governing) or self.same_event(statement),
             where=self.where(statement),
             horizon=horizon,
         )
+
+    def from_afar(self, statement: Statement, governing: Sequence[tuple[_Timed, str]]) -> When | None:
+        """The time of a stretch up to or from the document, or one that reaches the predicate from its surroundings."""
+        for timed, _ in governing:
+            if (found := self.stretch(statement, timed)) is not None:
+                return found
+        if governing:
+            return None
+        sentence = self.reading.sentences[statement.sentence]
+        eventful = statement_types()[statement.type].quad is not None
+        for timed in self.times.get(statement.sentence, []):
+            bounds = (sentence.first, sentence.last)
+            frame = reach(self.tokens, timed.adverbial, statement.head, self.events, bounds, eventful)
+            if frame is None or not self.fits(frame, timed, statement.head):
+                continue
+            when = self.when(timed.time, f"when:{frame.rule}")
+            if when is not None:
+                return _as_point(when, timed.time) if frame.point else when
+        return None
+
+    def fits(self, frame: Frame, timed: _Timed, head: int) -> bool:
+        """Whether the tense of a clause lets the frame of its sentence say when it was."""
+        if frame.rule != "sentence":
+            return True
+        verb = finite_verb(self.tokens, head)
+        if verb is None or has_other_time(self.tokens, verb) or self.governing(verb):
+            return False
+        time = timed.time
+        if time.start is not None and self.published is not None and date.fromisoformat(time.start) > self.published:
+            return is_ahead(self.tokens, verb)
+        reaches_now = time.rule in _OPEN
+        return is_past(self.tokens, verb) or (reaches_now and is_perfect(self.tokens, verb))
+
+    def stretch(self, statement: Statement, timed: _Timed) -> When | None:
+        """ "Over the past three years" and "for three years" up to the document; "in the coming months" from it."""
+        time = timed.time
+        if time.type != "DURATION" or time.prefix is not None or self.published is None:
+            return None
+        if statement.forecast or statement.status == "future":
+            ahead = self.ahead(time)
+            return replace(ahead, rule="when:ahead") if ahead else None
+        if time.rule == "times:stretch" and time.start and time.end == self.published.isoformat():
+            return self.back_to(date.fromisoformat(time.start), time)
+        length = _LENGTH.fullmatch(time.value)
+        verb = finite_verb(self.tokens, statement.head)
+        if timed.adverbial.lead == "for" and length and verb is not None and is_perfect(self.tokens, verb):
+            return self.back_to(shifted_day(self.published, length[2], -int(length[1])), time)
+        return None
+
+    def back_to(self, start: date, time: TimeExpression) -> When:
+        """A stretch from a day up to the document, its first day no exacter than the units it was counted in."""
+        assert self.published is not None
+        digits = {"Y": 4, "M": 7}.get(time.value[-1], 10)
+        value = f"{start.isoformat()[:digits]}/{self.published}"
+        return When(value, start.isoformat(), self.published.isoformat(), time.span.exact, time.span, "when:up-to-now")
 
     def governing(self, head: int) -> list[tuple[_Timed, str]]:
         """The times that govern a predicate, the closest tie first."""
@@ -176,6 +235,53 @@ class _Scene:
             return None
         rule = "horizon:stretch" if time.end else "horizon:outer-bound"
         return When(f"{today}/{end}", today.isoformat(), end.isoformat(), time.span.exact, time.span, rule)
+
+
+_OPEN = frozenset({"times:since", "times:after"})
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def _as_point(when: When, time: TimeExpression) -> When:
+    """ "2014" of "since 2014", where a clause or a noun belongs to the year and not to what has been since."""
+    if time.rule not in _OPEN:
+        return when
+    first = when.value.split("/", maxsplit=1)[0]
+    low, high = prefix_bounds(first)
+    return replace(when, value=first, start=low.isoformat(), end=high.isoformat())
+
+
+def _retold(scene: _Scene, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements; a definite noun takes the date the text has given before to its event, where it gave but one."""
+    told: dict[tuple[str, frozenset[str]], dict[str, When]] = {}
+    for statement in statements:
+        key = (statement.type, frozenset(p.actor.code for p in (*statement.actors, *statement.recipients)))
+        if statement.when is None and _takes_up(scene, statement):
+            values = told.get(key, {})
+            if len(values) == 1:
+                yield replace(statement, when=replace(next(iter(values.values())), rule="when:same-event"))
+                continue
+        if statement.when is not None and statement.status == "actual" and _is_exact(statement.when):
+            told.setdefault(key, {})[statement.when.value] = statement.when
+        yield statement
+
+
+def _is_exact(when: When) -> bool:
+    return "/" not in when.value and len(when.value) >= _EXACT
+
+
+_EXACT = len("2019-04")
+
+
+def _takes_up(scene: _Scene, statement: Statement) -> bool:
+    """Whether a predicate is a noun for an event told of before: "the talks", "their meeting", not "the next talks"."""
+    head = statement.head
+    if scene.tokens[head].pos not in {"NOUN", "PROPN"} or scene.governing(head) or statement.status != "actual":
+        return False
+    children = [scene.tokens[c] for c in scene.tokens[head].children]
+    if any(c.lemma in timing_words().another for c in children):
+        return False
+    return _is_definite(scene, head) or any(c.dep == "poss" and c.tag == "PRP$" for c in children)
 
 
 def _looks_back(time: TimeExpression) -> bool:

@@ -12,6 +12,9 @@ class TimingWords:
 
     Attributes:
         same_event: The number of its group for each noun an event may go by.
+        shifting: Words by which a clause is of another time than its neighbours.
+        setting: Prepositions of an event that a verb's happening was part of.
+        another: Adjectives of an event that is not the one told of before.
         coming: How many days "the coming …" may reach at most, by unit letter.
     """
 
@@ -20,6 +23,9 @@ class TimingWords:
     controlling: frozenset[str]
     copulas: frozenset[str]
     same_event: dict[str, int]
+    shifting: frozenset[str]
+    setting: frozenset[str]
+    another: frozenset[str]
     place_prepositions: frozenset[str]
     coming: dict[str, int]
 
@@ -34,6 +40,9 @@ def timing_words() -> TimingWords:
         controlling=frozenset(raw["controlling"]),
         copulas=frozenset(raw["copulas"]),
         same_event={noun: number for number, group in enumerate(raw["same_event"]) for noun in group},
+        shifting=frozenset(raw["shifting"]),
+        setting=frozenset(raw["setting"]),
+        another=frozenset(raw["another"]),
         place_prepositions=frozenset(raw["place_prepositions"]),
         coming=raw["coming"],
     )

@@ -1,0 +1,264 @@
+"""Times that reach a predicate from further off than its own phrases: from the clause it lies in, from a noun that a
+relative clause belongs to, from the frame that opens the sentence.
+
+A reach here is weaker than what `attachment.governs` finds, and is asked only where that finds nothing.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Token
+from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs
+from dragoman.reading.tense import is_ahead, is_past, is_perfect
+from dragoman.vocabulary.timing import timing_words
+
+_STEPS = 6
+"""How many clauses and phrases a time is carried down at most."""
+
+_AT_ONCE = frozenset({"when", "as", "while"})
+"""Conjunctions that join what happens at one time."""
+
+_CLAUSE_MARKS = frozenset({"–", "—", ";", ":", "--"})
+
+_LEADING = frozenset({"ADV", "CCONJ", "PUNCT", "ADP", "DET", "SPACE"})
+"""Parts of speech that may stand before a time that opens its sentence."""
+
+_STRICT = frozenset({"modifier", "object", "clause", "infinitive", "coordination"})
+"""Ties of a time to a verb that reach on to what the verb holds."""
+
+_RELATIVES = frozenset({"which", "whom", "where", "when", "whereby", "wherein"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a time reaches a predicate.
+
+    Attributes:
+        rule: A short name.
+        point: Whether the time is meant by itself, without the "since" or "after" that leads it elsewhere.
+    """
+
+    rule: str
+    point: bool = False
+
+
+def reach(
+    tokens: Sequence[Token],
+    adverbial: Adverbial,
+    head: int,
+    events: Collection[int],
+    bounds: tuple[int, int],
+    eventful: bool,
+) -> Frame | None:
+    """How a time that does not govern the predicate at `head` reaches it all the same; `None` where it does not.
+
+    Args:
+        tokens: All tokens of the reading.
+        adverbial: The time.
+        head: The predicate's token.
+        events: Heads of all predicates.
+        bounds: First token of the sentence and one past its last.
+        eventful: Whether the predicate tells an act, not a standing relation.
+    """
+    if _is_joined_noun(tokens, adverbial, head):
+        return Frame("joined-noun", point=True)
+    if tokens[head].pos in {"NOUN", "PROPN"} and _dates_the_making(tokens, adverbial, head, events):
+        return Frame("relative-noun")
+    for holder in (head, *_holders(tokens, head, eventful)):
+        if holder != head and governs(tokens, adverbial, holder, events) in _STRICT:
+            return Frame("within")
+        if _is_antecedent(tokens, adverbial, holder):
+            return Frame("antecedent", point=True)
+        if _is_of_antecedent(tokens, adverbial, holder, events):
+            return Frame("of-antecedent", point=True)
+        if _opens_sentence(tokens, adverbial, holder, bounds[0]):
+            return Frame("sentence")
+        if _is_at_once(tokens, adverbial, holder, events):
+            return Frame("at-once")
+    return None
+
+
+def finite_verb(tokens: Sequence[Token], head: int) -> int | None:
+    """The finite verb of the clause that a predicate stands in."""
+    for holder in (head, *_holders(tokens, head, True)):
+        if tokens[holder].pos in VERBAL and (
+            is_past(tokens, holder)
+            or is_perfect(tokens, holder)
+            or is_ahead(tokens, holder)
+            or tokens[holder].tag in {"VBP", "VBZ"}
+        ):
+            return holder
+    return None
+
+
+def _holders(tokens: Sequence[Token], head: int, eventful: bool) -> Iterator[int]:
+    """The verbs whose time is the predicate's too, the nearest first."""
+    i = head
+    for _ in range(_STEPS):
+        up = _holder(tokens, i, eventful)
+        if up is None or up == i:
+            return
+        yield up
+        i = up
+
+
+def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
+    token = tokens[i]
+    if token.pos in {"NOUN", "PROPN"}:
+        return _verb_of_noun(tokens, i) if eventful else None
+    if token.dep in {"attr", "acomp", "oprd"}:
+        return token.head if tokens[token.head].pos in VERBAL else None
+    if token.pos not in VERBAL:
+        return None
+    bare = _is_infinitive(tokens, i)
+    if token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and (bare or _is_participle(tokens, i))):
+        return token.head if tokens[token.head].pos in VERBAL else None
+    if token.dep == "pcomp":
+        return _over_preposition(tokens, token.head)
+    if token.dep in {"acl", "relcl"} and bare:
+        return _verb_over_noun(tokens, token.head)
+    if token.dep == "conj" and not _has_subject(tokens, i) and token.tag in {"VBG", "VB"}:
+        return _holder(tokens, token.head, eventful)
+    return None
+
+
+def _is_infinitive(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].tag == "VB" and any(tokens[c].tag == "TO" for c in tokens[i].children)
+
+
+def _is_participle(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb in -ing is bare: "citing treaties", not "before citing" nor "was citing"."""
+    return tokens[i].tag == "VBG" and not any(tokens[c].dep in {"aux", "mark", "advmod"} for c in tokens[i].children)
+
+
+def _has_subject(tokens: Sequence[Token], i: int) -> bool:
+    return any(tokens[c].dep in {"nsubj", "nsubjpass", "expl"} for c in tokens[i].children)
+
+
+def _over_preposition(tokens: Sequence[Token], prep: int) -> int | None:
+    """The verb over "of violating"; none over "before", "after" or "since", which say another time."""
+    if tokens[prep].dep not in {"prep", "agent"} or tokens[prep].lemma in timing_words().shifting:
+        return None
+    above = tokens[prep].head
+    return above if tokens[above].pos in VERBAL else _verb_over_noun(tokens, above)
+
+
+def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
+    """The verb whose object a noun is, itself or within a phrase: "proposed a law", "in a bid"."""
+    token = tokens[noun]
+    if token.pos not in NOMINAL:
+        return None
+    if token.dep == "pobj" and tokens[token.head].dep == "prep" and tokens[token.head].lemma in timing_words().setting:
+        above = tokens[token.head].head
+    elif token.dep == "dobj":
+        above = token.head
+    else:
+        return None
+    return above if tokens[above].pos in VERBAL else None
+
+
+def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
+    """The verb that tells where or in what a new event was: "died in a fight", "met at a summit"."""
+    token = tokens[noun]
+    if token.dep != "pobj" or tokens[token.head].lemma not in timing_words().setting:
+        return None
+    known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
+    above = tokens[token.head].head
+    return above if not known and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
+
+
+def _is_joined_noun(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bool:
+    """Whether a noun is joined to a date by "and": "since 2014 and the annexation"."""
+    if tokens[head].pos != "NOUN" or not adverbial.lead or head <= adverbial.last:
+        return False
+    joint = adverbial.last
+    if joint >= len(tokens) or tokens[joint].lemma != "and" or tokens[joint].sentence != tokens[head].sentence:
+        return False
+    return tokens[head].dep == "conj" and all(
+        tokens[i].head == head and tokens[i].dep in {"det", "amod", "compound", "nmod", "poss"}
+        for i in range(joint + 1, head)
+    )
+
+
+def _dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
+    """Whether a clause after a noun says when it was made: "the memorandum that Ankara signed in 2019"."""
+    for c in tokens[noun].children:
+        token = tokens[c]
+        if token.dep not in {"relcl", "acl"} or token.lemma not in timing_words().light | timing_words().occurrence:
+            continue
+        if governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}:
+            return not any(tokens[k].dep == "dobj" and tokens[k].tag not in {"WDT", "WP"} for k in token.children)
+    return False
+
+
+def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
+    """Whether a clause belongs to the date: "December 3, when they voted", "2015, in which it fell"."""
+    after = [t for t in tokens[adverbial.last : adverbial.last + 3] if t.pos != "PUNCT"]
+    if len(after) > 1 and after[0].pos == "ADP" and after[1].lemma == "which":
+        return after[0].head == verb
+    return bool(after) and after[0].lemma == "when" and after[0].head == verb and verb > after[0].i
+
+
+def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a clause tells what was in a noun that has its own date: "the accord of 1995, under which it ceded"."""
+    token = tokens[verb]
+    if token.dep != "relcl" or not is_past(tokens, verb) or token.head == verb:
+        return False
+    noun = token.head
+    led = any(
+        tokens[c].lemma in _RELATIVES - {"which", "whom"}
+        or (tokens[c].dep == "prep" and any(tokens[k].lemma in _RELATIVES for k in tokens[c].children))
+        for c in token.children
+    )
+    own = governs(tokens, adverbial, noun, set(events) | {noun}) in {"modifier", "neighbour"}
+    return led and own and adverbial.first < verb
+
+
+def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
+    """Whether a time opens the sentence and the verb's clause is one of those laid side by side in it."""
+    if any(token.pos not in _LEADING for token in tokens[first : adverbial.first]):
+        return False
+    site = adverbial.site
+    if tokens[site].pos not in VERBAL or tokens[verb].pos not in VERBAL or site == verb:
+        return False
+    return _top(tokens, site) == _top(tokens, verb)
+
+
+def _top(tokens: Sequence[Token], verb: int) -> int:
+    """The clause that others of the same rank hang from in the parse, by "and", a dash or a semicolon."""
+    for _ in range(_STEPS):
+        token = tokens[verb]
+        above = token.head
+        side = token.dep in {"conj", "parataxis"}
+        side = side or (token.dep in {"ccomp", "dep"} and _is_set_off(tokens, verb, above))
+        at_once = token.dep == "advcl" and _starts_with(tokens, verb, _AT_ONCE) and is_past(tokens, verb)
+        if above == verb or tokens[above].pos not in VERBAL or not (side or at_once):
+            return verb
+        verb = above
+    return verb
+
+
+def _is_set_off(tokens: Sequence[Token], verb: int, above: int) -> bool:
+    low, high = sorted((verb, above))
+    return any(tokens[i].text in _CLAUSE_MARKS for i in range(low + 1, high)) and not any(
+        tokens[i].text in {"“", "”", '"'} for i in range(low + 1, high)
+    )
+
+
+def _starts_with(tokens: Sequence[Token], verb: int, words: Collection[str]) -> bool:
+    return any(
+        tokens[c].lemma in words and tokens[c].dep in {"advmod", "mark"} and c < verb for c in tokens[verb].children
+    )
+
+
+def _is_at_once(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a "when" clause of the verb carries the date: "when Baku struck in 2020, Ankara cheered"."""
+    if tokens[verb].pos not in VERBAL or not is_past(tokens, verb):
+        return False
+    return any(
+        tokens[c].dep == "advcl"
+        and is_past(tokens, c)
+        and _starts_with(tokens, c, {"when", "as"})
+        and governs(tokens, adverbial, c, events) in {"modifier", "object"}
+        for c in tokens[verb].children
+    )

@@ -1,0 +1,33 @@
+"""The tense of a verb by its own tag and its auxiliaries."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Token
+from dragoman.vocabulary.timing import timing_words
+
+
+def is_past(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb is in the simple past or the past perfect."""
+    tags = {tokens[c].tag for c in tokens[verb].children if tokens[c].dep in {"aux", "auxpass"}}
+    if tags & {"MD", "VBP", "VBZ"}:
+        return False
+    return tokens[verb].tag == "VBD" or "VBD" in tags
+
+
+def is_perfect(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb is in the present perfect: "has relied"."""
+    have = any(
+        tokens[c].dep == "aux" and tokens[c].lemma == "have" and tokens[c].tag in {"VBP", "VBZ"}
+        for c in tokens[verb].children
+    )
+    return have and tokens[verb].tag in {"VBN", "VBG", "VBD"}
+
+
+def is_ahead(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb looks ahead: "will sign", "may sign"."""
+    return any(tokens[c].tag == "MD" for c in tokens[verb].children if tokens[c].dep == "aux")
+
+
+def has_other_time(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause says by a word such as "later" that it is of another time than its neighbours."""
+    return any(tokens[c].lemma in timing_words().shifting for c in tokens[verb].children)
