@@ -264,7 +264,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
     if tokens[i].lemma in grammar_words().background:
         return []  # "the war in Ukraine" is not Ukraine's doing
     for word, obj in prepositions(tokens, i):
-        if word in ("of", "in", "from", "by") and obj not in words:
+        if word in _INSIDE and obj not in words:
             found = [
                 p
                 for member in coordinated(tokens, obj)
@@ -274,6 +274,10 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
             if found:
                 return found
     return []
+
+
+_INSIDE = frozenset({"of", "in", "from", "by", "as", "including", "like"})
+"""Prepositions under a noun that name who it is: "the army of Chad", "states such as Chad"."""
 
 
 def _owner(tokens: Tokens, i: int) -> list[int]:
@@ -386,10 +390,13 @@ def view_of(scene: Scene, head: int) -> tuple[list[Participant], list[Participan
     """The viewer and the viewed where a noun stands in "A sees B as a partner"; `None` elsewhere."""
     tokens = scene.tokens
     governor, verb = _governing_verb(tokens, head)
+    if tokens[head].dep in ("oprd", "ccomp", "xcomp") and tokens[tokens[head].head].pos == "VERB":
+        governor, verb = "as", tokens[head].head  # "calls Lima an ally"
     if governor != "as" or verb is None or tokens[verb].lemma not in grammar_words().viewing:
         return None
     viewer = [p for i in subjects(tokens, verb) for p in resolve(scene, i, "viewer", ())]
-    viewed = [p for i in objects(tokens, verb) for p in resolve(scene, i, "viewed", ())]
+    seen = children(tokens, head, "nsubj") or objects(tokens, verb)
+    viewed = [p for i in seen for p in resolve(scene, i, "viewed", ())]
     return (viewer, viewed) if viewer and viewed else None
 
 
