@@ -16,7 +16,7 @@ PREFIX = "DRAGOMAN_"
 Colour = Literal["auto", "always", "never"]
 
 
-class BadSetting(DragomanError):  # noqa: N818 - named after what went wrong, as all errors here
+class BadSetting(DragomanError):
     """A setting that is not known, or a value it cannot have; the text says where it was found."""
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.reading.parse import default_model
-from dragoman.reading.pipeline import origin_of
+from dragoman.reading.pipeline import reader_origin
 from evaluation import floors as pinned
 from evaluation import official, page, table
 from evaluation.tasks import PROJECT, SHARED, TASKS, Measure, Runner, ScorerFailed, Task, measure, run_python
@@ -115,7 +114,7 @@ def main() -> int:
     for outcome in evaluate(chosen, data):
         print(f"{outcome.task.title}: {outcome.skipped or outcome.failed or 'measured'}", file=sys.stderr, flush=True)
         outcomes.append(outcome)
-    model = origin_of(default_model()).partition("+")[2]
+    model = reader_origin().partition("+")[2]
     measured, floors = named(outcomes), pinned.load(model)
     try:
         floors = pinned.lowered(floors, measured, options.lower)

