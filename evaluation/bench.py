@@ -31,6 +31,13 @@ FEWER = 100
 PROFILED = 60
 """Documents that are enough for a steady profile."""
 
+_APART = 0.1
+"""How far the two ratios may lie apart on a quiet machine."""
+
+BUSY = (
+    "The two ratios lie apart, for other programs were running: doubt the rates by the wall's clock and the start-up."
+)
+
 Command = Callable[[str, int], list[str]]
 """Makes the command that takes the pile of that name on so many processes."""
 
@@ -166,8 +173,10 @@ class Bench:
             for s in self.speeds
             if s.program == PROGRAMS[0][0]
         )
+        apart = any(abs(self.ratio(n) - self.ratio(n, cpu=True)) > _APART for n in self.counts)
         return [
             f"Rate of the whole against the bare parser, at least {LEAST_RATIO}, on processes {'; '.join(ratios)}.",
+            *([BUSY] if apart else []),
             f"Peak memory of `dragoman read`, workers included, on processes {'; '.join(memory)}.",
             f"`dragoman --help` takes {self.help:.2f} s.",
         ]

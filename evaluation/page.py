@@ -1,5 +1,6 @@
 """The page of figures: sections between marks, each rewritten by the program that measures it, the others kept."""
 
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,5 +27,6 @@ def replaced(page: str, name: str, body: str) -> str:
 
 
 def circumstances() -> str:
-    """A paragraph on when and on what a section was measured."""
-    return f"Measured on {datetime.now(UTC):%Y-%m-%d}; {machine()}; {versions()}."
+    """A sentence on when and on what a section was measured, and on how busy that was with other things."""
+    load = f"load {os.getloadavg()[2]:.1f} over the last quarter of an hour"
+    return f"Measured on {datetime.now(UTC):%Y-%m-%d}; {machine()}, {load}; {versions()}."

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from evaluation.bench import Bench, Run, Speed, read_tokens
+from evaluation.bench import BUSY, Bench, Run, Speed, read_tokens
 from evaluation.processes import Ran
 
 
@@ -25,6 +25,15 @@ def test_the_ratio_is_of_the_same_number_of_processes() -> None:
     assert found.ratio(1) == pytest.approx(0.5)
     assert found.ratio(1, cpu=True) == pytest.approx(0.5)
     assert found.ratio(2) == pytest.approx(0.4)
+
+
+def test_a_busy_machine_is_told() -> None:
+    """Where the clocks disagree, the reader should know which figures to doubt."""
+    whole = Speed("dragoman read", 1, run(1000, 6.0, 5.0), run(5000, 10.0, 9.0))
+    quiet = Speed("nlp.pipe", 1, run(1000, 4.0, 4.0), run(5000, 6.0, 6.0))
+    busy = Speed("nlp.pipe", 1, run(1000, 4.0, 4.0), run(5000, 8.0, 6.0))
+    assert BUSY not in Bench(10, 50, (whole, quiet), 0.1).lines()
+    assert BUSY in Bench(10, 50, (whole, busy), 0.1).lines()
 
 
 def test_a_pile_that_was_not_read_is_no_measure() -> None:
