@@ -8,6 +8,18 @@ Batch work knows two kinds: `SkippedInput` leaves one item out and goes on; any 
 class DragomanError(Exception):
     """Root of every error Dragoman raises on purpose; its text is fit for a person."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is rebuilt from its text alone, which does not fit errors of several values;
+        # a worker process must be able to send any of them home.
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[DragomanError], args: tuple[object, ...], values: dict[str, object]) -> DragomanError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(values)
+    return error
+
 
 class SpanOutOfRange(DragomanError):
     """Offsets that do not lie inside their text."""

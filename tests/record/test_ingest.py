@@ -1,5 +1,6 @@
 """From paths to the record: what becomes of each input."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from dragoman.documents.overrides import Overrides
 from dragoman.documents.walk import find_inputs
 from dragoman.errors import UnknownModel
-from dragoman.record import ingest as module
+from dragoman.model import Document, Reading
+from dragoman.reading.pipeline import Pipeline
 from dragoman.record.ingest import Done, Job, ingest
 from dragoman.record.read import every_statement
 from dragoman.record.store import Record
@@ -68,14 +70,14 @@ def test_again_puts_new_readings_in_place_of_the_old(pile: Path) -> None:
 
 def test_a_fault_of_a_reader_costs_one_document(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that a reader trips over is skipped and named; the others are read."""
-    honest = module.Pipeline.pipe
+    honest = Pipeline.pipe
 
-    def trips(self: module.Pipeline, documents: list[module.Document]) -> object:
+    def trips(self: Pipeline, documents: list[Document]) -> Iterator[Reading]:
         if any("Peru" in document.text for document in documents):
             raise ZeroDivisionError("made up")
         return honest(self, documents)
 
-    monkeypatch.setattr(module.Pipeline, "pipe", trips)
+    monkeypatch.setattr(Pipeline, "pipe", trips)
     outcomes = {Path(done.path).name: done for done in run(pile)}
     assert outcomes["accra.txt"].state == "added"
     skipped = outcomes["lima.txt"].skipped
@@ -87,10 +89,10 @@ def test_a_fault_of_a_reader_costs_one_document(pile: Path, monkeypatch: pytest.
 def test_strictly_a_fault_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """For debugging, the fault itself is wanted."""
 
-    def trips(self: module.Pipeline, documents: list[module.Document]) -> object:
+    def trips(self: Pipeline, documents: list[Document]) -> Iterator[Reading]:
         raise ZeroDivisionError("made up")
 
-    monkeypatch.setattr(module.Pipeline, "pipe", trips)
+    monkeypatch.setattr(Pipeline, "pipe", trips)
     with pytest.raises(ZeroDivisionError):
         run(pile, strict=True)
 
@@ -101,7 +103,6 @@ def test_an_unknown_reader_is_refused_before_anything_is_read(pile: Path) -> Non
         run(pile, reader="oracle")
 
 
-@pytest.mark.slow
 def test_two_workers_keep_what_one_keeps(pile: Path) -> None:
     """Reading side by side changes nothing in the record."""
     run(pile)
