@@ -9,6 +9,9 @@ The commands of a page run in order, over one record of the sample articles, as 
 keeps the first twelve lines and puts a line with `…` in place of the rest. `{id}` stands for the first statement id
 that the command before printed.
 
+Between `<!-- figures -->` and `<!-- end of figures -->` the README repeats the first table of some sections of the page
+of figures.
+
     python tools/readme_output.py            rewrite the blocks
     python tools/readme_output.py --check    only see that each block shows the command its comment names
 """
@@ -34,6 +37,14 @@ BLOCK = re.compile(
     r"(?P<tail><!-- end of output -->)",
     re.DOTALL,
 )
+FIGURES = re.compile(r"(?P<head><!-- figures -->\n)(?P<body>.*?)(?P<tail><!-- end of figures -->)", re.DOTALL)
+
+SHOWN = (
+    ("Quality", ("task", "figure", "value", "others")),
+    ("Speed", ("program", "processes", "tokens/s", "peak, MB")),
+)
+"""Sections of `docs/figures.md`, in the order shown, with the columns of their first table that the README repeats."""
+
 _ID = re.compile(r"\bst_[0-9a-f]{10,}")
 
 
@@ -77,6 +88,27 @@ def rewritten(page: str, runner: Runner) -> str:
     return BLOCK.sub(fill, page)
 
 
+def with_figures(page: str, figures: str) -> str:
+    """The page with its block of figures filled from the page of figures."""
+    parts = [_section(figures, title, columns) for title, columns in SHOWN]
+    told = [part for part in parts if part]
+    told.append("The whole, with data, circumstances and floors, is in [docs/figures.md](docs/figures.md).")
+    return FIGURES.sub(lambda block: block["head"] + "\n\n".join(told) + "\n" + block["tail"], page)
+
+
+def _section(figures: str, title: str, columns: tuple[str, ...]) -> str | None:
+    """The first table of a section, cut down to some columns; `None` where it is not there."""
+    section = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", figures, re.DOTALL | re.MULTILINE)
+    table = re.search(r"(?:^\|.*\|\n)+", section[1], re.MULTILINE) if section else None
+    if table is None:
+        return None
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.group().splitlines()]
+    chosen = [rows[0].index(column) for column in columns if column in rows[0]]
+    lines = ["| " + " | ".join(row[i] for i in chosen) + " |" for row in rows]
+    measured = re.search(r"^Measured on .*?\.(?= |$)", section[1], re.MULTILINE) if section else None
+    return "\n".join([f"{title}. {measured.group() if measured else ''}".strip(), "", *lines])
+
+
 def trimmed(output: str, most: int | None) -> str:
     """The first lines of an output, and `…` where there are more."""
     lines = [line.rstrip() for line in output.rstrip().splitlines()]
@@ -112,7 +144,11 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             runner = Runner(Path(folder))
             runner.run("dragoman demo --record samples.db")
-            path.write_text(rewritten(page, runner), encoding="utf-8")
+            page = rewritten(page, runner)
+        measured = PROJECT / "docs" / "figures.md"
+        if measured.exists():
+            page = with_figures(page, measured.read_text(encoding="utf-8"))
+        path.write_text(page, encoding="utf-8")
     return 1 if wrong else 0
 
 
