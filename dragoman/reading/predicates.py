@@ -1,11 +1,11 @@
 """Predicates: the words of a sentence that tell what is done or stands between actors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
 from dragoman.reading.syntax import Tokens
-from dragoman.vocabulary.predicates import Predicate, predicates
+from dragoman.vocabulary.predicates import PREPOSITIONS, Predicate, predicates
 
 _WINDOW = 6
 """How many words a part of a phrase may stand from its head ("put a great deal of pressure on")."""
@@ -40,13 +40,29 @@ def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> l
     found = [f for token in reading.words(sentence) if token.i not in taken for f in _at(tokens, token)]
     found.sort(key=lambda f: (-len(f.words), f.head))
     used: set[int] = set()
-    out = []
+    out: list[Found] = []
     for f in found:
         content = {w for w in f.words if tokens[w].pos not in ("ADP", "DET", "PART")}
         if not content & used:
             used |= content
             out.append(f)
+            continue
+        for i, longer in enumerate(out):
+            if longer.head == f.head:
+                out[i] = _with_bare_senses(longer, f)
     return sorted(out, key=lambda f: f.head)
+
+
+def _with_bare_senses(longer: Found, shorter: Found) -> Found:
+    """The longer phrase, able to fall back on its bare head's slots: "war against" may be the war *of* somebody.
+
+    Only where the phrase adds no more than a preposition and tells of the same type.
+    """
+    first = longer.senses[0]
+    if first.before or len(first.after) != 1 or first.after[0] not in PREPOSITIONS:
+        return longer
+    bare = tuple(s for s in shorter.senses if s.type == first.type and s not in longer.senses)
+    return replace(longer, senses=longer.senses + bare)
 
 
 def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
