@@ -188,6 +188,16 @@ def _start(tokens: Sequence[Token], verb: int) -> int:
 def _conjuncts_above(tokens: Sequence[Token], i: int) -> list[int]:
     above: list[int] = []
     while tokens[i].dep == "conj" and tokens[i].head != i:
-        i = tokens[i].head
+        i = joined_to(tokens, i)
         above.append(i)
+    return above
+
+
+def joined_to(tokens: Sequence[Token], i: int) -> int:
+    """The verb that a conjunct is joined to; a finite verb is not joined to an infinitive but to the verb over it."""
+    above = tokens[i].head
+    while tokens[i].tag == "VBD" and tokens[above].tag == "VB" and tokens[above].dep in {"xcomp", "ccomp", "advcl"}:
+        if tokens[above].head == above:
+            break
+        above = tokens[above].head
     return above

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Token
-from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs
+from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs, joined_to
 from dragoman.reading.tense import is_ahead, is_past, is_perfect
 from dragoman.vocabulary.timing import timing_words
 
@@ -75,6 +75,10 @@ def reach(
             return Frame("sentence")
         if _is_at_once(tokens, adverbial, holder, events):
             return Frame("at-once")
+        if _is_setting(tokens, adverbial, holder, events):
+            return Frame("setting")
+        if _is_close_by(tokens, adverbial, holder, events):
+            return Frame("close-by")
     return None
 
 
@@ -158,13 +162,44 @@ def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
 
 
 def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
-    """The verb that tells where or in what a new event was: "died in a fight", "met at a summit"."""
+    """The verb that only carries an event, or tells what happened in a new one: "died in a fight", "held a vote"."""
     token = tokens[noun]
-    if token.dep != "pobj" or tokens[token.head].lemma not in timing_words().setting:
+    words = timing_words()
+    if (token.dep == "dobj" and tokens[token.head].lemma in words.light) or (
+        token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma in words.occurrence
+    ):
+        return token.head
+    if token.dep != "pobj" or tokens[token.head].lemma not in words.setting:
         return None
     known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
     above = tokens[token.head].head
     return above if not known and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
+
+
+def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a verb happened in an event that has the date: "mediated in the clashes of 2020"."""
+    for c in tokens[verb].children if tokens[verb].pos in VERBAL else ():
+        if tokens[c].dep != "prep" or tokens[c].lemma not in {"in", "during", "at", "amid"}:
+            continue
+        for noun in tokens[c].children:
+            eventful = noun in events or tokens[noun].lemma in timing_words().same_event
+            if tokens[noun].dep == "pobj" and eventful and _dates_noun(tokens, adverbial, noun, events):
+                return True
+    return False
+
+
+def _dates_noun(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
+    return governs(tokens, adverbial, noun, set(events) | {noun}) in {"modifier", "neighbour"}
+
+
+def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a verb happened shortly before or after one that has the date: "left in May, days after they had met"."""
+    token = tokens[verb]
+    if token.dep != "advcl" or not is_past(tokens, verb) or not _starts_with(tokens, verb, {"after", "before"}):
+        return False
+    if not _starts_with(tokens, verb, timing_words().closeness, bare=True):
+        return False
+    return governs(tokens, adverbial, token.head, events) in {"modifier", "object"}
 
 
 def _is_joined_noun(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bool:
@@ -210,8 +245,7 @@ def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, 
         or (tokens[c].dep == "prep" and any(tokens[k].lemma in _RELATIVES for k in tokens[c].children))
         for c in token.children
     )
-    own = governs(tokens, adverbial, noun, set(events) | {noun}) in {"modifier", "neighbour"}
-    return led and own and adverbial.first < verb
+    return led and _dates_noun(tokens, adverbial, noun, events) and adverbial.first < verb
 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
@@ -228,7 +262,7 @@ def _top(tokens: Sequence[Token], verb: int) -> int:
     """The clause that others of the same rank hang from in the parse, by "and", a dash or a semicolon."""
     for _ in range(_STEPS):
         token = tokens[verb]
-        above = token.head
+        above = joined_to(tokens, verb) if token.dep == "conj" else token.head
         side = token.dep in {"conj", "parataxis"}
         side = side or (token.dep in {"ccomp", "dep"} and _is_set_off(tokens, verb, above))
         at_once = token.dep == "advcl" and _starts_with(tokens, verb, _AT_ONCE) and is_past(tokens, verb)
@@ -245,9 +279,14 @@ def _is_set_off(tokens: Sequence[Token], verb: int, above: int) -> bool:
     )
 
 
-def _starts_with(tokens: Sequence[Token], verb: int, words: Collection[str]) -> bool:
+def _starts_with(tokens: Sequence[Token], verb: int, words: Collection[str], bare: bool = False) -> bool:
+    """Whether one of these words leads a clause; with `bare`, only where it has no number ("days", not "two days")."""
     return any(
-        tokens[c].lemma in words and tokens[c].dep in {"advmod", "mark"} and c < verb for c in tokens[verb].children
+        tokens[c].lemma in words
+        and tokens[c].dep in {"advmod", "mark", "npadvmod", "prep"}
+        and c < verb
+        and not (bare and tokens[c].children)
+        for c in tokens[verb].children
     )
 
 

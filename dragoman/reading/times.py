@@ -116,6 +116,8 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
         if cited:
             yield _Found(first, end, meaning)
             continue
+        if meaning.rule == "times:relative" and anchor.high is not None:
+            meaning = _rolling(meaning, hit, _lead(first, words), anchor.high)
         opening = opens(words, first, head)
         if opening and tense == "past" and sentence is None and meaning.rule in _YEARLESS and _needs_year(hit):
             meaning = _in_story(meaning, story_day(told, index, anchor.high), anchor)
@@ -155,6 +157,24 @@ def _in_story(meaning: Meaning, told: date | None, anchor: _Anchor) -> Meaning:
     if told is None or anchor.high is None:
         return meaning
     return forward(meaning, told, anchor.high) or meaning
+
+
+def _rolling(meaning: Meaning, hit: Hit, lead: str, anchor: date) -> Meaning:
+    """ "Over the next decade", "in the past year": the stretch from or up to the document, not the calendar's unit."""
+    unit, which = hit.first("u"), hit.first("which")
+    if unit is None or which is None or lead not in _DURING or hit.words[0].kind != "THE":
+        return meaning
+    way = {"NEXT": 1, "COMING": 1, "PAST": -1}.get(which.kind, 0)
+    length = _LENGTH.fullmatch(f"P1{unit.value}" if str(unit.value) in "MY" else f"P{unit.value}")
+    if not way or length is None or length[2] not in "MY":
+        return meaning
+    edge = cal.shifted_day(anchor, length[2], way * int(length[1]))
+    first, last = min(edge, anchor), max(edge, anchor)
+    begin = first.isoformat() if way > 0 else first.isoformat()[: 4 if length[2] == "Y" else 7]
+    return replace(meaning, start=first, end=last, prefix=f"{begin}/{last}")
+
+
+_DURING = frozenset({"over", "in", "within", "during", "for", "throughout"})
 
 
 def _counted(

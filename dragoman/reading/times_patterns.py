@@ -57,7 +57,11 @@ _PARTS_OF_YEARS = (
     Rule("season", f"{WHEN}? (?P<which> LAST | THIS | NEXT | COMING) PAST? (?P<s> SEASON)", means.season),
     Rule("season", f"{PART}? (?: THAT SAME? | THE SAME ) (?P<s> SEASON)", means.same_season),
     Rule("season", f"{PART}? THE? (?P<s> SEASON) [OF COMMA]? (?: {YEAR} | {OF_YEAR} )", means.season),
-    Rule("season", f"(?<= [IN SINCE BY AFTER BEFORE TO] ) {PART}? THE? (?P<s> SEASON) (?! OTHER )", means.season),
+    Rule(
+        "season",
+        f"(?<= [IN SINCE BY AFTER BEFORE TO] ) {PART}? THE? (?P<s> SEASON) (?! [OTHER FINANCIAL] )",
+        means.season,
+    ),
     Rule("season", "(?<= [IN SINCE BY AFTER BEFORE TO] ) THE (?P<s> SEASON)", means.season),
     Rule("season", "(?P<part> THE? (?: END | START | MIDDLE) OF ) [THE THIS] (?P<s> SEASON)", means.season),
     Rule(
@@ -93,6 +97,7 @@ _RELATIVE = (
         f"{WHEN}? THE (?P<which> PAST | PREV | COMING | FOLLOWING | CURRENT) FISCAL? {UNIT}",
         means.relative_unit,
     ),
+    Rule("relative", f"THE? {THIS} FINANCIAL (?P<u> UNIT)", means.relative_unit),
     Rule("same", f"{WHEN}? (?: THAT SAME? | THE SAME ) (?P<u> UNIT)", means.same_unit),
     Rule(
         "part-of-unit",
@@ -162,7 +167,7 @@ _DAYS = (
     ),
     Rule("day", "[EARLIER LATER EARLY LATE]? (?P<d> DAYREF)", means.day_reference),
     Rule("day", "THE UNIT (?P<outer> BEFORE | AFTER) (?P<d> DAYREF)", means.day_reference),
-    Rule("day-beside", "[THE A] UNIT (?P<way> BEFORE | EARLIER) (?! OTHER )", means.day_beside),
+    Rule("day-beside", "[THE A] UNIT (?P<way> BEFORE | EARLIER) (?! [OTHER FINANCIAL] )", means.day_beside),
     Rule("day-beside", "THE UNIT (?P<way> AFTER) (?= [DOT COMMA STOP PARA] )", means.day_beside),
     Rule("day-beside", "THE (?P<way> NEXT | FOLLOWING | PREV) UNIT", means.day_beside),
     Rule(
@@ -203,11 +208,11 @@ _OTHERS = (
     Rule("set", "SET", means.adverb_set),
     Rule("reference", "[RIGHT MORE]? REF", means.reference),
     Rule("future", "THE NEAR? FUTURE | THE [SHORT NEAR LONG] TERM", means.fixed("FUTURE_REF")),
-    Rule("past", "THE RECENT? PAST (?! OTHER )", means.fixed("PAST_REF")),
+    Rule("past", "THE RECENT? PAST (?! [OTHER FINANCIAL] )", means.fixed("PAST_REF")),
     Rule("present", "THESE UNITS", means.these_days),
     Rule("present", "(?<= AT ) THIS? THE? MOMENT", means.fixed("PRESENT_REF")),
-    Rule("present", "CURRENT (?= OTHER )", means.current),
-    Rule("recent", "RECENT (?= OTHER )", means.fixed("PAST_REF")),
+    Rule("present", "CURRENT (?= [OTHER FINANCIAL] )", means.current),
+    Rule("recent", "RECENT (?= [OTHER FINANCIAL] )", means.fixed("PAST_REF")),
 )
 
 RULES: tuple[Rule, ...] = (*_DATES, *_PARTS_OF_YEARS, *_RELATIVE, *_LENGTHS, *_DAYS, *_OTHERS)

@@ -47,7 +47,12 @@ class _Dated:
     sentence: int
     group: int
     names: frozenset[str]
+    pairs: frozenset[frozenset[str]]
     when: When
+
+    def may_be(self, pair: frozenset[str]) -> bool:
+        """Whether the event may be one between these actors: nothing is told of who took part, or they did."""
+        return not self.pairs or any(pair <= told or told <= pair for told in self.pairs)
 
 
 def read_timing(reading: Reading) -> Reading:
@@ -85,7 +90,7 @@ class _Scene:
     def placed(self, statement: Statement) -> Statement:
         """A statement with its time, place and horizon."""
         governing = self.governing(statement.head)
-        when = next((w for timed, rule in governing if (w := self.when(timed.time, f"when:{rule}"))), None)
+        when = next((w for timed, rule in governing if (w := self.strict(timed.time, rule, statement.head))), None)
         horizon = self.horizon(statement, governing) if statement.forecast else None
         return replace(
             statement,
@@ -99,7 +104,7 @@ class _Scene:
         for timed, _ in governing:
             if (found := self.stretch(statement, timed)) is not None:
                 return found
-        if governing:
+        if _are_dated(governing):
             return None
         sentence = self.reading.sentences[statement.sentence]
         eventful = statement_types()[statement.type].quad is not None
@@ -115,6 +120,8 @@ class _Scene:
 
     def fits(self, frame: Frame, timed: _Timed, head: int) -> bool:
         """Whether the tense of a clause lets the frame of its sentence say when it was."""
+        if frame.rule == "close-by":
+            return len(timed.time.prefix or "") in {len("2019"), len("2019-04")}
         if frame.rule != "sentence":
             return True
         verb = finite_verb(self.tokens, head)
@@ -127,13 +134,13 @@ class _Scene:
         return is_past(self.tokens, verb) or (reaches_now and is_perfect(self.tokens, verb))
 
     def stretch(self, statement: Statement, timed: _Timed) -> When | None:
-        """ "Over the past three years" and "for three years" up to the document; "in the coming months" from it."""
+        """ "Over the past three years" and "for three years" up to the document; "the next five years" from it."""
         time = timed.time
         if time.type != "DURATION" or time.prefix is not None or self.published is None:
             return None
         if statement.forecast or statement.status == "future":
             ahead = self.ahead(time)
-            return replace(ahead, rule="when:ahead") if ahead else None
+            return replace(ahead, rule="when:ahead") if ahead and ahead.rule == "horizon:stretch" else None
         if time.rule == "times:stretch" and time.start and time.end == self.published.isoformat():
             return self.back_to(date.fromisoformat(time.start), time)
         length = _LENGTH.fullmatch(time.value)
@@ -154,6 +161,14 @@ class _Scene:
         times = self.times.get(self.tokens[head].sentence, [])
         found = [(t, rule) for t in times if (rule := governs(self.tokens, t.adverbial, head, self.events))]
         return sorted(found, key=lambda pair: (_RANK.index(pair[1]), abs(pair[0].adverbial.first - head)))
+
+    def strict(self, time: TimeExpression, rule: str, head: int) -> When | None:
+        """The time that governs a predicate; "today" in a clause about the present is no day."""
+        if time.span.exact.lower() == "today":
+            verb = finite_verb(self.tokens, head)
+            if verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}:
+                return None
+        return self.when(time, f"when:{rule}")
 
     def when(self, time: TimeExpression, rule: str) -> When | None:
         """A time expression as the time of a statement; `None` where it gives no stretch of the calendar."""
@@ -177,8 +192,9 @@ class _Scene:
 
     def same_event(self, statement: Statement) -> When | None:
         """The date given shortly before to the event that a definite noun of this clause takes up."""
-        if self.governing(statement.head):
+        if _are_dated(self.governing(statement.head)):
             return None
+        pair = _pair(statement)
         for noun in _event_nouns(self, statement.head):
             group, names = timing_words().same_event[self.tokens[noun].lemma], _names_at(self, noun)
             if not _is_definite(self, noun):
@@ -186,7 +202,7 @@ class _Scene:
             here = statement.sentence
             found = [e for e in self.dated if e.group == group and e.sentence < here]
             named = [e for e in found if names and names & e.names]
-            near = [e for e in found if here - e.sentence <= _NEAR and not (names and e.names)]
+            near = [e for e in found if here - e.sentence <= _NEAR and not (names and e.names) and e.may_be(pair)]
             values = {e.when.value for e in named or near}
             if len(values) == 1:
                 return replace((named or near)[-1].when, rule="when:same-event")
@@ -242,6 +258,11 @@ _OPEN = frozenset({"times:since", "times:after"})
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 
 
+def _are_dated(governing: Sequence[tuple[_Timed, str]]) -> bool:
+    """Whether a time says when, be it only "now" or "recently"; how long or how often does not count."""
+    return any(timed.time.type in {"DATE", "TIME"} for timed, _ in governing)
+
+
 def _as_point(when: When, time: TimeExpression) -> When:
     """ "2014" of "since 2014", where a clause or a noun belongs to the year and not to what has been since."""
     if time.rule not in _OPEN:
@@ -255,7 +276,7 @@ def _retold(scene: _Scene, statements: Sequence[Statement]) -> Iterator[Statemen
     """The statements; a definite noun takes the date the text has given before to its event, where it gave but one."""
     told: dict[tuple[str, frozenset[str]], dict[str, When]] = {}
     for statement in statements:
-        key = (statement.type, frozenset(p.actor.code for p in (*statement.actors, *statement.recipients)))
+        key = (statement.type, _pair(statement))
         if statement.when is None and _takes_up(scene, statement):
             values = told.get(key, {})
             if len(values) == 1:
@@ -264,6 +285,11 @@ def _retold(scene: _Scene, statements: Sequence[Statement]) -> Iterator[Statemen
         if statement.when is not None and statement.status == "actual" and _is_exact(statement.when):
             told.setdefault(key, {})[statement.when.value] = statement.when
         yield statement
+
+
+def _pair(statement: Statement) -> frozenset[str]:
+    """The codes of all who take part."""
+    return frozenset(p.actor.code for p in (*statement.actors, *statement.recipients))
 
 
 def _is_exact(when: When) -> bool:
@@ -362,9 +388,9 @@ def _dated_events(scene: _Scene) -> Iterator[_Dated]:
             own = governs(scene.tokens, timed.adverbial, noun, scene.events | {noun})
             when = scene.when(timed.time, "when:same-event") if own else None
             if when is not None:
-                yield _Dated(
-                    scene.tokens[noun].sentence, groups[scene.tokens[noun].lemma], _names_at(scene, noun), when
-                )
+                token = scene.tokens[noun]
+                pairs = frozenset(_pair(s) for s in scene.reading.statements if s.head in {noun, token.head})
+                yield _Dated(token.sentence, groups[token.lemma], _names_at(scene, noun), pairs, when)
                 break
 
 

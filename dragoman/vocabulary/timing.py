@@ -14,6 +14,7 @@ class TimingWords:
         same_event: The number of its group for each noun an event may go by.
         shifting: Words by which a clause is of another time than its neighbours.
         setting: Prepositions of an event that a verb's happening was part of.
+        closeness: Words that put an event right before or after another.
         another: Adjectives of an event that is not the one told of before.
         coming: How many days "the coming …" may reach at most, by unit letter.
     """
@@ -26,6 +27,7 @@ class TimingWords:
     shifting: frozenset[str]
     setting: frozenset[str]
     another: frozenset[str]
+    closeness: frozenset[str]
     place_prepositions: frozenset[str]
     coming: dict[str, int]
 
@@ -43,6 +45,7 @@ def timing_words() -> TimingWords:
         shifting=frozenset(raw["shifting"]),
         setting=frozenset(raw["setting"]),
         another=frozenset(raw["another"]),
+        closeness=frozenset(raw["closeness"]),
         place_prepositions=frozenset(raw["place_prepositions"]),
         coming=raw["coming"],
     )

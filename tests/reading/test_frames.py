@@ -1,0 +1,139 @@
+"""Times that reach a predicate from its surroundings, over sentences of many regions as the parser reads them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from dragoman.model import Actor, Document, Found, Participant, Reading, Statement
+from dragoman.reading.layout import read_layout
+from dragoman.reading.parse import Parser
+from dragoman.reading.times import read_times
+from dragoman.reading.timing import read_timing
+
+DAY = "2023-12-14"
+
+Dater = Callable[..., list[str | None]]
+
+
+@pytest.fixture(scope="module")
+def dates() -> Dater:
+    """A function from a text and the words of its predicates to the values of their times."""
+    parser = Parser()
+
+    def read(text: str, *words: str, forecast: bool = False, kind: str = "AGREE") -> list[str | None]:
+        document = Document("doc_x", "x.txt", text, "", "text/plain", published=Found(DAY, "sidecar", DAY))
+        reading = read_times(parser(read_layout(Reading(document))))
+        drafts = []
+        for place, word in enumerate(words):
+            token = [t for t in reading.tokens if t.text == word][words[:place].count(word)]
+            first, second = (Participant(Actor(code, code), "", None, "slot") for code in ("EGY", "SDN"))
+            span = document.span(token.start, token.end)
+            drafts.append(
+                Statement(
+                    f"st_{place}", token.sentence, span, kind, (first,), (second,), head=token.i, forecast=forecast
+                )
+            )
+        found = read_timing(replace(reading, statements=tuple(drafts))).statements
+        return [s.when.value if s.when else None for s in found]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru still honours the treaty that Lima signed with Chile in 1929.", {"treaty": "1929", "honours": None}),
+        ("Serbia rejects the declaration which Kosovo adopted in 2008.", {"declaration": "2008", "rejects": None}),
+        ("Bolivia has not forgotten the war of 1879, in which Chile took its coast.", {"took": "1879"}),
+        ("Ghana recalled the accord of 2008, under which Togo had freed them.", {"freed": "2008", "recalled": None}),
+        ("The crisis began on 5 June 2017, when Saudi Arabia cut ties with Qatar.", {"cut": "2017-06-05"}),
+        ("Kenya has patrolled the border since 2011 and the invasion of Somalia.", {"invasion": "2011"}),
+        ("Uganda, which joined the bloc in 2000, has quarrelled with Rwanda.", {"joined": "2000", "quarrelled": None}),
+        ("Japan protested after South Korea had drilled near the islets in 2005.", {"protested": None}),
+    ],
+)
+def test_clauses_and_nouns_share_a_date(dates: Dater, text: str, expected: dict[str, str | None]) -> None:
+    """What was made, or went on, in a dated thing has its date; the verb about it does not."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 1998 Eritrea seized Badme; Ethiopia answered with force, and the African Union called for a truce.",
+            {"answered": "1998", "called": "1998"},
+        ),
+        (
+            "In 2011 Qatar sent jets to Libya – the Emirates followed, and Jordan lent officers.",
+            {"followed": "2011", "lent": "2011"},
+        ),
+        ("Since 2015 Yemen has been a ruin, and Iran has supplied the Houthis.", {"supplied": "2015/2023-12-14"}),
+        ("In 2020 Azerbaijan attacked Karabakh, and Armenia now wants peace.", {"attacked": "2020", "wants": None}),
+        ("In 2020 Azerbaijan attacked Karabakh, but Armenia later accepted a truce.", {"accepted": None}),
+        ("In 2016 a court ruled against Beijing; Manila does not press the matter.", {"press": None}),
+        ("When India tested a bomb in 1998, Pakistan vowed to follow.", {"vowed": "1998"}),
+        ("In 2014 he said that Argentina had betrayed Brazil.", {"said": "2014", "betrayed": None}),
+    ],
+)
+def test_a_frame_governs_the_clauses_beside_it(dates: Dater, text: str, expected: dict[str, str | None]) -> None:
+    """A time that opens a sentence dates its clauses, but not those of another tense or time."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2012 Congo accused Rwanda of arming rebels.", {"arming": "2012"}),
+        ("In 2019 Turkey ignored Greek protests, sending a ship into Cypriot waters.", {"sending": "2019"}),
+        ("Before sending troops in 2020 Libya had asked Turkey for help.", {"asked": None}),
+        ("In 2020 four soldiers died in a clash with Laos.", {"clash": "2020"}),
+        ("Chad left the bloc in May 2022, days after Niger had threatened it.", {"threatened": "2022-05"}),
+        ("Chad left the bloc on 3 May 2022, days after Niger had threatened it.", {"threatened": None}),
+    ],
+)
+def test_a_verb_dates_what_it_holds(dates: Dater, text: str, expected: dict[str, str | None]) -> None:
+    """Participles, infinitives and new events within a dated clause happen at its time."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+def test_stretches_end_or_begin_with_the_document(dates: Dater) -> None:
+    """ "For three years" lasts until now, "within six months" begins now."""
+    assert dates("Nigeria has quarrelled with Benin for three years.", "quarrelled") == ["2020/2023-12-14"]
+    assert dates("Over the past two decades Angola has leaned on China.", "leaned") == ["2003/2023-12-14"]
+    assert dates("Laos and Burma are to meet within six months.", "meet") == ["2023-12-14/2024-06-14"]
+    assert dates("Kenya will build it over the next ten years.", "build", forecast=True) == ["2023-12-14/2033-12-14"]
+    assert dates("Kenya will build it in the coming years.", "build", forecast=True) == [None]
+
+
+def test_today_in_the_present_tense_is_no_day(dates: Dater) -> None:
+    """ "Signed today" is of the day; "distrusts him today" is of these times."""
+    assert dates("Niger signed the pact today.", "signed") == [DAY]
+    assert dates("Today Niger distrusts its neighbour.", "distrusts") == [None]
+
+
+def test_a_definite_noun_takes_up_the_one_event_told(dates: Dater) -> None:
+    """ "The talks" are those dated before; "the next talks" are not, and with two dates told nothing is said."""
+    first = "Togo and Benin held talks on 3 March 2023. "
+    far = "It rained. Nobody came. The harvest was poor. Prices rose. "
+    assert dates(first + far + "Brazil welcomed the talks.", "talks", "talks")[1] == "2023-03-03"
+    assert dates(first + far + "Brazil awaits the next talks.", "talks", "talks")[1] is None
+    second = "They held talks on 9 May 2023. "
+    assert dates(first + second + far + "Brazil welcomed the talks.", "talks", "talks", "talks")[2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("In May 2019 Sudan toppled its ruler. In August the army signed a pact.", "signed", "2019-08"),
+        ("In October 2021 the army seized power. In February Egypt invited its leader.", "invited", "2022-02"),
+        ("Egypt is worried. In September Ethiopia warned Cairo.", "warned", "2023-09"),
+        ("In 2012 Rwanda backed the rebels. That summer Congo accused Kigali.", "accused", "2012-06/2012-08"),
+        ("Mali expelled him on 31 January 2022. Two weeks after the expelling Paris left.", "left", "2022-02-14"),
+        ("Algeria shut its ports on 22 September 2021. Two days before, Rabat protested.", "protested", "2021-09-20"),
+    ],
+)  # fmt: skip
+def test_a_story_lends_its_year(dates: Dater, text: str, word: str, value: str) -> None:
+    """Months, seasons and counted days are of the story being told, not of the document's year."""
+    assert dates(text, word) == [value]
