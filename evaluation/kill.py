@@ -46,6 +46,14 @@ Held = dict[str, Kept]
 """What a record holds, by the document's id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """When to kill: so many seconds after so many documents were committed; none of them is start-up."""
+
+    documents: int
+    seconds: float
+
+
 @dataclass(slots=True)
 class Kills:
     """What came of killing.
@@ -106,6 +114,14 @@ def held(record: Path) -> Held:
     return {document: Kept(clock, tuple(told[document])) for document, clock in clocks.items()}
 
 
+def count(record: Path) -> int:
+    """How many documents a record holds."""
+    if not record.exists():
+        return 0
+    with closing(sqlite3.connect(record, timeout=30)) as connection:
+        return connection.execute("SELECT count(*) FROM documents").fetchone()[0] if _tables(connection) else 0
+
+
 def content(record: Path) -> str:
     """A hash of all rows of all tables, but for the clock of reading and the index of words, which may be laid
     out in more than one way."""
@@ -136,25 +152,25 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 def kill_again_and_again(work: Path, times: int, seed: int) -> Kills:
     """Kill so many runs, on one process and on two in turn, and let each be finished."""
     points, kills = random.Random(seed), Kills()
-    write_copies(work / "few", 1)
-    start = run(read_command("few", 1), work).seconds
-    undisturbed = {n: run(read_command("pile", n, f"whole{n}.db"), work).seconds for n in (1, 2)}
+    for n in (1, 2):
+        run(read_command("pile", n, f"whole{n}.db"), work)
+    documents = len(held(work / "whole1.db"))
     wanted = content(work / "whole1.db")
     if content(work / "whole2.db") != wanted:
         raise SystemExit("one process and two give different records; kills cannot be judged")
     for i in range(times):
         processes = 1 + i % 2
-        after = points.uniform(0.9 * start, undisturbed[processes])  # before that, nothing is written
-        kill_once(work, read_command("pile", processes, f"killed{i}.db"), after, kills)
+        point = Point(points.randrange(documents), points.uniform(0.0, 1.0))
+        kill_once(work, read_command("pile", processes, f"killed{i}.db"), point, kills)
         kills.different += content(work / f"killed{i}.db") != wanted
         print(f"kill {i + 1}: {kills.committed[-1]} documents were kept", file=sys.stderr, flush=True)
     return kills
 
 
-def kill_once(work: Path, command: list[str], after: float, kills: Kills) -> None:
+def kill_once(work: Path, command: list[str], point: Point, kills: Kills) -> None:
     """Begin, kill, look, finish, look again."""
     record = work / command[command.index("--record") + 1]
-    kills.left += begin_and_kill(command, work, after)
+    kills.left += begin_and_kill(command, work, record, point)
     before = held(record)
     kills.times += 1
     kills.committed.append(len(before))
@@ -168,16 +184,15 @@ def kill_once(work: Path, command: list[str], after: float, kills: Kills) -> Non
     kills.damaged += not whole(record)
 
 
-def begin_and_kill(command: list[str], work: Path, after: float) -> int:
-    """Run a command for some seconds and kill it; gives back how many of its children live on."""
+def begin_and_kill(command: list[str], work: Path, record: Path, point: Point) -> int:
+    """Run a command up to a point and kill it; gives back how many of its children live on."""
     process = subprocess.Popen(
         [sys.executable, *command], cwd=work, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    try:
-        process.wait(after)
-        children: list[int] = []
-    except subprocess.TimeoutExpired:
-        children = [pid for pid in tree(process.pid) if pid != process.pid]
+    while process.poll() is None and count(record) < point.documents:
+        time.sleep(0.02)
+    time.sleep(point.seconds)
+    children = [pid for pid in tree(process.pid) if pid != process.pid]
     process.kill()
     process.wait()
     deadline = time.monotonic() + 10
