@@ -64,6 +64,8 @@ def reach(
         return Frame("joined-noun", point=True)
     if tokens[head].pos in {"NOUN", "PROPN"} and _dates_the_making(tokens, adverbial, head, events):
         return Frame("relative-noun")
+    if _lasts_since(tokens, adverbial, head):
+        return Frame("since")
     for holder in (head, *_holders(tokens, head, eventful)):
         if holder != head and governs(tokens, adverbial, holder, events) in _STRICT:
             return Frame("within")
@@ -213,6 +215,14 @@ def _is_joined_noun(tokens: Sequence[Token], adverbial: Adverbial, head: int) ->
         tokens[i].head == head and tokens[i].dep in {"det", "amod", "compound", "nmod", "poss"}
         for i in range(joint + 1, head)
     )
+
+
+def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bool:
+    """Whether "since" belongs to a present perfect over the verb it hangs from: "has accused it of spying since"."""
+    site = adverbial.site
+    if adverbial.lead != "since" or tokens[site].pos not in VERBAL or not is_perfect(tokens, head):
+        return False
+    return head in _holders(tokens, site, True)
 
 
 def _dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
