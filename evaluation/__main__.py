@@ -94,6 +94,8 @@ def check_official(data: Path) -> str | None:
     print(f"official scorer on an export: {line}")
     for difference in differences:
         print(f"the official scorer and ours disagree on {difference}")
+    if not differences:
+        print(f"ours agrees with it to {official.TOLERANCE}")
     return line
 
 
