@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.errors import UnknownModel
 from dragoman.model import Document, Reading
 from dragoman.reading.attributions import read_attributions
+from dragoman.reading.contexts import read_contexts
 from dragoman.reading.factuality import read_factuality
 from dragoman.reading.figures import read_figures
 from dragoman.reading.layout import read_layout
@@ -32,6 +33,7 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_factuality,
     read_voices,
     read_timing,
+    read_contexts,
     read_figures,
     read_oddities,
 )

@@ -1,0 +1,39 @@
+"""Contexts: what an event is about, by the words around its predicate (PLOVER 0.8)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.model import Reading, Statement, Token
+from dragoman.reading.syntax import distance
+from dragoman.vocabulary.contexts import context_words
+from dragoman.vocabulary.types import statement_types
+
+_REACH = 4
+"""Arcs from the predicate within which a word speaks of its event: an object's own modifiers are three away."""
+
+
+def read_contexts(reading: Reading) -> Reading:
+    """Give every event the contexts that words near its predicate speak of; standing relations have none."""
+    spoken = {s.sentence: list(_spoken(reading.words(s.sentence))) for s in reading.statements}
+    return replace(
+        reading, statements=tuple(_with_contexts(reading, s, spoken[s.sentence]) for s in reading.statements)
+    )
+
+
+def _spoken(words: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+    """(token, context) for every word of a sentence that speaks of one."""
+    table = context_words()
+    lemmas = [word.lemma for word in words]
+    for at, word in enumerate(words):
+        for name in table.words.get(word.lemma, ()):
+            yield word.i, name
+        for phrase, name in table.phrases.get(word.lemma, ()):
+            if tuple(lemmas[at : at + len(phrase)]) == phrase:
+                yield word.i, name
+
+
+def _with_contexts(reading: Reading, statement: Statement, spoken: list[tuple[int, str]]) -> Statement:
+    if not spoken or statement_types()[statement.type].standing:
+        return statement
+    found = {name for i, name in spoken if distance(reading.tokens, i, statement.head) <= _REACH}
+    return replace(statement, contexts=tuple(name for name in context_words().names if name in found))
