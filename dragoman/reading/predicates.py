@@ -169,6 +169,7 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
     """Whether `i` is a child of the head, or a grandchild that is no preposition, or the head of `i`."""
     up = tokens[i].head
     if tokens[i].pos in ("ADP", "PART", "SCONJ"):
-        return up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
+        over = tokens[head].head == i  # "in Moscow's orbit"
+        return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
     return up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i
