@@ -17,6 +17,10 @@ from evaluation.tasks import PROJECT, SHARED, TASKS, Measure, Runner, ScorerFail
 
 HEAD = ("task", "figure", "value", "floor", "target", "others")
 
+STARRED = (
+    "A star marks one that was given the gold's actors; the pilot is a lexicon with logistic regression and MiniLM."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -76,7 +80,7 @@ def section(outcomes: Sequence[Outcome], floors: dict[str, float], official_line
     commands = [(o.task.title, f"`python {' '.join(o.task.command(SHARED))}`", o.task.source) for o in measured]
     parts = [
         "## Quality",
-        f"{page.circumstances()} `make evaluate` prints the table. A floor is the least the figure may be.",
+        f"{page.circumstances()} `make evaluate` prints the table. A floor is the least the figure may be. {STARRED}",
         table.markdown(HEAD, rows(outcomes, floors)),
         table.markdown(("task", "command", "data"), commands),
     ]
