@@ -12,6 +12,7 @@ from dragoman.reading.syntax import (
     coordinated,
     distance,
     inherited_subjects,
+    is_passive,
     is_under,
     objects,
     prepositions,
@@ -75,8 +76,22 @@ def fill(
     for slot in slots:
         tokens = slot_tokens(scene.tokens, head, slot, words)
         found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
+        if not found and slot == "subj":
+            bearers = (b for i in tokens if i != head for b in _bearers(scene.tokens, i))
+            found = [p for b in bearers for p in resolve(scene, b, slot, words, without)]
         if found:
             return _distinct(found)
+    return []
+
+
+def _bearers(tokens: Tokens, i: int) -> list[int]:
+    """Who is called by a noun that names no actor: "Serbia, a candidate that …", "Chad is a state that …"."""
+    if tokens[i].pos != "NOUN":
+        return []
+    if tokens[i].dep == "appos":
+        return [tokens[i].head, *_bearers(tokens, tokens[i].head)]
+    if tokens[i].dep == "attr":
+        return subjects(tokens, tokens[i].head)
     return []
 
 
@@ -395,6 +410,9 @@ def view_of(scene: Scene, head: int) -> tuple[list[Participant], list[Participan
     if governor != "as" or verb is None or tokens[verb].lemma not in grammar_words().viewing:
         return None
     viewer = [p for i in subjects(tokens, verb) for p in resolve(scene, i, "viewer", ())]
+    if not viewer and is_passive(tokens, verb):  # "long regarded in Washington as a friend"
+        places = (obj for word, obj in prepositions(tokens, verb) if word in ("in", "by", "among"))
+        viewer = [p for i in places for p in resolve(scene, i, "viewer", ())]
     seen = children(tokens, head, "nsubj") or objects(tokens, verb)
     viewed = [p for i in seen for p in resolve(scene, i, "viewed", ())]
     return (viewer, viewed) if viewer and viewed else None
