@@ -1,7 +1,8 @@
 """Mentions: every place where the text refers to actors, and whom it means.
 
-Four steps, each taking what the one before found: names of the vocabulary, people, noun phrases
-grown from a name ("Russian troops"), and references back ("he", "both countries").
+Five steps, each taking what the one before found: names of the vocabulary, people, noun phrases
+grown from a name ("Russian troops"), names that need the text's support, and references back ("he",
+"both countries").
 """
 
 from dataclasses import replace
@@ -11,6 +12,7 @@ from dragoman.reading.names import find_names
 from dragoman.reading.persons import Known, Setting, find_persons
 from dragoman.reading.phrases import find_phrases
 from dragoman.reading.references import resolve_references
+from dragoman.reading.weak_names import find_weak_names
 
 
 def read_mentions(reading: Reading) -> Reading:
@@ -21,7 +23,7 @@ def read_mentions(reading: Reading) -> Reading:
         names, shadows = find_names(reading, sentence.index, setting.day, setting.known.by_surname)
         people = find_persons(setting, sentence.index, names, shadows)
         found[sentence.index] = find_phrases(setting, sentence.index, people)
-    return replace(reading, mentions=resolve_references(reading, found))
+    return replace(reading, mentions=resolve_references(reading, find_weak_names(reading, found)))
 
 
 def document_day(reading: Reading) -> str | None:

@@ -46,7 +46,7 @@ def suggest(name: str) -> tuple[str, ...]:
 @cache
 def _by_key() -> dict[str, Actor]:
     """Actors by folded lower-case name; a state's own name wins over an alias of another."""
-    found = dict(actor_names().weak)
+    found = {key: actors[0] for key, actors in actor_names().weak.items()}
     for person in persons().people:
         for spelling in person.spellings:
             found.setdefault(folded_key(spelling), person.actor_at(None))

@@ -62,7 +62,7 @@ class ActorNames:
         actors: The actor of each code.
         members: Members of the bodies whose members are fixed and few.
         words: Every word that some name holds.
-        weak: Names too ambiguous to be read in a text, folded and in lower case.
+        weak: Actors of names too ambiguous to be read by themselves, folded and in lower case.
         press: Words that make a newspaper of the place before them.
         learned: Words that make a school or a think tank of the name they stand in.
         given: States' names that are people's names as well.
@@ -73,7 +73,7 @@ class ActorNames:
     actors: Mapping[str, Actor]
     members: Mapping[str, tuple[str, ...]]
     words: frozenset[str]
-    weak: Mapping[str, Actor]
+    weak: Mapping[str, tuple[Actor, ...]]
     press: frozenset[str]
     learned: frozenset[str]
     given: frozenset[str]
@@ -129,12 +129,23 @@ def actor_names() -> ActorNames:
         actors=actors,
         members={code: tuple(e["members"]) for code, e in groups.items() if "members" in e},
         words=frozenset(word for name in names for word in name.words),
-        weak={folded_key(weak): actors[code] for code, e in states["states"].items() for weak in e.get("weak", ())},
+        weak=_weak_names(states["states"], actors),
         press=frozenset(traps["press"]),
         learned=frozenset(traps["learned"]),
         given=frozenset(traps["given"]),
         surnames=frozenset(word.lower() for word in traps["surnames"]),
     )
+
+
+def _weak_names(
+    states: Mapping[str, Mapping[str, Any]], actors: Mapping[str, Actor]
+) -> Mapping[str, tuple[Actor, ...]]:
+    found: dict[str, tuple[Actor, ...]] = {}
+    for code, entry in states.items():
+        for name in entry.get("weak", ()):
+            key = folded_key(name)
+            found[key] = (*found.get(key, ()), actors[code])
+    return found
 
 
 def folded_key(name: str) -> str:

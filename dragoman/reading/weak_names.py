@@ -1,0 +1,65 @@
+"""Names that mean a state only in a text that speaks of it anyway: "Congo", "Georgetown", "Victoria"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.model import Actor, Mention, Reading, Token
+from dragoman.reading.names import PLACE, preposition_of
+from dragoman.vocabulary.names import actor_names, folded_key
+
+_LONGEST = 3
+"""Words of the longest such name, "St. George's" with its stop."""
+
+
+def find_weak_names(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, with those that weak names make where the text names their state elsewhere.
+
+    Of two states that share a weak name the one that the text names more often is meant.
+    """
+    named: dict[str, int] = {}
+    for mentions in found.values():
+        for mention in mentions:
+            for actor in mention.actors:
+                named[actor.code] = named.get(actor.code, 0) + 1
+    known = {key: best for key, actors in actor_names().weak.items() if (best := _best(actors, named))}
+    return {
+        sentence: sorted([*mentions, *_in_sentence(reading, sentence, mentions, known)], key=lambda m: m.span.start)
+        for sentence, mentions in found.items()
+    }
+
+
+def _best(actors: Sequence[Actor], named: Mapping[str, int]) -> Actor | None:
+    ranked = sorted((a for a in actors if named.get(a.code)), key=lambda a: -named[a.code])
+    return ranked[0] if ranked else None
+
+
+def _in_sentence(
+    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, Actor]
+) -> Iterator[Mention]:
+    words = reading.words(sentence) if known else ()
+    at = 0
+    while at < len(words):
+        length, actor = _longest(words, at, known)
+        if actor is not None:
+            span = reading.document.span(words[at].start, words[at + length - 1].end)
+            if not any(span.overlaps(m.span) for m in mentions):
+                yield _mention(reading, words[at + length - 1], span.start, actor)
+        at += length
+
+
+def _longest(words: Sequence[Token], at: int, known: Mapping[str, Actor]) -> tuple[int, Actor | None]:
+    """The length of the longest weak name that begins at `at`, and its state; 1 and `None` where none does."""
+    if words[at].pos == "PROPN" and words[at].ent != "PERSON" and words[at].text[:1].isupper():
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            actor = known.get(folded_key(" ".join(w.text for w in words[at : at + length])))
+            if actor is not None:
+                return length, actor
+    return 1, None
+
+
+def _mention(reading: Reading, last: Token, start: int, actor: Actor) -> Mention:
+    governor = preposition_of(reading.tokens, last.i)
+    place = governor is not None and governor.lemma in PLACE
+    rule = "actors:capital-place" if place else "actors:weak-name"
+    return Mention(
+        reading.document.span(start, last.end), last.i, (actor,), adjective=last.dep in ("compound", "amod"), rule=rule
+    )
