@@ -17,9 +17,7 @@ from evaluation.tasks import PROJECT, SHARED, TASKS, Measure, Runner, ScorerFail
 
 HEAD = ("task", "figure", "value", "floor", "target", "others")
 
-STARRED = (
-    "A star marks one given the gold's actors; the pilot is a lexicon with logistic regression and MiniLM."
-)
+STARRED = "A star marks one given the gold's actors; the pilot is a lexicon with logistic regression and MiniLM."
 
 
 @dataclass(frozen=True, slots=True)
