@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
+from dragoman.reading.deeds import doers, of_clause
 from dragoman.reading.participants import (
     Scene,
     against_or_for,
@@ -176,14 +177,24 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> l
         return _pairs(sense, *view)
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
-    actors = fill(scene, found.head, slots, found.words)
+    actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
-    if actors and not recipients and sense.type in SPEECH_ACTS:
+    recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     return _pairs(sense, actors, recipients)
+
+
+def _has_content(tokens: Tokens, head: int) -> bool:
+    """Whether a clause under the predicate can say what is promised or refused; "a deal brokered by Doha" holds none."""
+    if tokens[head].pos != "NOUN":
+        return True
+    return any(
+        tokens[c].dep == "ccomp" or (tokens[c].dep == "acl" and tokens[c].tag == "VB") for c in tokens[head].children
+    )
 
 
 def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Participant]) -> list[Pair]:
@@ -223,6 +234,8 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
     elif actors and not recipients and sense.recipient:
         narrow = sense.pos == "noun" and sense.type not in ("INTEREST", "DEPEND")
         recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow)
+        if narrow and not recipients and sense.type not in STANDING:
+            recipients = of_clause(scene, found.head, set(codes(actors)))
         recipients = recipients or _counterpart(scene, sense, actors, topic)
     if not actors:
         return [(r, None) for r in recipients] if sense.need == "any" else []

@@ -19,6 +19,7 @@ class GrammarWords:
     background: frozenset[str]
     viewing: frozenset[str]
     relational: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache
@@ -35,4 +36,5 @@ def grammar_words() -> GrammarWords:
         background=frozenset(raw["background"].split()),
         viewing=frozenset(raw["viewing"].split()),
         relational=frozenset(raw["relational"].split()),
+        deeds=frozenset(raw["deeds"].split()),
     )

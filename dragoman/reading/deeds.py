@@ -1,0 +1,70 @@
+"""Who is meant by what was done: "a move that Lima condemned" is condemned of whoever made it.
+
+Reporters sum up a clause in a noun and go on about the noun. Such a noun names nobody itself; the
+actor of the clause it sums up stands in for it.
+"""
+
+from dragoman.model import Participant
+from dragoman.reading.participants import Scene, resolve, slot_tokens
+from dragoman.reading.syntax import Tokens, child, objects, subjects
+from dragoman.vocabulary.grammar import grammar_words
+
+_OCCASIONS = frozenset(
+    {"despite", "after", "following", "amid", "under", "over", "at", "with", "because", "without", "upon", "before"}
+    | {"in", "on", "through", "thanks", "amidst", "notwithstanding", "given", "during"}
+)
+"""Prepositions that hang on a clause what moved, let or kept its subject to act."""
+
+
+def doers(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
+    """Whoever did the deed that stands in one of the predicate's slots as a clause summed up in a noun."""
+    tokens = scene.tokens
+    for slot in slots:
+        for i in slot_tokens(tokens, head, slot, words):
+            if tokens[i].lemma not in grammar_words().deeds or i in scene.by_token:
+                continue
+            verb = summed_up(tokens, i)
+            if verb is not None and (found := _party(scene, verb, f"deed:{tokens[i].lemma}")):
+                return found
+    return []
+
+
+def summed_up(tokens: Tokens, noun: int) -> int | None:
+    """The verb of the clause that a noun after a comma sums up; `None` where it sums up none."""
+    first = min([noun, *(c for c in tokens[noun].children if c < noun)])
+    if first == 0 or tokens[first - 1].text not in (",", "–", "—", "-"):
+        return None
+    if tokens[noun].dep in ("nsubj", "nsubjpass", "pobj"):
+        return None
+    return _verb_above(tokens, noun)
+
+
+def _verb_above(tokens: Tokens, i: int) -> int | None:
+    while tokens[i].head != i:
+        i = tokens[i].head
+        if tokens[i].pos in ("VERB", "AUX"):
+            return i
+    return None
+
+
+def of_clause(scene: Scene, noun: int, without: set[str]) -> list[Participant]:
+    """The subject of the clause on which a deed hangs: "despite warnings from Paris, Lima went on"."""
+    tokens = scene.tokens
+    if tokens[noun].dep != "pobj":
+        return []
+    up = tokens[noun].head
+    while tokens[up].pos in ("ADP", "SCONJ") and tokens[up].head != up:
+        if tokens[up].lemma in _OCCASIONS and tokens[tokens[up].head].pos in ("VERB", "AUX"):
+            return [p for p in _party(scene, tokens[up].head, "clause:subject") if p.actor.code not in without]
+        up = tokens[up].head
+    return []
+
+
+def _party(scene: Scene, verb: int, rule: str) -> list[Participant]:
+    """Who stands in a clause as its subject: the one who acts, or of a passive without an agent the one acted on."""
+    tokens = scene.tokens
+    heads = subjects(tokens, verb) or objects(tokens, verb)
+    own = child(tokens, verb, "nsubjpass")
+    if rule.startswith("clause") and own is not None:
+        heads = [own]
+    return [p for i in heads for p in resolve(scene, i, rule, ())]
