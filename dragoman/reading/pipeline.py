@@ -9,6 +9,7 @@ from dragoman.reading.attributions import read_attributions
 from dragoman.reading.contexts import read_contexts
 from dragoman.reading.factuality import read_factuality
 from dragoman.reading.figures import read_figures
+from dragoman.reading.first_person import read_first_person
 from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.oddities import read_oddities
@@ -29,6 +30,7 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_mentions,
     read_times,
     read_attributions,
+    read_first_person,
     read_statements,
     read_factuality,
     read_voices,

@@ -1,0 +1,41 @@
+""" "We" is the speaker's state where the text says which that is, and stays open elsewhere."""
+
+from collections.abc import Callable
+
+from dragoman.model import Reading
+from dragoman.reading.first_person import state_in
+
+ReadText = Callable[..., Reading]
+
+
+def ours(reading: Reading) -> dict[str, list[str]]:
+    return {m.span.exact: [a.code for a in m.actors] for m in reading.mentions if m.rule.startswith("actors:we")}
+
+
+def test_an_officials_we_is_his_state(read_text: ReadText) -> None:
+    """Who speaks for Kenya says "we" of Kenya."""
+    text = 'Nairobi rejected the charge. "We will not leave Somalia," President William Ruto said.'
+    assert ours(read_text(text)) == {"We": ["KEN"]}
+
+
+def test_an_authors_own_minister_gives_his_state_away(read_text: ReadText) -> None:
+    """ "Our prime minister, Anthony Albanese" makes every "our" of the author Australia's."""
+    text = "Our prime minister, Anthony Albanese, flew to Beijing. We sell our ore to China, and our farmers know it."
+    found = ours(read_text(text))
+    assert found["We"] == ["AUS"]
+    assert found["our"] == ["AUS"]
+
+
+def test_a_newspapers_we_stays_open(read_text: ReadText) -> None:
+    """A newspaper that asked an expert is no state."""
+    text = "We asked two experts on Chile. Our reporter met them in Lima, where Peru's ministry is."
+    assert ours(read_text(text)) == {}
+
+
+def test_a_role_names_one_state_or_none() -> None:
+    """ "A Ghanaian economist" speaks for Ghanaians; a student of two states for neither."""
+    found = state_in("a Ghanaian economist")
+    assert found is not None
+    assert found.code == "GHA"
+    assert state_in("an expert on Chile and Peru") is None
+    assert state_in("a former banker") is None
