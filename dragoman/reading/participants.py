@@ -11,6 +11,7 @@ from dragoman.reading.syntax import (
     children,
     coordinated,
     distance,
+    first_conjunct,
     inherited_subjects,
     is_passive,
     is_under,
@@ -170,7 +171,8 @@ def _copula_subject(tokens: Tokens, head: int) -> list[int]:
     verb = tokens[token.head]
     if token.dep in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "conj", "dobj", "advmod") and verb.i != head:
         if token.dep in ("oprd", "xcomp", "ccomp") and (found := children(tokens, verb.i, "dobj")):
-            return found
+            itself = all(tokens[f].text.lower().endswith(("self", "selves")) for f in found)
+            return subjects(tokens, verb.i) if itself else found
         if verb.pos in ("VERB", "AUX"):
             return subjects(tokens, verb.i) or objects(tokens, verb.i)
         return inherited_subjects(tokens, head, 0)
@@ -330,7 +332,9 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []
-    return [p for p in as_participants(ranked[0][3], "near:parse") if p.actor.code not in without]
+    listed = coordinated(tokens, first_conjunct(tokens, ranked[0][3].head))
+    members = [m for i in listed if (m := scene.by_token.get(i)) is not None] or [ranked[0][3]]
+    return _distinct([p for m in members for p in as_participants(m, "near:parse") if p.actor.code not in without])
 
 
 def content_clause(tokens: Tokens, head: int) -> int:
@@ -373,6 +377,28 @@ def is_reciprocal(tokens: Tokens, head: int) -> bool:
         ):
             return True
     return False
+
+
+PRONOUNS = frozenset({"it", "them", "him", "her", "they", "he", "she", "its", "their", "his"})
+
+
+def open_pronoun(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> int | None:
+    """The first pronoun in the slots that no mention resolves: "accused *it* of"."""
+    for slot in slots:
+        for i in slot_tokens(scene.tokens, head, slot, words):
+            if scene.tokens[i].text.lower() in PRONOUNS and i not in scene.by_token:
+                return i
+    return None
+
+
+def named_before(scene: Scene, i: int, without: set[str]) -> list[Participant]:
+    """The actor last named in the sentence before token `i` whose code is not in `without`."""
+    for mention in reversed(scene.mentions):
+        if mention.head < i and not mention.adjective:
+            found = [p for p in as_participants(mention, "pronoun:sentence") if p.actor.code not in without]
+            if found:
+                return found
+    return []
 
 
 def has_own_subject(scene: Scene, head: int) -> bool:

@@ -50,7 +50,22 @@ def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> l
         for i, longer in enumerate(out):
             if longer.head == f.head:
                 out[i] = _with_bare_senses(longer, f)
+        if any(_tells_the_same(tokens, longer, f) for longer in out):
+            out.append(f)
     return sorted(out, key=lambda f: f.head)
+
+
+def _tells_the_same(tokens: Tokens, longer: Found, shorter: Found) -> bool:
+    """Whether a noun tells by itself what the verb's phrase tells with it: "distrust" in "bred distrust".
+
+    Its own words may name whom the verb's do not: "Tonga's distrust of Fiji was bred in the bone".
+    """
+    own = shorter.head in longer.words and shorter.head != longer.head and len(shorter.words) == 1
+    return (
+        own
+        and tokens[shorter.head].pos == "NOUN"
+        and {s.type for s in longer.senses} == {s.type for s in shorter.senses}
+    )
 
 
 def _with_bare_senses(longer: Found, shorter: Found) -> Found:
