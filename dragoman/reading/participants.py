@@ -379,14 +379,14 @@ def is_reciprocal(tokens: Tokens, head: int) -> bool:
     return False
 
 
-PRONOUNS = frozenset({"it", "them", "him", "her", "they", "he", "she", "its", "their", "his"})
+OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 
 def open_pronoun(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> int | None:
     """The first pronoun in the slots that no mention resolves: "accused *it* of"."""
     for slot in slots:
         for i in slot_tokens(scene.tokens, head, slot, words):
-            if scene.tokens[i].text.lower() in PRONOUNS and i not in scene.by_token:
+            if scene.tokens[i].text.lower() in OBJECT_PRONOUNS and i not in scene.by_token:
                 return i
     return None
 

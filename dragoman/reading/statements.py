@@ -23,7 +23,9 @@ from dragoman.reading.participants import (
     has_own_subject,
     implied,
     is_reciprocal,
+    named_before,
     nearest,
+    open_pronoun,
     scene_of,
     stance_noun,
     under_complement,
@@ -171,7 +173,6 @@ Pair = tuple[Participant, Participant | None]
 
 def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs from the predicate's own slots."""
-    del topic
     view = view_of(scene, found.head) if sense.type in STANDING and sense.pos == "noun" else None
     if view:
         return _pairs(sense, *view)
@@ -181,11 +182,26 @@ def _from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> l
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    if actors and not recipients:
+        recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     return _pairs(sense, actors, recipients)
+
+
+def _meant_by_pronoun(
+    scene: Scene, found: Found, slots: tuple[str, ...], without: set[str], topic: Topic
+) -> list[Participant]:
+    """Whom an open "it" or "them" means: the other actor of the sentence so far, else of the one before."""
+    at = open_pronoun(scene, found.head, slots, found.words)
+    if at is None:
+        return []
+    here = named_before(scene, at, without)
+    if here:
+        return here
+    return [implied(p.actor, "pronoun:previous-sentence") for p in topic.last if p.actor.code not in without][:1]
 
 
 def _has_content(tokens: Tokens, head: int) -> bool:
@@ -340,8 +356,9 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
 
 
 def _joined(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether one hangs directly on the other, and not as its equal."""
-    return (tokens[a].head == b and tokens[a].dep != "conj") or (tokens[b].head == a and tokens[b].dep != "conj")
+    """Whether one hangs directly on the other, and not as its equal or as what it was done for."""
+    upper, lower = (b, a) if tokens[a].head == b else (a, b)
+    return tokens[lower].head == upper and tokens[lower].dep not in ("conj", "advcl")
 
 
 def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:

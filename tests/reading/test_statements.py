@@ -109,3 +109,9 @@ def test_each_statement_says_which_rule_made_it(read_text: ReadText) -> None:
     """The first reason names the entry of the lexicon."""
     [statement] = read_text("India is wary of China.").statements
     assert statement.why[0] == "predicate:wary.adj"
+
+
+def test_an_object_pronoun_is_the_other_actor(read_text: ReadText) -> None:
+    """ "It" after "accused" is whoever was last named beside the accuser."""
+    found = told(read_text("Chad expelled the Libyan envoy. Niger praised Chad, and Mali accused it of haste."))
+    assert ("MLI", "ACCUSE", "TCD") in found
