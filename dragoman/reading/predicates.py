@@ -36,8 +36,9 @@ def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> l
         sentence: Index of the sentence.
         taken: Indexes of tokens inside names, which are no predicates ("Security Council").
     """
-    tokens = reading.tokens
-    found = [f for token in reading.words(sentence) if token.i not in taken for f in _at(tokens, token)]
+    tokens, words = reading.tokens, reading.words(sentence)
+    present = frozenset({t.lemma for t in words} | {t.text.lower() for t in words})
+    found = [f for token in words if token.i not in taken for f in _at(tokens, token, present)]
     found.sort(key=lambda f: (-len(f.words), f.head))
     used: set[int] = set()
     out: list[Found] = []
@@ -80,8 +81,8 @@ def _with_bare_senses(longer: Found, shorter: Found) -> Found:
     return replace(longer, senses=longer.senses + bare)
 
 
-def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
-    """Matches headed by one token, by its lemma first and its form second."""
+def _at(tokens: Tokens, token: Token, present: frozenset[str]) -> Iterator[Found]:
+    """Matches headed by one token, by its lemma first and its form second; `present` are the sentence's words."""
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
         return
     lexicon = predicates()
@@ -90,8 +91,7 @@ def _at(tokens: Tokens, token: Token) -> Iterator[Found]:
         if (form := token.text.lower()) != token.lemma:
             keys.append((form, pos))
         for key in keys:
-            for length, words, senses in _matches(tokens, token, lexicon.get(key, ())):
-                del length
+            for words, senses in _matches(tokens, token, lexicon.get(key, ()), present):
                 yield Found(token.i, words, senses)
 
 
@@ -107,17 +107,19 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 
 def _matches(
-    tokens: Tokens, token: Token, entries: tuple[Predicate, ...]
-) -> Iterator[tuple[int, tuple[int, ...], tuple[Predicate, ...]]]:
+    tokens: Tokens, token: Token, entries: tuple[Predicate, ...], present: frozenset[str]
+) -> Iterator[tuple[tuple[int, ...], tuple[Predicate, ...]]]:
     """Matching patterns, senses of the same pattern together."""
     grouped: dict[str, tuple[tuple[int, ...], list[Predicate]]] = {}
     for entry in entries:
+        if not entry.others <= present:  # most phrases of a common verb lack a word here; this is the cheap way to know
+            continue
         if entry.pattern in grouped:
             grouped[entry.pattern][1].append(entry)
         elif (words := _phrase(tokens, token, entry)) is not None:
             grouped[entry.pattern] = (words, [entry])
     for words, senses in grouped.values():
-        yield len(words), words, tuple(senses)
+        yield words, tuple(senses)
 
 
 def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:

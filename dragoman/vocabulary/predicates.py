@@ -46,6 +46,7 @@ class Predicate:
         need: Which of the two a statement cannot do without.
         status: A status that the word itself carries; `None` for most.
         joint: Whether a plural subject makes a pair among its members.
+        others: The words of the phrase beside its head, in any order.
     """
 
     pattern: str
@@ -60,6 +61,7 @@ class Predicate:
     need: Need
     status: Status | None
     joint: bool
+    others: frozenset[str] = frozenset()
 
     @property
     def length(self) -> int:
@@ -103,6 +105,7 @@ def _read(file: str) -> Iterator[Predicate]:
             need=cast(Need, row["need"]),
             status=cast(Status, row["status"]) if row["status"] else None,
             joint=row["joint"] == "1",
+            others=frozenset(words[:at] + words[at + 1 :]),
         )
 
 
