@@ -117,9 +117,9 @@ def _object(line: str) -> Mapping[str, Any]:
 
 
 _DETAIL = (
-    Measure("status", "status, of those matched"),
-    Measure("voice", "voice, of those matched"),
-    Measure("when", "year, of those matched and dated"),
+    Measure("status", "status, of those matched", 0.85),
+    Measure("voice", "voice, of those matched", 0.75),
+    Measure("when", "year, of those matched and dated", 0.80),
     Measure("forecast", "forecasts, F1"),
 )
 
@@ -133,15 +133,15 @@ TASKS = (
         "two documents annotated twice, development gold; the share is of one annotator's F1 against the other",
         (
             Measure(
-                "pair_share", "pair, share of human", 0.66,
+                "pair_share", "pair, share of human", 0.60,
                 "UniversalPetrarch .28, every pair* .66",
             ),
             Measure(
-                "group_share", "group of types, share of human", 0.53,
+                "group_share", "group of types, share of human", 0.45,
                 "UniversalPetrarch .14, every pair* .30, pilot* .53",
             ),
             Measure(
-                "type_share", "type, share of human", 0.47,
+                "type_share", "type, share of human", 0.40,
                 "UniversalPetrarch .06, every pair* .12, pilot* .47",
             ),
             *_DETAIL,
@@ -154,6 +154,15 @@ TASKS = (
         ("--data", "evaluation/own", "--texts", "dragoman/samples"),
         ("evaluation/own", "dragoman/samples"),
         "our own sample articles with our own gold, one annotator",
+        (Measure("pair", "pair, F1"), Measure("group", "group of types, F1"), Measure("type", "type, F1"), *_DETAIL),
+    ),
+    Task(
+        "heldout",
+        "Statements, held-out articles",
+        "evaluation.statements",
+        ("--data", "evaluation/heldout", "--texts", "evaluation/heldout"),
+        ("evaluation/heldout",),
+        "six articles written and annotated apart by one annotator; see their README for what was looked at",
         (Measure("pair", "pair, F1"), Measure("group", "group of types, F1"), Measure("type", "type, F1"), *_DETAIL),
     ),
     Task(
