@@ -86,8 +86,6 @@ def _read(paths: tuple[str, ...], total: int, asked: "Asked", settings: Settings
         _end_workers()
         output.note("Interrupted. What was read is kept; the same command goes on where it stopped.")
         return INTERRUPTED
-    if not summary.in_record:
-        return ERROR
     return PARTIAL if summary.skipped else OK
 
 

@@ -102,10 +102,10 @@ def test_the_record_answers_what_was_read(bad_run: Ran, bad_pile: Path) -> None:
     assert "*signed a fisheries agreement" in ran.out
 
 
-def test_nothing_but_bad_inputs_is_an_error(tmp_path: Path) -> None:
+def test_nothing_but_bad_inputs_is_still_a_partial_read(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     ran = as_process(["read", "empty.txt"], tmp_path)
-    assert ran.code == 1
+    assert ran.code == 3
     assert "empty.txt: " in ran.err
 
 
