@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Reading, Statement, Token
-from dragoman.reading.syntax import distance
+from dragoman.reading.syntax import Tokens
 from dragoman.vocabulary.contexts import context_words
 from dragoman.vocabulary.types import statement_types
 
 _REACH = 4
-"""Arcs from the predicate within which a word speaks of its event: an object's own modifiers are three away."""
+"""Arcs below the predicate within which a word speaks of its event: an object's own modifiers are three away."""
+
+_OTHER_CLAUSE = frozenset({"advcl", "relcl", "ccomp", "parataxis", "csubj"})
+"""What hangs on a predicate as a clause of its own tells of something else."""
 
 
 def read_contexts(reading: Reading) -> Reading:
@@ -35,5 +38,16 @@ def _spoken(words: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
 def _with_contexts(reading: Reading, statement: Statement, spoken: list[tuple[int, str]]) -> Statement:
     if not spoken or statement_types()[statement.type].standing:
         return statement
-    found = {name for i, name in spoken if distance(reading.tokens, i, statement.head) <= _REACH}
+    found = {name for i, name in spoken if _speaks_of(reading.tokens, i, statement.head)}
     return replace(statement, contexts=tuple(name for name in context_words().names if name in found))
+
+
+def _speaks_of(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether a word stands with a predicate: below it, near, and in no other clause."""
+    for _ in range(_REACH + 1):
+        if i == head:
+            return True
+        if tokens[i].dep in _OTHER_CLAUSE or tokens[i].head == i:
+            return False
+        i = tokens[i].head
+    return False
