@@ -127,9 +127,14 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return found + [c for s in (head, *found) for c in _companions(tokens, s)]
     if token.dep == "amod":
         return [token.head]
-    if token.dep == "appos":
-        return [token.head]
-    if token.dep == "conj" and not child(tokens, head, "nsubj"):
+    if token.dep == "appos":  # "Ghana and Togo, rivals in trade": a plural stands for the whole list
+        return [first_conjunct(tokens, token.head) if token.tag == "NNS" else token.head]
+    own = child(tokens, head, "nsubj")
+    if own is not None and token.pos == "NOUN":  # the same to the parser: a clause of its own
+        return [own]
+    if token.dep == "conj" and token.tag == "NNS" and tokens[token.head].pos == "PROPN":
+        return [first_conjunct(tokens, head)]
+    if token.dep == "conj" and own is None:
         return _subject_slot(tokens, token.head, words)
     if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
         return _copula_subject(tokens, head)
@@ -174,7 +179,8 @@ def _copula_subject(tokens: Tokens, head: int) -> list[int]:
             itself = all(tokens[f].text.lower().endswith(("self", "selves")) for f in found)
             return subjects(tokens, verb.i) if itself else found
         if verb.pos in ("VERB", "AUX"):
-            return subjects(tokens, verb.i) or objects(tokens, verb.i)
+            found = subjects(tokens, verb.i) or objects(tokens, verb.i)
+            return found + [c for s in (verb.i, *found) for c in _companions(tokens, s)]
         return inherited_subjects(tokens, head, 0)
     if token.dep in ("acl", "relcl"):
         return [token.head]

@@ -180,6 +180,8 @@ def prepositions(tokens: Tokens, i: int) -> Iterator[tuple[str, int]]:
 
 def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
     word = tokens[prep].text.lower()
+    if word == "because":  # what moved them is not whom they have to do with
+        return
     for c in tokens[prep].children:
         if tokens[c].dep in ("pobj", "obj"):
             for found in antecedents(tokens, c, _clause_of(tokens, prep)):
