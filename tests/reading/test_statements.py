@@ -41,6 +41,14 @@ SENTENCES: list[tuple[str, Told]] = [
     ("Along with Brazil, Chile condemned Nicaragua.", ("BRA", "ACCUSE", "NIC")),
     ("The Armenian-Azerbaijani border clashes went on.", ("ARM", "ASSAULT", "AZE")),
     ("Bolivia's anti-American rhetoric went down well.", ("BOL", "DISPUTE", "USA")),
+    ("Georgia has drifted into Moscow's orbit.", ("GEO", "ALIGN", "RUS")),
+    ("Kenya is regarded in Washington as a friend.", ("USA", "ALIGN", "KEN")),
+    ("Serbia, a candidate that distrusts Brussels, waits.", ("SRB", "INTEREST", "IGO:EU")),
+    ("Estonia's resentment of the Kremlin was bred in the bone.", ("EST", "INTEREST", "RUS")),
+    ("Ottawa, like Canberra, is dependent on Washington.", ("AUS", "DEPEND", "USA")),
+    ("The Philippines and Vietnam, rivals in the Spratlys, fear Beijing.", ("PHL", "DISPUTE", "VNM")),
+    ("Brussels and Ankara compete for influence in Libya.", ("IGO:EU", "DISPUTE", "TUR")),
+    ("The sale of the port infuriated Delhi, as Sri Lanka knew.", ("IND", "INTEREST", "LKA")),
 ]
 
 
