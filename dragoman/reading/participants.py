@@ -385,6 +385,28 @@ def is_reciprocal(tokens: Tokens, head: int) -> bool:
     return False
 
 
+def both_actors(scene: Scene, rule: str) -> tuple[Participant, Participant]:
+    """The two actors of a sentence that names just two, in the order named."""
+    first: dict[str, Participant] = {}
+    for mention in scene.mentions:
+        for participant in as_participants(mention, rule):
+            first.setdefault(participant.actor.code, participant)
+    one, other = first.values()
+    return one, other
+
+
+def reach_of(scene: Scene, head: int, *participants: Participant) -> int:
+    """Arcs from a predicate to the nearest mention of each participant, added up; large outside its clause."""
+    top = content_clause(scene.tokens, head)
+    total = 0
+    for participant in participants:
+        code = participant.actor.code
+        named = [m.head for m in scene.mentions if any(a.code == code for a in m.actors)]
+        heads = [i for i in named if is_under(scene.tokens, i, top)]
+        total += min((distance(scene.tokens, head, i) for i in heads), default=99)
+    return total
+
+
 OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 
