@@ -6,7 +6,7 @@ actor of the clause it sums up stands in for it.
 
 from dragoman.model import Participant
 from dragoman.reading.participants import Scene, resolve, slot_tokens
-from dragoman.reading.syntax import Tokens, child, objects, subjects
+from dragoman.reading.syntax import Tokens, child, children, first_conjunct, objects, subjects
 from dragoman.vocabulary.grammar import grammar_words
 
 _OCCASIONS = frozenset(
@@ -20,13 +20,26 @@ def doers(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
     """Whoever did the deed that stands in one of the predicate's slots as a clause summed up in a noun."""
     tokens = scene.tokens
     for slot in slots:
-        for i in slot_tokens(tokens, head, slot, words):
+        for i in slot_tokens(tokens, head, slot, words) or _shared_antecedent(tokens, head, slot):
             if tokens[i].lemma not in grammar_words().deeds or i in scene.by_token:
                 continue
             verb = summed_up(tokens, i)
             if verb is not None and (found := _party(scene, verb, f"deed:{tokens[i].lemma}")):
                 return found
     return []
+
+
+def _shared_antecedent(tokens: Tokens, head: int, slot: str) -> list[int]:
+    """The noun of the relative clause that a verb is joined to: "a move that Lima denied and Quito mocked"."""
+    first = first_conjunct(tokens, head)
+    if slot != "obj" or first == head or tokens[first].dep != "relcl" or children(tokens, head, "dobj"):
+        return []
+    return [tokens[first].head]
+
+
+def sums_up(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun tells again what the clause before it has told."""
+    return tokens[noun].lemma in grammar_words().deeds and summed_up(tokens, noun) is not None
 
 
 def summed_up(tokens: Tokens, noun: int) -> int | None:

@@ -54,11 +54,18 @@ STANCES = {
 ENDED = {"SANCTION": "CONCEDE", "COERCE": "CONCEDE", "ASSAULT": "RETREAT"}
 """What the ending of a hostile act is: lifting sanctions concedes, ending a war retreats."""
 
+_CUTTING = frozenset(
+    {"halt", "suspend", "freeze", "end", "block", "cut", "sever", "break", "cancel", "scrap", "withhold"}
+)
+"""Verbs that make of what they govern a penalty: halting aid or cooperation is one."""
+
 _SPAN_WORDS = 8
 
 _TWO_REACH = 12
-"""Arcs from a predicate to both of two actors together, within which it is taken to tell of them. Of 5, 8 and 12 the last
-found most pairs on the development articles and lost least in type; beyond it nothing changes."""
+"""Arcs from a predicate to both of two actors together, within which it is taken to tell of them.
+
+Of 5, 8 and 12 the last found most pairs on the development articles and lost least in type.
+"""
 
 _WISH_REACH = 3
 """Arcs from an attitude to what it wants: "wants to strengthen its ties" is two."""
@@ -346,6 +353,8 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
         if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
             return type_, status, ()
         return ENDED[type_], status, ("shade:ended",)
+    if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in _CUTTING:
+        return "SANCTION", status, ("shade:cut",)
     if lessened and (bond or type_ in STANDING):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
