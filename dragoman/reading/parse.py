@@ -27,8 +27,32 @@ READ_KINDS = frozenset({"prose", "question", "list"})
 _STRAY_STOP = re.compile(r"(?<=\d)\.(?= [a-z])")
 """A full stop after a year inside a sentence ("in 2021. on the border"), left by machine translation."""
 
-LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""Lemmas that the models' rules get wrong for words a reader cannot do without ("hopes" as "hop")."""
+_SILENT_E = [
+    "stage",
+    "wage",
+    "hate",
+    "fine",
+    "scare",
+    "pare",
+    "dine",
+    "rage",
+    "shame",
+    "gripe",
+    "spare",
+    "stare",
+    "cope",
+    "axe",
+    "spite",
+    "lambaste",
+]
+_PLAIN = ["install", "appall", "enthrall", "cordon", "defund", "bandwagon", "outgun", "outspend"]
+
+LEMMAS = (
+    {"hopes": "hope", "hoped": "hope", "hoping": "hope", "resupplied": "resupply", "cosied": "cosy", "cozied": "cozy"}
+    | {f"{verb[:-1]}{ending}": verb for verb in _SILENT_E for ending in ("ed", "ing", "es")}
+    | {f"{verb}{ending}": verb for verb in _PLAIN for ending in ("ed", "ing")}
+)
+"""Lemmas that the models' rules get wrong for words a reader cannot do without ("hopes" as "hop", "waged" as "wag")."""
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’'»)\]]*$|[:;][\"”’»]?$")
 _ATTRIBUTES = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "ENT_TYPE", "SENT_START")
