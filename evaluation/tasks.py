@@ -165,6 +165,23 @@ TASKS = (
         "six articles written and annotated apart by one annotator; see their README for what was looked at",
         (Measure("pair", "pair, F1"), Measure("group", "group of types, F1"), Measure("type", "type, F1"), *_DETAIL),
     ),
+    *(
+        Task(
+            f"sentences-{kind}",
+            f"Single sentences, {title}",
+            "evaluation.sentences",
+            ("--data", f"evaluation/own/sentences_{kind}.tsv"),
+            (f"evaluation/own/sentences_{kind}.tsv",),
+            "our own sentences from all regions; the lexicon was mended after each batch was first measured",
+            (
+                Measure("recall", "pair and type, recall"),
+                Measure("precision", "pair and type, precision"),
+                Measure("pair_recall", "pair, recall"),
+                Measure("pair_precision", "pair, precision"),
+            ),
+        )
+        for kind, title in (("standing", "standing relations"), ("events", "events"))
+    ),
     Task(
         "mentions",
         "Actors of a sentence",

@@ -36,7 +36,9 @@ def is_passive(tokens: Tokens, i: int) -> bool:
         return False
     if token.dep == "conj":
         return is_passive(tokens, token.head) and not any(tokens[c].dep == "nsubj" for c in token.children)
-    return token.dep in ("acl", "amod", "relcl", "advcl") and not any(tokens[c].dep == "aux" for c in token.children)
+    return token.dep in ("acl", "amod", "relcl", "advcl") and not any(
+        tokens[c].dep in ("aux", "nsubj") for c in token.children
+    )
 
 
 def coordinated(tokens: Tokens, i: int) -> list[int]:
@@ -109,9 +111,12 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
     if dep == "advcl" and is_passive(tokens, head) and tokens[head].pos in ("VERB", "AUX"):
         return objects(tokens, head, depth + 1) or agents(tokens, head)
     if tokens[head].pos == "ADP" and tokens[head].head != head:
+        blamed = tokens[head].lemma in ("of", "from", "for", "into")  # "accused Benin of sheltering them"
         head = tokens[head].head
         if tokens[head].pos in ("NOUN", "PROPN"):
             return [head]
+        if blamed and (of_whom := children(tokens, head, "dobj", "nsubjpass")):
+            return of_whom
     if tokens[head].pos in ("VERB", "AUX"):
         found = subjects(tokens, head, depth + 1)
         if not found and is_passive(tokens, head):

@@ -85,3 +85,12 @@ def test_subtree_and_descent_agree() -> None:
     below = subtree(ACTIVE, 3)
     assert below == [3, 4]
     assert [i for i in range(5) if is_under(ACTIVE, i, 3)] == below
+
+
+def test_whoever_is_accused_does_what_he_is_accused_of() -> None:
+    """ "Accused Quito of arming rebels": Quito arms, if anybody does."""
+    words = tokens(
+        "Lima/lima/PROPN/NNP/nsubj/1", "accused/accuse/VERB/VBD/ROOT/1", "Quito/quito/PROPN/NNP/dobj/1",
+        "of/of/ADP/IN/prep/1", "arming/arm/VERB/VBG/pcomp/3", "rebels/rebel/NOUN/NNS/dobj/4",
+    )  # fmt: skip
+    assert subjects(words, 4) == [2]
