@@ -1,4 +1,4 @@
-"""Press citations in brackets: "(RBC, April 25; see EDM, April 25)", "[Reuters]"."""
+"""Press citations in brackets: "(Ledger, May 3; see also Courier, May 4)", "[Reuters]"."""
 
 import re
 from bisect import bisect_left

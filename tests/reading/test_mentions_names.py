@@ -87,7 +87,7 @@ def test_a_demonym_before_a_noun_is_an_adjective() -> None:
         ("Asian countries objected.", "Asian countries", "GRP:ASIA"),
         ("Western powers objected.", "Western powers", "GRP:WEST"),
         ("Central Asian states objected.", "Central Asian states", "GRP:CENTRAL_ASIA"),
-        ("Russia courts the dynamic states of the Asia-Pacific.", "states of the Asia-Pacific", "GRP:ASIA"),
+        ("India courts the small states of the Asia-Pacific.", "states of the Asia-Pacific", "GRP:ASIA"),
         ("The international community objected.", "international community", "GRP:WORLD"),
         ("Western sanctions hurt.", "Western", "GRP:WEST"),
         ("European officials objected.", "European officials", "IGO:EU"),

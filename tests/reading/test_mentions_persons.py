@@ -43,8 +43,8 @@ def test_a_title_with_a_state_makes_an_unknown_person_an_official() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The head of the State Duma Defense Committee, Admiral Pavel Orlenko, agreed.", "Admiral Pavel Orlenko"),
-        ("Pavel Orlenko, head of the State Duma Defense Committee, agreed.", "Pavel Orlenko"),
+        ("The chair of the State Duma Budget Committee, Admiral Pavel Orlenko, agreed.", "Admiral Pavel Orlenko"),
+        ("Pavel Orlenko, chair of the State Duma Budget Committee, agreed.", "Pavel Orlenko"),
         ("Russia's envoy to the UN, Pavel Orlenko, agreed.", "Pavel Orlenko"),
     ],
 )
