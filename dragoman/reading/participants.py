@@ -27,6 +27,9 @@ _NEAR = 5
 STANCE_RULES = ("actors:anti", "actors:pro")
 """Mentions that name whom a stance is against or for, never who takes it."""
 
+GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "poss", "comp"})
+"""Slots that are no prepositions."""
+
 COMPOUND = ("poss", "amod", "compound", "nmod", "npadvmod", "nounmod", "punct", "dep")
 
 
@@ -74,8 +77,13 @@ def fill(
     scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """The participants of the first slot that holds any whose code is not in `without`."""
+    reached: list[tuple[str, int]] | None = None  # looked up once for all the prepositions among the slots
     for slot in slots:
-        tokens = slot_tokens(scene.tokens, head, slot, words)
+        if slot in GRAMMATICAL_SLOTS:
+            tokens = slot_tokens(scene.tokens, head, slot, words)
+        else:
+            reached = list(_all_prepositions(scene.tokens, head, words)) if reached is None else reached
+            tokens = [obj for word, obj in reached if word == slot]
         found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
             bearers = (b for i in tokens if i != head for b in _bearers(scene.tokens, i))
