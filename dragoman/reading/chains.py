@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model import Token
 from dragoman.reading.credits import Credit
-from dragoman.reading.trees import child, subtree
+from dragoman.reading.syntax import child, subtree
 from dragoman.vocabulary.cues import reporting_cues
 
 

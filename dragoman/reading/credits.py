@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model import AttributionKind, Token
-from dragoman.reading.trees import SUBJECTS, child
+from dragoman.reading.syntax import SUBJECTS, child
 
 
 @dataclass(frozen=True, slots=True)

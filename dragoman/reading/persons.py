@@ -11,6 +11,7 @@ from functools import cache
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
 from dragoman.reading.names import head_of, in_brackets, preposition_of
+from dragoman.reading.syntax import run_around
 from dragoman.vocabulary.names import actor_names, fold, fold_name
 from dragoman.vocabulary.persons import Person, choose, persons, surname
 from dragoman.vocabulary.roles import role_words
@@ -400,7 +401,7 @@ def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int
         noun = deeper
     mentions = _distinct(by_token[i] for i in inside if i in by_token and _belongs(tokens, by_token[i].head, at))
     actors, organ = _whose(mentions)
-    run = _contiguous(inside, at)
+    run = run_around(inside, at)
     begin = min(tokens[run[0]].start, with_hyphens(tokens, at))
     return Role(text[begin : tokens[run[-1]].end].strip(" ,;-"), noun, actors, organ)
 
@@ -424,17 +425,6 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
                 found.append(child)
                 todo.append(child)
     return sorted(found)
-
-
-def _contiguous(inside: Sequence[int], at: int) -> list[int]:
-    """The unbroken run of token indexes around `at`."""
-    members = set(inside)
-    low = high = at
-    while low - 1 in members:
-        low -= 1
-    while high + 1 in members:
-        high += 1
-    return list(range(low, high + 1))
 
 
 def _belongs(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model import AttributionKind, Token
 from dragoman.reading.credits import Credit, owner_of, subject_above, subject_of
-from dragoman.reading.trees import SUBJECTS, child, clause_head, subtree
+from dragoman.reading.syntax import SUBJECTS, child, subtree
+from dragoman.reading.trees import clause_head
 from dragoman.vocabulary.cues import ReportingCues, reporting_cues
 
 _VERBAL = ("VERB", "AUX")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from dragoman.model import Reading, Token
-from dragoman.reading.trees import SUBJECTS, child
+from dragoman.reading.syntax import SUBJECTS, child
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

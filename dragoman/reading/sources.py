@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
 from dragoman.reading.press import is_outlet
-from dragoman.reading.trees import spans_of, subtree
+from dragoman.reading.syntax import run_around, subtree
+from dragoman.reading.trees import spans_of
 from dragoman.vocabulary.cues import person_cues, reporting_cues
 
 UNNAMED = "unnamed"
@@ -64,7 +65,7 @@ class SourceNames:
         tokens = self._tokens
         loose = {c for i in subtree(tokens, source) for c in tokens[i].children if tokens[c].dep in ("relcl", "acl")}
         indexes = [i for i in subtree(tokens, source, loose) if not tokens[i].text.isspace()]
-        runs = spans_of(self._reading.document, tokens, _around(indexes, source))
+        runs = spans_of(self._reading.document, tokens, run_around(indexes, source))
         return runs[0]
 
     def _named(self, source: int, span: Span, cue: str | None) -> Voice:
@@ -131,7 +132,7 @@ class SourceNames:
         for i in tokens[source].children:
             if tokens[i].dep not in _LOOSE or (tokens[i].lemma == "of" and tokens[i].dep == "prep"):
                 keep.update(subtree(tokens, i))
-        run = _around(sorted(keep), source)
+        run = run_around(sorted(keep), source)
         while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not self._is_part_of_name(run):
             run = run[1:]
         return _POSSESSIVE.sub("", self._text(run))
@@ -164,17 +165,6 @@ class SourceNames:
 def _code(mention: Mention | None) -> str | None:
     codes = {actor.code for actor in mention.actors} if mention is not None else set()
     return codes.pop() if len(codes) == 1 else None
-
-
-def _around(indexes: Sequence[int], middle: int) -> list[int]:
-    """The unbroken run of indexes that holds `middle`."""
-    have = set(indexes)
-    first = last = middle
-    while first - 1 in have:
-        first -= 1
-    while last + 1 in have:
-        last += 1
-    return list(range(first, last + 1))
 
 
 def _person_run(tokens: Sequence[Token], index: int) -> str | None:

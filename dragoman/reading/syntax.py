@@ -1,14 +1,14 @@
 """Grammar over the parse: subjects, objects and prepositions, as English spreads them over a clause.
 
-Functions take the tuple of all tokens of a reading and a token's index, and return indexes.
+Functions take all tokens of a reading and a token's index, and return indexes.
 Labels are those of spaCy's English models.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dragoman.model import Token
 
-Tokens = tuple[Token, ...]
+Tokens = Sequence[Token]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -229,9 +229,24 @@ def is_under(tokens: Tokens, i: int, ancestor: int) -> bool:
     return True
 
 
-def subtree(tokens: Tokens, i: int) -> list[int]:
-    """`i` and all below it, in the order of the text."""
-    out = [i]
-    for c in tokens[i].children:
-        out.extend(subtree(tokens, c))
+def subtree(tokens: Tokens, i: int, without: Collection[int] = ()) -> list[int]:
+    """`i` and all below it, in the order of the text; branches that begin at a token of `without` are left out."""
+    out: list[int] = []
+    stack = [i]
+    while stack:
+        at = stack.pop()
+        if at not in without:
+            out.append(at)
+            stack.extend(tokens[at].children)
     return sorted(out)
+
+
+def run_around(indexes: Iterable[int], middle: int) -> list[int]:
+    """The unbroken run of token indexes that holds `middle`."""
+    have = set(indexes)
+    first = last = middle
+    while first - 1 in have:
+        first -= 1
+    while last + 1 in have:
+        last += 1
+    return list(range(first, last + 1))

@@ -1,32 +1,11 @@
-"""Walking the parse: subtrees, clauses, and the stretches of text that token sets cover."""
+"""From the parse to the text: clauses, and the stretches of text that token sets cover."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.model import Document, Reading, Sentence, Span, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _EDGE = frozenset(",;:.–—-…")
-
-
-def child(tokens: Sequence[Token], index: int, *deps: str) -> int | None:
-    """The first dependent of a token with one of these labels."""
-    for i in tokens[index].children:
-        if tokens[i].dep in deps:
-            return i
-    return None
-
-
-def subtree(tokens: Sequence[Token], index: int, without: Collection[int] = ()) -> list[int]:
-    """The token and all below it, in order; branches that begin at a token of `without` are left out."""
-    out: list[int] = []
-    stack = [index]
-    while stack:
-        i = stack.pop()
-        if i not in without:
-            out.append(i)
-            stack.extend(tokens[i].children)
-    return sorted(out)
 
 
 def clause_head(tokens: Sequence[Token], index: int) -> int:
