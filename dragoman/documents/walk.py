@@ -25,19 +25,35 @@ SUFFIXES = {
 SIDECAR_SUFFIX = ".meta.json"
 
 
-def find_inputs(paths: Sequence[str]) -> Iterator[Input | SkippedInput]:
+def find_inputs(paths: Sequence[str], record: str | None = None) -> Iterator[Input | SkippedInput]:
     """The files under `paths`, in the order given and sorted within each folder.
 
     Lazy: a folder is listed only when it is reached. What cannot be read is yielded as
     the reason why, in its place. Hidden files and sidecars are passed over in silence,
     and each real folder is read once however many links lead to it.
+
+    Args:
+        paths: Files, folders, or `-`.
+        record: The record's file, passed over in silence where it lies in one of the folders.
     """
     seen: set[tuple[int, int]] = set()
+    own = _files_of(record) if record else frozenset()
     for named in paths:
         if named == "-":
             yield "-"
         else:
-            yield from _named(Path(named), seen)
+            items = _named(Path(named), seen)
+            yield from (item for item in items if not (own and Path(named).is_dir() and _is_own(item, own)))
+
+
+def _files_of(record: str) -> frozenset[Path]:
+    """The record's file and those that SQLite keeps beside it."""
+    return frozenset(Path(record + ending).resolve() for ending in ("", "-wal", "-shm", "-journal"))
+
+
+def _is_own(item: Input | SkippedInput, own: frozenset[Path]) -> bool:
+    """Whether what was refused for its kind is the record itself."""
+    return isinstance(item, SkippedInput) and item.code == "unsupported" and Path(item.path).resolve() in own
 
 
 def printable(path: Path | str) -> str:

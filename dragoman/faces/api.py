@@ -139,7 +139,7 @@ class Record:
         several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
         job = Job(str(self.path), reader, Overrides(published, publisher, tuple(authors), title), again)
         tally, begun = Tally(job.record), monotonic()
-        for done in ingest(job, find_inputs([os.fspath(path) for path in several]), workers=workers):
+        for done in ingest(job, find_inputs([os.fspath(path) for path in several], job.record), workers=workers):
             tally.add(done)
         return answer_as(ReadSummary, tally.summary(monotonic() - begun))
 

@@ -141,3 +141,15 @@ def test_the_folder_is_not_listed_before_it_is_reached(tmp_path: Path) -> None:
 def test_a_name_of_no_encoding_can_be_printed_and_stored() -> None:
     """File names are bytes; the record holds text."""
     assert printable(Path(os.fsdecode(b"caf\xe9.txt"))) == "caf\ufffd.txt"
+
+
+def test_the_record_is_no_input(tmp_path: Path) -> None:
+    """A record kept beside the articles is passed over with its folder; named by itself it is refused."""
+    (tmp_path / "a.txt").write_text("Lima and Quito met.", encoding="utf-8")
+    for name in ("dragoman.db", "dragoman.db-wal", "other.db"):
+        (tmp_path / name).touch()
+    record = str(tmp_path / "dragoman.db")
+    found = [item if not isinstance(item, SkippedInput) else item.path for item in find_inputs([str(tmp_path)], record)]
+    assert [Path(item).name for item in found] == ["a.txt", "other.db"]
+    [refused] = find_inputs([record], record)
+    assert isinstance(refused, SkippedInput)

@@ -68,7 +68,7 @@ def read(
         # A script's unset variable must not read the folder it happens to run in.
         raise click.UsageError("a PATH is empty; name a file or folder, or . for this folder")
     overrides = Overrides(published, publisher, authors, title)
-    total = sum(1 for _ in find_inputs(paths))
+    total = sum(1 for _ in find_inputs(paths, str(settings.record)))
     if total == 0:
         output.note(f"dragoman: nothing to read in {', '.join(paths)}; it holds no files, or only hidden ones")
         return ERROR
@@ -76,7 +76,7 @@ def read(
 
 
 def _read(paths: tuple[str, ...], total: int, asked: "Asked", settings: Settings, output: Output) -> int:
-    summary = read_all(find_inputs(paths), total, asked, settings, output)
+    summary = read_all(find_inputs(paths, str(settings.record)), total, asked, settings, output)
     tell_skipped(output, summary, settings)
     if output.as_json:
         write_json("read", plain(summary))
