@@ -2,8 +2,8 @@
 
     python -m evaluation.articles --check FILE...
 
-An article is a `.ann` file: header lines `name: value` (title, publisher, published, kind, author, translated_from), a line
-`---`, then for each sentence
+An article is a `.ann` file: header lines `name: value` (title, publisher, published, kind, author,
+translated_from), a line `---`, then for each sentence
 
     > The sentence, on one line.
     = PAK CHN
@@ -11,9 +11,10 @@ An article is a `.ann` file: header lines `name: value` (title, publisher, publi
     ~ cause: words of the cause -> words of the effect | by=author
     # 900 million dollars | 900000000 | USD
 
-`=` lists the actors that the sentence refers to, `-` for none. A statement is `ACTOR TYPE RECIPIENT` and the words that carry
-it; then a status other than `actual`, `when=`, `by=` (nearest voice first) and `forecast` where they hold. A blank line ends
-a paragraph. `dev` may be looked at and trained on; `test` is only ever scored.
+`=` lists the actors that the sentence refers to, `-` for none. A statement is `ACTOR TYPE RECIPIENT`
+and the words that carry it; then a status other than `actual`, `when=`, `by=` (nearest voice first) and
+`forecast` where they hold. A blank line ends a paragraph. `dev` may be looked at and trained on; `test`
+is only ever scored.
 """
 
 import argparse
@@ -143,7 +144,7 @@ def read_article(path: Path) -> Article:
     """
     header, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
     facts = dict(_fact(line, path) for line in header.splitlines() if line.strip())
-    text = facts.get("title", "") + "\n"
+    text = facts.get("title", "")
     sentences: list[Annotated] = []
     first = header.count("\n") + 3
     for chunk in _chunks(body.splitlines(), first, path):

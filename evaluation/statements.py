@@ -1,6 +1,7 @@
 """Statements against hand-made gold: who is joined with whom, by what, how sure, when, according to whom.
 
     python -m evaluation.statements --data GOLD_DIR --texts TEXT_DIR
+    python -m evaluation.statements --data evaluation/articles/dev
 
 `GOLD_DIR` holds `NAME.gold.jsonl` (or `NNN.gold.jsonl`, matched to the text whose name begins with
 the number). A gold row is `core` where its annotators agreed, else `optional`: an optional row
@@ -25,6 +26,7 @@ from dragoman.documents.walk import SUFFIXES
 from dragoman.model import Reading, Statement, Voice
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.vocabulary.types import statement_types
+from evaluation.articles import read_articles
 
 LEVELS = ("pair", "group", "type")
 
@@ -186,14 +188,16 @@ def _match(gold: list[Gold], rows: list[Row], least: int) -> list[tuple[int, int
     return found
 
 
-def evaluate(data: Path, texts: Path, pipeline: Pipeline | None = None) -> dict[str, Score]:
-    """Scores by document.
+def evaluate(data: Path, texts: Path | None = None, pipeline: Pipeline | None = None) -> dict[str, Score]:
+    """Scores by document: of annotated articles where `data` holds such, else of gold files beside `texts`.
 
     Raises:
         FileNotFoundError: A gold file has no text of its name.
     """
     pipeline = pipeline or make_pipeline()
-    out = {}
+    articles = read_articles(data)
+    out = {a.name: score(a.gold(), rows_of(pipeline.read(a.document()))) for a in articles}
+    texts = texts or data
     for path in sorted(data.glob("*.gold.jsonl")):
         name = path.name.removesuffix(".gold.jsonl")
         text = next((t for t in sorted(texts.glob(f"{name}*")) if t.suffix in SUFFIXES), None)
@@ -227,11 +231,11 @@ def main() -> None:
     """Print a line a document and the figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--texts", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, help="the folder of the texts; by default that of the gold")
     arguments = parser.parse_args()
     scores = evaluate(arguments.data, arguments.texts)
     if not scores:
-        sys.exit(f"no *.gold.jsonl in {arguments.data}")
+        sys.exit(f"no *.gold.jsonl and no *.ann in {arguments.data}")
     for name, one in scores.items():
         print(name, json.dumps(one.figures()))
     print(json.dumps({"task": "statements", **pooled(scores).figures(), **share_of_human(scores)}))
