@@ -19,6 +19,7 @@ from dragoman.reading.syntax import (
     prepositions,
     subjects,
 )
+from dragoman.reading.trace import SILENT, Trace
 from dragoman.vocabulary.grammar import grammar_words
 
 _NEAR = 5
@@ -42,12 +43,14 @@ class Scene:
         by_token: The mention that covers a token, for every token that one covers.
         mentions: The mentions of the sentence that stand for at least one actor, in order.
         events: Who did the events told of before, by noun.
+        trace: Whom to tell what the slots hold.
     """
 
     tokens: Tokens
     by_token: dict[int, Mention]
     mentions: tuple[Mention, ...]
     events: Mapping[str, Participant]
+    trace: Trace = SILENT
 
     @property
     def codes(self) -> set[str]:
@@ -55,11 +58,18 @@ class Scene:
         return {actor.code for mention in self.mentions for actor in mention.actors}
 
 
-def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention], events: Mapping[str, Participant]) -> Scene:
+def scene_of(
+    reading: Reading,
+    sentence: int,
+    mentions: Iterable[Mention],
+    events: Mapping[str, Participant],
+    trace: Trace = SILENT,
+) -> Scene:
     """The scene of one sentence, from the mentions that lie in it.
 
     Args:
         events: Who did what the document has told of before, by the event's noun: "the invasion".
+        trace: Whom to tell what the slots hold.
     """
     by_token: dict[int, Mention] = {}
     kept = []
@@ -70,7 +80,7 @@ def scene_of(reading: Reading, sentence: int, mentions: Iterable[Mention], event
             if mention.span.start < token.end and token.start < mention.span.end:
                 by_token.setdefault(token.i, mention)
         by_token[mention.head] = mention
-    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events)
+    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events, trace)
 
 
 def fill(
@@ -88,6 +98,7 @@ def fill(
         if not found and slot == "subj":
             bearers = (b for i in tokens if i != head for b in _bearers(scene.tokens, i))
             found = [p for b in bearers for p in resolve(scene, b, slot, words, without)]
+        scene.trace.slot(slot, tokens, found)
         if found:
             return _distinct(found)
     return []

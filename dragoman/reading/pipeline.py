@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dragoman.errors import UnknownModel
 from dragoman.model import Document, Reading
@@ -17,6 +18,7 @@ from dragoman.reading.parse import Parser, default_model
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
 from dragoman.reading.timing import read_timing
+from dragoman.reading.trace import SILENT, Trace
 from dragoman.reading.voices import read_voices
 
 Reader = Callable[[Reading], Reading]
@@ -53,15 +55,21 @@ class Pipeline:
     parser: Parser
     origin: str
 
-    def read(self, document: Document) -> Reading:
-        """Read one document."""
-        return next(self.pipe([document]))
+    def read(self, document: Document, trace: Trace = SILENT) -> Reading:
+        """Read one document, telling `trace` why its statements are what they are."""
+        return next(self.pipe([document], trace))
 
-    def pipe(self, documents: Iterable[Document]) -> Iterator[Reading]:
+    def pipe(self, documents: Iterable[Document], trace: Trace = SILENT) -> Iterator[Reading]:
         """Read many documents in order, parsing them as one stream."""
+        after = AFTER_PARSE if trace is SILENT else _telling(AFTER_PARSE, trace)
         laid_out = (_apply(Reading(d, origin=self.origin), BEFORE_PARSE) for d in documents)
         for parsed in self.parser.pipe(laid_out):
-            yield _apply(parsed, AFTER_PARSE)
+            yield _apply(parsed, after)
+
+
+def _telling(readers: tuple[Reader, ...], trace: Trace) -> tuple[Reader, ...]:
+    """The readers, the one that makes statements telling of its decisions."""
+    return tuple(partial(read_statements, trace=trace) if r is read_statements else r for r in readers)
 
 
 def _apply(reading: Reading, readers: tuple[Reader, ...]) -> Reading:

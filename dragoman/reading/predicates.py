@@ -28,8 +28,8 @@ class Found:
     senses: tuple[Predicate, ...]
 
 
-def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> list[Found]:
-    """The predicates of one sentence, longest first at each head, no word used twice.
+def candidate_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> list[Found]:
+    """Every match of the lexicon in one sentence.
 
     Args:
         reading: With tokens.
@@ -38,8 +38,12 @@ def find_predicates(reading: Reading, sentence: int, taken: frozenset[int]) -> l
     """
     tokens, words = reading.tokens, reading.words(sentence)
     present = frozenset({t.lemma for t in words} | {t.text.lower() for t in words})
-    found = [f for token in words if token.i not in taken for f in _at(tokens, token, present)]
-    found.sort(key=lambda f: (-len(f.words), f.head))
+    return [f for token in words if token.i not in taken for f in _at(tokens, token, present)]
+
+
+def longest_predicates(tokens: Tokens, candidates: list[Found]) -> list[Found]:
+    """The predicates of one sentence, longest first at each head, no word used twice."""
+    found = sorted(candidates, key=lambda f: (-len(f.words), f.head))
     used: set[int] = set()
     out: list[Found] = []
     for f in found:

@@ -9,11 +9,12 @@ the readers that follow.
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
 from dragoman.reading.deeds import doers, of_clause, sums_up
+from dragoman.reading.drafts import Draft
 from dragoman.reading.participants import (
     Scene,
     against_or_for,
@@ -33,9 +34,10 @@ from dragoman.reading.participants import (
     under_complement,
     view_of,
 )
-from dragoman.reading.predicates import Found, find_predicates
+from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.syntax import Tokens, child, distance, is_under
 from dragoman.reading.topic import Topic, main_pair
+from dragoman.reading.trace import SILENT, Trace
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import statement_types
@@ -71,36 +73,17 @@ _WISH_REACH = 3
 """Arcs from an attitude to what it wants: "wants to strengthen its ties" is two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement in the making, with what decides between it and its rivals."""
-
-    found: Found
-    sense: Predicate
-    type: str
-    status: Status | None
-    actor: Participant
-    recipient: Participant | None
-    sentence: int
-    why: tuple[str, ...]
-
-    @property
-    def pair(self) -> frozenset[str]:
-        """The codes it joins, whichever way round."""
-        return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
-
-
-def read_statements(reading: Reading) -> Reading:
-    """Add the statements of every sentence."""
+def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
+    """Add the statements of every sentence, telling `trace` of each decision."""
     by_sentence = _mentions_by_sentence(reading)
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
     topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)))
     out: list[Statement] = []
     for sentence in reading.sentences:
-        scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events)
+        scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace)
         drafts = list(_drafts(reading, scene, sentence.index, topic))
-        kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts), told)
+        kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts, trace), told, trace)
         out.extend(_statement(reading, d) for d in kept)
         events.update((d.sense.head, d.actor) for d in drafts if _is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
@@ -132,16 +115,24 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
     predicates = _told_predicates(reading, scene, sentence)
     drafts = [d for found in predicates for d in _of_predicate(scene, found, sentence, topic)]
     drafts += _stances(scene, sentence)
+    drafts += _of_the_two(scene, predicates, drafts, sentence)
+    for draft in drafts:
+        scene.trace.drafted(draft)
     yield from drafts
-    yield from _of_the_two(scene, predicates, drafts, sentence)
 
 
 def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Found]:
     """The predicates of a sentence that tell something: not those inside names, nor those a question asks."""
     taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and reading.tokens[i].pos == "PROPN")
-    asked = _is_question(reading, sentence)
-    found = find_predicates(reading, sentence, taken)
-    return [f for f in found if not (asked and _is_asked(reading.tokens, f.head))]
+    candidates = candidate_predicates(reading, sentence, taken)
+    found = longest_predicates(reading.tokens, candidates)
+    scene.trace.predicates(sentence, candidates, found)
+    if not _is_question(reading, sentence):
+        return found
+    asked = [f for f in found if _is_asked(reading.tokens, f.head)]
+    for f in asked:
+        scene.trace.passed(f, "drop:asked")
+    return [f for f in found if f not in asked]
 
 
 def _of_the_two(scene: Scene, predicates: list[Found], drafts: list[Draft], sentence: int) -> Iterator[Draft]:
@@ -193,8 +184,9 @@ def _is_asked(tokens: Tokens, head: int) -> bool:
 
 def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
     """Drafts of the first sense whose slots can be filled."""
-    for supply in (_from_slots, _from_context):
+    for name, supply in (("slots", _from_slots), ("context", _from_context)):
         for sense in found.senses:
+            scene.trace.sense(found, sense, name)
             pairs = supply(scene, found, sense, topic)
             if pairs:
                 type_, status, rules = _shade(scene.tokens, found, sense)
@@ -360,15 +352,22 @@ def _shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status 
     return type_, status, ()
 
 
-def _choose(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+def _choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
     """Drop what says less than a rival: copies, generic bonds, wishes whose object is told."""
     ranked = sorted(drafts, key=lambda d: (_rank(d), d.found.head))
     kept: list[Draft] = []
     for draft in ranked:
-        if not any(_is_rival(tokens, draft, other) for other in kept):
+        rival = next((other for other in kept if _is_rival(tokens, draft, other)), None)
+        if rival is None:
             kept.append(draft)
-    kept = [d for d in kept if not any(_is_content_of(tokens, d, other) for other in kept if other is not d)]
-    kept = [d for d in kept if not any(_is_wish_for(tokens, d, other) for other in kept if other is not d)]
+        else:
+            trace.dropped(draft, "drop:rival", rival)
+    for reason, yields in (("drop:content", _is_content_of), ("drop:wish", _is_wish_for)):
+        better = {id(d): o for d in kept for o in kept if o is not d and yields(tokens, d, o)}
+        for draft in kept:
+            if id(draft) in better:
+                trace.dropped(draft, reason, better[id(draft)])
+        kept = [d for d in kept if id(d) not in better]
     return sorted(kept, key=lambda d: d.found.head)
 
 
@@ -429,12 +428,15 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
 
 
-def _first_tellings(tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]]) -> list[Draft]:
+def _first_tellings(
+    tokens: Tokens, drafts: list[Draft], told: set[tuple[str, frozenset[str]]], trace: Trace
+) -> list[Draft]:
     """Leave out an event noun that the document has told before and only refers back to."""
     out = []
     for draft in drafts:
         key = (draft.type, draft.pair)
         if _is_event_noun(draft) and key in told and not _says_more(tokens, draft.found.head):
+            trace.dropped(draft, "drop:told-before")
             continue
         told.add(key)
         out.append(draft)

@@ -1,0 +1,26 @@
+"""Drafts: statements in the making, before they are weighed against one another."""
+
+from dataclasses import dataclass
+
+from dragoman.model import Participant, Status
+from dragoman.reading.predicates import Found
+from dragoman.vocabulary.predicates import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in the making, with what decides between it and its rivals."""
+
+    found: Found
+    sense: Predicate
+    type: str
+    status: Status | None
+    actor: Participant
+    recipient: Participant | None
+    sentence: int
+    why: tuple[str, ...]
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The codes it joins, whichever way round."""
+        return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
