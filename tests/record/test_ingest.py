@@ -72,7 +72,7 @@ def test_a_fault_of_a_reader_costs_one_document(pile: Path, monkeypatch: pytest.
     """A document that a reader trips over is skipped and named; the others are read."""
     honest = Pipeline.pipe
 
-    def trips(self: Pipeline, documents: list[Document]) -> Iterator[Reading]:
+    def trips(self: Pipeline, documents: list[Document], *_: object) -> Iterator[Reading]:
         if any("Peru" in document.text for document in documents):
             raise ZeroDivisionError("made up")
         return honest(self, documents)
@@ -89,7 +89,7 @@ def test_a_fault_of_a_reader_costs_one_document(pile: Path, monkeypatch: pytest.
 def test_strictly_a_fault_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """For debugging, the fault itself is wanted."""
 
-    def trips(self: Pipeline, documents: list[Document]) -> Iterator[Reading]:
+    def trips(self: Pipeline, documents: list[Document], *_: object) -> Iterator[Reading]:
         raise ZeroDivisionError("made up")
 
     monkeypatch.setattr(Pipeline, "pipe", trips)
