@@ -21,6 +21,8 @@ from typing import Literal, Self, TypedDict, Unpack
 
 from dragoman.analysis.actors import ActorCount
 from dragoman.analysis.actors import actors as find_actors
+from dragoman.analysis.changes import Changes
+from dragoman.analysis.changes import changes as find_changes
 from dragoman.analysis.differences import Difference, differences
 from dragoman.analysis.filters import Filters
 from dragoman.analysis.forecasts import forecasts as find_forecasts
@@ -180,6 +182,18 @@ class Record:
     def search(self, words: str, *, limit: int | None = 100) -> Search:
         """Sentences that hold all the words, best first."""
         return answer_as(Search, find_words(self._open(), words, limit=-1 if limit is None else limit))
+
+    def diff(
+        self, before: str | None = None, after: str | None = None, *, document: str | None = None
+    ) -> Changes | None:
+        """What one reader makes otherwise than another; `None` where only one has read.
+
+        Args:
+            before: The older reader's origin or a part of it (`0.1`); by default the last but one that read.
+            after: The newer's; by default the one that read last.
+            document: Only this document: its file name, path, or id.
+        """
+        return find_changes(self._open(), before=before, after=after, document=document)
 
     def show(self, id: str) -> Shown:
         """Everything about one statement; the start of an id is enough where it is the only one."""

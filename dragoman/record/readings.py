@@ -48,6 +48,17 @@ def reading(record: Record, document_id: str) -> Reading:
         return _Reader(record, row).read()
 
 
+def statements_of(record: Record, document_id: str) -> tuple[tuple[Statement, Span], ...]:
+    """The statements of a document as it stands, each with its sentence; none of an unknown document."""
+    with record.snapshot():
+        row = record.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        if row is None:
+            return ()
+        reader = _Reader(record, row)
+        sentences = {r["position"]: Span(r["start"], r["end"], r["text"]) for r in reader.rows("sentences")}
+        return tuple((statement, sentences[statement.sentence]) for statement in reader.statements())
+
+
 class _Reader:
     """Reads the rows of one document."""
 

@@ -23,6 +23,7 @@ from dragoman.model import (
 from dragoman.record.days import days_of
 from dragoman.record.near import Likeness, note_signature
 from dragoman.record.store import Record
+from dragoman.record.versions import note_reading, supersede
 
 Outcome = Literal["added", "replaced", "kept"]
 """What became of a reading: new, in place of an older one, or already there."""
@@ -60,8 +61,8 @@ def write(
     """Keep a reading, in one transaction.
 
     The same document by the same origin adds nothing (another file with the very same text
-    is noted as a copy); by another origin it takes the place of the old rows. Judgements
-    are never touched.
+    is noted as a copy); by another origin it takes the place of the old rows, whose
+    statements are kept aside (see `versions`). Judgements are never touched.
 
     Args:
         record: Where to keep it.
@@ -83,7 +84,9 @@ def write(
             if not again and has(record, document, reading.origin):
                 _note_copy(connection, document, at)
                 return "kept"
+            supersede(record, document.id, reading.origin)
             number, outcome = _place(connection, reading, at)
+            note_reading(connection, number, reading.origin, at, told(document))
             _Writer(connection, number, reading).write()
             note_signature(connection, number, signature, likeness)
             return outcome

@@ -137,3 +137,8 @@ def test_reading_into_a_record_says_what_became_of_the_inputs(tmp_path: Path) ->
         assert "1 new" in done._repr_html_()
         assert one.pair("NOR", "ISL").total >= 1
         assert one.read(tmp_path / "one.txt", published="2024-03-12").kept == 1
+
+
+def test_two_readers_are_set_side_by_side(opened: dragoman.Record) -> None:
+    """With one reader there is nothing to compare, and that is no error."""
+    assert opened.diff() is None

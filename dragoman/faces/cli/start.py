@@ -39,6 +39,7 @@ COMMANDS = {
     "forecasts": ("asking", "Show who foretold what, by when."),
     "show": ("showing", "Show all about one statement."),
     "explain": ("explaining", "Read one sentence and say why it is read so."),
+    "diff": ("comparing", "Show what another reader changed."),
     "judge": ("judging", "Say that a statement is right or wrong."),
     "revert": ("judging", "Take a judgement back."),
     "review": ("judging", "List the judgements."),
