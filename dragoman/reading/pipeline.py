@@ -7,6 +7,7 @@ from functools import partial
 from dragoman.errors import UnknownModel
 from dragoman.model import Document, Reading
 from dragoman.reading.attributions import read_attributions
+from dragoman.reading.causes import read_causes
 from dragoman.reading.contexts import read_contexts
 from dragoman.reading.factuality import read_factuality
 from dragoman.reading.figures import read_figures
@@ -38,6 +39,7 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_voices,
     read_timing,
     read_contexts,
+    read_causes,
     read_figures,
     read_oddities,
 )

@@ -26,21 +26,30 @@ _SILENT = frozenset(
 
 def read_voices(reading: Reading) -> Reading:
     """Set `said_by` of every statement from the attributions that hold its predicate."""
-    asserting = [a for a in reading.attributions if a.rule not in _SILENT and a.voice.name != UNNAMED]
-    statements = tuple(_voiced(reading, statement, asserting) for statement in reading.statements)
+    told = asserting(reading)
+    statements = tuple(_voiced(reading, statement, told) for statement in reading.statements)
     return replace(reading, statements=statements)
 
 
-def _voiced(reading: Reading, statement: Statement, asserting: list[Attribution]) -> Statement:
-    chain = tuple(_chain(reading, statement, asserting))
+def asserting(reading: Reading) -> list[Attribution]:
+    """The attributions that put their content forward as so, on the word of somebody named."""
+    return [a for a in reading.attributions if a.rule not in _SILENT and a.voice.name != UNNAMED]
+
+
+def voices_over(told: list[Attribution], start: int, end: int) -> tuple[Voice, ...]:
+    """Whose word a stretch of the text stands on, nearest first."""
+    return tuple(a.voice for a in _chain(told, start, end))
+
+
+def _voiced(reading: Reading, statement: Statement, told: list[Attribution]) -> Statement:
+    chain = tuple(_chain(told, *_predicate(reading, statement)))
     voices = tuple(a.voice for a in chain)
     return replace(statement, said_by=voices, why=(*statement.why, *(f"voice:{a.rule}" for a in chain)))
 
 
-def _chain(reading: Reading, statement: Statement, asserting: list[Attribution]) -> Iterator[Attribution]:
-    """The attributions around a statement's predicate, innermost first, each voice once."""
-    start, end = _predicate(reading, statement)
-    around = [a for a in asserting if a.covers(start, end)]
+def _chain(told: list[Attribution], start: int, end: int) -> Iterator[Attribution]:
+    """The attributions around a stretch of the text, innermost first, each voice once."""
+    around = [a for a in told if a.covers(start, end)]
     seen: list[Voice] = []
     for attribution in sorted(around, key=_breadth):
         if not any(_same(attribution.voice, voice) for voice in seen):
