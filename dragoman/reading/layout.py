@@ -1,4 +1,4 @@
-"""Blocks: what each stretch of the page is, and who speaks it in an interview.
+"""Blocks: what each stretch of the page is.
 
 Works on the bare text, before any parse. Nothing is cut out: furniture, captions and notes
 become blocks of their own kind, which later readers leave unread.
@@ -6,27 +6,21 @@ become blocks of their own kind, which later readers leave unread.
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Block, BlockKind, Reading
+from dragoman.reading.interview import interview_blocks
 from dragoman.vocabulary.layout import LayoutWords, layout_words
 
-INTERVIEWER = "interviewer"
-
 _PARAGRAPH_END = re.compile(r"[.?!…:;][\"”’'»)\]*_]*$")
-_TURN = re.compile(r"(?:\*\*|__)?(?P<name>[A-Z][\w.’'-]*(?:[ ][A-Z(][\w.’')-]*){0,4}):(?:\*\*|__)?[ ]+(?=\S)")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\d{1,2}[.)])\s+(?=\S)")
 _HEADING_MARK = re.compile(r"#{1,6}\s+|={3,}|-{3,}")
-_BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+)(?:\*\*|__)", re.DOTALL)
-_ASKING_NAMES = re.compile(r"(?i:q|question|interviewer|moderator|host|editor)\Z")
 _BIOGRAPHY = re.compile(r"(?:[A-Z][\w.’'-]+ ){2,4}(?:is|was) (?:an?|the|[A-Z]\w+)\b.*\b(?:at|of|for|in|with)\b.*")
 _HEADING_WORDS = 14
 """A line without a full stop and of at most this many words is a heading (English subheads run to 12)."""
 
 _STANDFIRST_WORDS = 30
-_QUESTION_WORDS = 120
 
 
 def read_layout(reading: Reading) -> Reading:
@@ -35,7 +29,7 @@ def read_layout(reading: Reading) -> Reading:
     words = layout_words()
     blocks = [piece for start, end in _paragraphs(text) for piece in _cut_prefix(text, start, end, words)]
     blocks = _classify(text, blocks, words, _title(reading))
-    blocks = _turns(text, blocks, reading) or _question_paragraphs(text, blocks, reading)
+    blocks = interview_blocks(text, blocks, reading.document)
     return replace(reading, blocks=tuple(blocks))
 
 
@@ -145,92 +139,3 @@ def _repeated_lines(text: str, blocks: list[Block]) -> list[Block]:
         seen.add(line)
         out.append(block)
     return out
-
-
-def _turns(text: str, blocks: list[Block], reading: Reading) -> list[Block] | None:
-    """Speakers of "Name: …" paragraphs; `None` where the page has no such turns."""
-    found = {
-        i: m
-        for i, b in enumerate(blocks)
-        if b.kind in ("prose", "question", "list") and (m := _TURN.match(text, b.start, b.end))
-    }
-    counts = Counter(m["name"] for m in found.values())
-    names = {name for name, n in counts.items() if n >= 2 or _ASKING_NAMES.match(name)}
-    if len(names) < 2:
-        return None
-    asking = _asking_name(text, blocks, {i: m["name"] for i, m in found.items() if m["name"] in names}, reading)
-    answering = _full_names(names - {asking}, text)
-    out: list[Block] = []
-    speaker: str | None = None
-    for i, block in enumerate(blocks):
-        if i in found and found[i]["name"] in names:
-            name = found[i]["name"]
-            speaker = INTERVIEWER if name == asking else answering[name]
-            out.append(Block(block.start, found[i].end(), "byline", rule="layout:turn-name"))
-            block = replace(block, start=found[i].end())
-        if block.kind in ("prose", "question", "list") and speaker:
-            kind: BlockKind = "question" if speaker == INTERVIEWER else block.kind
-            block = replace(block, speaker=speaker, kind=kind, rule="layout:turn")
-        out.append(block)
-    return out
-
-
-def _asking_name(text: str, blocks: list[Block], turns: dict[int, str], reading: Reading) -> str:
-    """The name whose turns ask: a conventional one, the publisher's, or the one ending most turns with "?"."""
-    publisher = reading.document.publisher.value if reading.document.publisher else ""
-    for name in turns.values():
-        if _ASKING_NAMES.match(name) or name.lower() == publisher.lower():
-            return name
-    asked: Counter[str] = Counter()
-    for i, name in turns.items():
-        asked[name] += 1 if text[blocks[i].start : blocks[i].end].rstrip('"”’ ').endswith("?") else -1
-    return asked.most_common(1)[0][0]
-
-
-def _full_names(names: set[str], text: str) -> dict[str, str]:
-    """Each turn's name, or the fuller name the introduction gives ("A" or "Lankov" -> "Andrei Lankov")."""
-    introduced = layout_words().interviewee.search(text)
-    full = introduced["name"] if introduced else None
-    out = {}
-    for name in names:
-        short = len(name) <= 2 or (full is not None and full.endswith(name))
-        out[name] = full if short and full else name
-    return out
-
-
-def _question_paragraphs(text: str, blocks: list[Block], reading: Reading) -> list[Block]:
-    """Question paragraphs and the answers below them, where the page is an interview.
-
-    It is one where at least two paragraphs are questions and either the text says with whom it
-    speaks, or the questions are set in bold.
-    """
-    questions = {i for i, b in enumerate(blocks) if b.kind in ("prose", "heading") and _asks(text[b.start : b.end])}
-    introduced = layout_words().interviewee.search(text, 0, blocks[max(questions)].start if questions else 0)
-    if introduced:  # a standfirst may ask before the introduction names the one who answers
-        questions = {i for i in questions if blocks[i].start > introduced.end()}
-    bold = sum(bool(_BOLD.fullmatch(text[blocks[i].start : blocks[i].end])) for i in questions)
-    if len(questions) < 2 or not (introduced or bold >= 2):
-        return blocks
-    speaker = introduced["name"] if introduced else "interviewee"
-    out: list[Block] = []
-    answering = False
-    for i, block in enumerate(blocks):
-        if i in questions and (answering or i + 1 < len(blocks)):
-            block = replace(block, kind="question", speaker=INTERVIEWER, rule="layout:question-paragraph")
-            answering = True
-        elif answering and block.kind in ("furniture", "note") and _is_closing(blocks, i, questions):
-            answering = False
-        elif answering and block.kind in ("prose", "list"):
-            block = replace(block, speaker=speaker, rule="layout:answer")
-        out.append(block)
-    return out
-
-
-def _asks(line: str) -> bool:
-    plain = line.strip("*_ ")
-    return plain.endswith(("?", "?”", '?"')) and plain.count(" ") < _QUESTION_WORDS and plain.count(" ") >= 3
-
-
-def _is_closing(blocks: list[Block], index: int, questions: set[int]) -> bool:
-    """Whether furniture at `index` ends the interview: nothing is asked after it."""
-    return not any(i > index for i in questions)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Attribution, Reading, Voice
-
-INTERVIEWER = "interviewer"
+from dragoman.reading.interview import INTERVIEWER
 
 
 def turn_attributions(reading: Reading) -> Iterator[Attribution]:

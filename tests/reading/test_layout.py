@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model import Document, Found, Reading
-from dragoman.reading.layout import INTERVIEWER, read_layout
+from dragoman.reading.interview import INTERVIEWER
+from dragoman.reading.layout import read_layout
 
 
 def laid_out(text: str, title: str | None = None) -> Reading:
@@ -89,6 +90,37 @@ def test_named_turns_have_speakers() -> None:
     """ "Name:" opens a turn that runs until the next one."""
     speakers = [b.speaker for b in laid_out(INTERVIEW).blocks if b.kind in ("prose", "question")]
     assert speakers == [None, INTERVIEWER, "Sara Bekele", "Sara Bekele", INTERVIEWER, "Sara Bekele"]
+
+
+def test_turns_within_one_paragraph_are_cut_apart() -> None:
+    """A label after a full stop opens a turn too, and "A" stands for the one whom the lead introduces."""
+    text = (
+        "Lucía Prado taught law in Quito before she moved to Lima.\n\n"
+        "Q: Why did Ecuador recall its envoy? A: It felt slighted. Peru had said nothing.\n\n"
+        "Q: Will he return? A: By spring."
+    )
+    spoken = [b for b in laid_out(text).blocks if b.speaker]
+    assert [b.speaker for b in spoken] == [INTERVIEWER, "Lucía Prado"] * 2
+    assert text[spoken[1].start : spoken[1].end] == "It felt slighted. Peru had said nothing."
+
+
+def test_initials_and_capitals_stand_for_their_speakers() -> None:
+    """An outlet's initials ask; a guest's initials answer."""
+    text = (
+        "A conversation with Kwame Adjei on the coast.\n\n"
+        "LR: Does Accra want the port?\n\nKA: It wants the rent.\n\n"
+        "LR: And Lomé?\n\nKA: Lomé has a port."
+    )
+    publisher = Found("Lagoon Review", "option", "Lagoon Review")
+    document = Document("doc_1", "a.txt", text, "", "text/plain", publisher=publisher)
+    speakers = [b.speaker for b in read_layout(Reading(document)).blocks if b.speaker]
+    assert speakers == [INTERVIEWER, "Kwame Adjei"] * 2
+
+
+def test_labels_that_nobody_asks_by_are_no_turns() -> None:
+    """Two labels that open several paragraphs make a list, not an interview."""
+    text = "Imports: They fell by half.\n\nExports: They rose.\n\nImports: Wheat led.\n\nExports: So did oil."
+    assert {b.speaker for b in laid_out(text).blocks} == {None}
 
 
 def test_question_paragraphs_make_an_interview() -> None:
