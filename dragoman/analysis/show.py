@@ -1,5 +1,6 @@
 """Everything about one statement, with the text it stands in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.errors import BadQuery
@@ -9,9 +10,25 @@ from dragoman.record.read import statements
 from dragoman.record.readings import reading
 from dragoman.record.rows import JudgementRow, SentenceRow, StatementRow
 from dragoman.record.store import Record
+from dragoman.vocabulary.rules import meaning_of
 
 NEIGHBOURS = 2
 """Sentences of context on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTold:
+    """A rule that took part in making a statement.
+
+    Attributes:
+        rule: Its name.
+        meaning: What it says, in plain words; `None` where nobody has explained it.
+        words: The words of the text it was about, where it found a side or a time.
+    """
+
+    rule: str
+    meaning: str | None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Shown:
         links: What the sentence holds to be the cause of what.
         figures: The numbers of the sentence.
         judgements: What was decided about it, what was taken back included.
+        rules: The rules that made it, those that found its sides and its times included, each in plain words.
     """
 
     statement: StatementRow
@@ -43,6 +61,7 @@ class Shown:
     links: tuple[CausalLink, ...]
     figures: tuple[Figure, ...]
     judgements: tuple[JudgementRow, ...]
+    rules: tuple[RuleTold, ...]
 
 
 def show(record: Record, id: str) -> Shown:
@@ -87,7 +106,19 @@ def _shown(record: Record, row: StatementRow) -> Shown:
         links=tuple(link for link in whole.links if link.sentence == at),
         figures=tuple(f for f in whole.figures if f.sentence == at),
         judgements=_judgements(record, row),
+        rules=tuple(_rules(row, whole.mentions)),
     )
+
+
+def _rules(row: StatementRow, mentions: tuple[Mention, ...]) -> Iterator[RuleTold]:
+    """The rules of the statement itself, then those by which its sides and its times were found."""
+    for rule in row.why:
+        yield RuleTold(rule, meaning_of(rule))
+    sides = {p.span for p in (*row.actors, *row.recipients) if p.span}
+    found = [(m.rule, m.span.exact) for m in mentions if m.span in sides]
+    found += [(when.rule, when.exact) for when in (row.when, row.horizon) if when]
+    for rule, words in dict.fromkeys(found):
+        yield RuleTold(rule, meaning_of(rule), words)
 
 
 def _time(row: StatementRow, published: Found | None) -> str:

@@ -2,8 +2,9 @@
 
 import click
 from rich.console import Console
+from rich.text import Text
 
-from dragoman.analysis.show import Shown
+from dragoman.analysis.show import RuleTold, Shown
 from dragoman.analysis.show import show as find
 from dragoman.faces.cli.entries import draw_statement, heading, marked, put
 from dragoman.faces.cli.options import example, shared
@@ -55,11 +56,12 @@ def draw_shown(console: Console, found: Shown) -> None:
     put(console, f"time: {on_one_line(found.time)}")
     if row.where:
         put(console, f"place: {row.where.name}" + (f" ({row.where.country})" if row.where.country else ""))
-    put(console, f"rules: {', '.join(row.why)}")
     put(console, f"reader {row.origin}, {row.document.path} characters {row.span.start} to {row.span.end}, id {row.id}")
     _draw_beside(console, found)
     for judgement in found.judgements:
         put(console, judged(judgement))
+    console.print()
+    draw_rules(console, found.rules)
 
 
 def _draw_beside(console: Console, found: Shown) -> None:
@@ -72,6 +74,15 @@ def _draw_beside(console: Console, found: Shown) -> None:
     for figure in found.figures:
         measured = f": {on_one_line(figure.measured)}" if figure.measured else ""
         put(console, f"figure: {on_one_line(figure.span.exact)}{measured}")
+
+
+def draw_rules(console: Console, rules: tuple[RuleTold, ...]) -> None:
+    """The rules that made a statement, one a line, each in plain words."""
+    heading(console, "The rules that made it")
+    for told in rules:
+        about = f"“{on_one_line(told.words)}”: " if told.words else ""
+        line = Text().append(told.rule, "cyan").append(f"  {about}{told.meaning or 'nobody has explained this rule'}")
+        put(console, line)
 
 
 def judged(judgement: JudgementRow) -> str:

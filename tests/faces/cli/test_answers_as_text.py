@@ -73,7 +73,7 @@ def test_show_gives_the_place_in_the_text_and_the_rules(run: Run) -> None:
     id = run("search", "soldiers", "--json").json["hits"][0]["statements"][0]
     page = run("show", id).out
     assert "In the text" in page
-    assert "rules: event:test" in page
+    assert "    event:test  " in page
     assert f"id {id}" in " ".join(page.split())
 
 
@@ -97,6 +97,16 @@ def test_forecasts_that_are_due_are_told_from_those_that_are_not(run: Run) -> No
     assert "was due 2021-12-31: was it right?" in run("forecasts", "--due").out
 
 
+def test_causes_tell_both_ends_how_they_hang_together_and_on_whose_word(run: Run) -> None:
+    page = run("causes", "apologise").out
+    assert page.startswith("1 causal link about apologise")
+    assert "Tokyo → Seoul to apologise" in page
+    assert "cause: the first hinders, or does not bring about the second" in page
+    assert "according to Andrei Lankov · The Weekly, weekly.txt" in page
+    assert "“Tokyo *wants* Seoul to apologise.”" in page
+    assert run("causes", "--kind", "purpose").code == 4
+
+
 def test_status_names_what_was_skipped_when_asked(run: Run) -> None:
     assert "empty 1" in run("status").out
     assert "pile/blank.txt: the file holds no words" in run("status", "--skipped").out
@@ -118,3 +128,11 @@ def test_filters_narrow_an_answer(run: Run) -> None:
     assert run("pair", "RUS", "PRK", "--type", "aid", "--by", "the weekly", "--json").json["total"] == 1
     assert run("pair", "RUS", "PRK", "--voice", "Lankov", "--since", "2019", "--json").json["total"] == 2
     assert run("pair", "RUS", "PRK", "--until", "2019-04-26", "--json").json["total"] == 1
+
+
+def test_show_tells_each_rule_in_plain_words(run: Run) -> None:
+    """One need not know the rules' names to see why a line of the record is there."""
+    page = run("show", run("pair", "RUS", "PRK", "--json").json["statements"][0]["id"]).out
+    told = page[page.index("The rules that made it") :]
+    assert "event:test  did what “test” takes up, as told before" in told
+    assert "when:same-clause  “25 April 2019”: nobody has explained this rule" in told
