@@ -64,7 +64,7 @@ def search(record: Record, asked: str, *, limit: int = 20, skip: int = 0) -> Sea
     words = words_of(asked)
     if not words:
         raise BadQuery(f'there is no word to search for in {asked!r}; write words, or a "phrase in quotation marks"')
-    query = " AND ".join(map(_term, words))
+    query = query_of(asked)
     with record.snapshot():
         total = record.value("SELECT count(*) FROM sentence_search WHERE sentence_search MATCH ?", (query,))
         return Search(asked, words, total, _hits(record, query, limit, skip))
@@ -74,6 +74,11 @@ def words_of(asked: str) -> tuple[str, ...]:
     """The words and phrases of what a user typed; a quotation mark left open means nothing."""
     found = (quoted or word for quoted, word in _QUOTED_OR_WORD.findall(asked.replace("\0", " ")))
     return tuple(one.strip() for one in found if any(letter.isalnum() for letter in one))
+
+
+def query_of(asked: str) -> str:
+    """What a user typed in the query language of FTS5: all its words and phrases."""
+    return " AND ".join(map(_term, words_of(asked)))
 
 
 def _term(word: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from dragoman.analysis import forecasts, pair, search, timeline, voices
+from dragoman.analysis import causes, forecasts, pair, search, timeline, voices
 from dragoman.faces import html
 from dragoman.faces.rows import rows_of
 from dragoman.faces.summary import Summary
-from dragoman.faces.words import counted, on_one_line, quote, short, where_told, whom
+from dragoman.faces.words import chain, counted, on_one_line, pieces, quote, short, where_told, whom
 from dragoman.model import Reading
 from dragoman.record.rows import StatementRow
 
@@ -157,6 +157,35 @@ class Forecasts(forecasts.Forecasts):
         names = ("voice", "made", "due", "standing")
         beside = pl.DataFrame(told, schema=dict.fromkeys(names, pl.String()), orient="row")
         return pl.concat([beside, frame_of([f.statement for f in self.forecasts])], how="horizontal")
+
+
+class Causes(causes.Causes):
+    """What is held to be the cause of what; see `dragoman.analysis.causes.Causes`."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        columns = ("cause", "effect", "kind", "sign", "according to", "sentence")
+        rows = [
+            (on_one_line(k.cause.exact), on_one_line(k.effect.exact), k.kind, k.sign,
+             f"{chain(k.said_by)}; {where_told(k.document)}",
+             html.marked(pieces(k.sentence.text, k.sentence.start, k.cue)))
+            for k in self.links
+        ]  # fmt: skip
+        return html.table(counted(self.total, "causal link"), columns, rows, self.total)
+
+    def to_polars(self) -> "pl.DataFrame":
+        """One row a link; voices joined by `; `, nearest first."""
+        import polars as pl  # noqa: PLC0415 - see above
+
+        rows = [
+            (k.document.id, k.document.path, k.document.publisher, k.document.published, k.cause.exact, k.effect.exact,
+             k.cue.exact, k.kind, k.sign, "; ".join(voice.name for voice in k.said_by), k.sentence.text, k.rule)
+            for k in self.links
+        ]  # fmt: skip
+        names = ("document_id", "path", "publisher", "published", "cause", "effect", "cue", "kind", "sign", "said_by",
+                 "sentence", "rule")  # fmt: skip
+        return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String()), orient="row")
 
 
 class Search(search.Search):

@@ -21,6 +21,7 @@ from typing import Literal, Self, TypedDict, Unpack
 
 from dragoman.analysis.actors import ActorCount
 from dragoman.analysis.actors import actors as find_actors
+from dragoman.analysis.causes import causes as find_causes
 from dragoman.analysis.changes import Changes
 from dragoman.analysis.changes import changes as find_changes
 from dragoman.analysis.differences import Difference, differences
@@ -40,6 +41,7 @@ from dragoman.analysis.voices import who as find_who
 from dragoman.documents.overrides import Overrides
 from dragoman.documents.walk import find_inputs
 from dragoman.faces.answers import (
+    Causes,
     Forecasts,
     Pair,
     ReadSummary,
@@ -178,6 +180,10 @@ class Record:
         """Who foretold what of nobody in particular, an actor, or a pair; `today` decides which are due."""
         day = today or datetime.now(UTC).date()
         return answer_as(Forecasts, find_forecasts(self._open(), actors, _filters(choice), today=day, limit=limit))
+
+    def causes(self, about: str = "", *, kind: str | None = None, limit: int | None = None) -> Causes:
+        """What is held to be the cause of what: of an actor or person, with some words, or all of it."""
+        return answer_as(Causes, find_causes(self._open(), about, kind=kind, limit=limit))
 
     def search(self, words: str, *, limit: int | None = 100) -> Search:
         """Sentences that hold all the words, best first."""

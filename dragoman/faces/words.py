@@ -102,6 +102,23 @@ def _passed_on(voice: Voice) -> str:
             return f"as told by {voice.name}"
 
 
+HOLDING = {
+    ("cause", "+"): "brings about",
+    ("cause", "-"): "hinders, or does not bring about",
+    ("purpose", "+"): "is done for",
+    ("purpose", "-"): "is done to prevent",
+    ("condition", "+"): "is the condition of",
+    ("condition", "-"): "would prevent",
+    ("concession", "-"): "does not prevent",
+}
+"""How the cause and the effect of a causal link hang together, by kind and sign."""
+
+
+def holding(kind: str, sign: str) -> str:
+    """The kind of a causal link, and what the cause is to the effect: `cause: the first brings about the second`."""
+    return f"{kind}: the first {HOLDING.get((kind, sign), 'is tied to')} the second"
+
+
 def where_told(document: DocumentRow) -> str:
     """The outlet and the file."""
     return f"{document.publisher}, {document.path}" if document.publisher else document.path

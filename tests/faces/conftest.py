@@ -14,6 +14,7 @@ import pytest
 
 from dragoman.errors import SkippedInput
 from dragoman.faces.cli import main
+from dragoman.model import CausalLink
 from dragoman.record.store import Record
 from dragoman.record.write import skip, write
 from tests.builders import READ_AT, Builder, actor, voice
@@ -57,7 +58,11 @@ def _readings() -> list[Any]:
     weekly.say("sent soldiers", "AID", ["RUS"], ["PRK"])
     weekly.say("may sign a pact", "AGREE", ["JPN", "KOR"], status="possible", factuality="PS+")
     weekly.say("wants Seoul to apologise", "CONCEDE", ["KOR"], ["JPN"], status="desired")
-    return [daily.build(), weekly.build()]
+    link = CausalLink(
+        weekly.span("Tokyo"), weekly.span("Seoul to apologise"), weekly.span("wants"), "cause", "-", (lankov,), 2,
+        "causes:test",
+    )  # fmt: skip
+    return [daily.build(), weekly.build(links=(link,))]
 
 
 @pytest.fixture(scope="session")

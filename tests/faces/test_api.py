@@ -52,6 +52,14 @@ def test_forecasts_are_a_table_with_maker_and_day(opened: dragoman.Record) -> No
     assert row["probability"] == "will probably"
 
 
+def test_causes_are_a_table_with_their_voices(opened: dragoman.Record) -> None:
+    found = opened.causes("apologise")
+    [row] = found.to_polars().iter_rows(named=True)
+    assert (row["cause"], row["sign"], row["said_by"]) == ("Tokyo", "-", "Andrei Lankov")
+    assert "<mark>wants</mark>" in found._repr_html_()
+    assert opened.causes("unicorns").to_polars().schema == found.to_polars().schema
+
+
 def test_search_finds_sentences_with_their_statements(opened: dragoman.Record) -> None:
     found = opened.search("soldiers")
     assert found.total == 2

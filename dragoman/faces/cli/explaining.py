@@ -87,6 +87,10 @@ def _draw_found(console: Console, reading: Reading, sentence: Sentence) -> None:
         if any(part.start in inside for part in credit.content):
             cue = f" “{credit.cue.exact}”" if credit.cue else ""
             put(console, f"credit{cue}: {credit.voice.name} ({credit.voice.kind}), rule {credit.rule}", 2)
+    for link in reading.links:
+        if link.sentence == sentence.index:
+            cause, effect = on_one_line(link.cause.exact), on_one_line(link.effect.exact)
+            put(console, f"{link.kind} {link.sign} “{cause}” → “{effect}”, rule {link.rule}", 2)
 
 
 def _draw_statement(console: Console, reading: Reading, statement: Statement) -> None:

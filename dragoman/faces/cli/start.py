@@ -37,6 +37,7 @@ COMMANDS = {
     "disagreements": ("pairing", "Show where sources differ, about any pair."),
     "timeline": ("asking", "Show what happened, in order of time."),
     "forecasts": ("asking", "Show who foretold what, by when."),
+    "causes": ("linking", "Show what is held to be the cause of what."),
     "show": ("showing", "Show all about one statement."),
     "explain": ("explaining", "Read one sentence and say why it is read so."),
     "diff": ("comparing", "Show what another reader changed."),

@@ -20,6 +20,7 @@ KEYS: dict[str, tuple[list[str], set[str]]] = {
     "disagreements": ([], {"disagreements"}),
     "timeline": (["RUS"], {"actors", "total", "statements", "undated"}),
     "forecasts": ([], {"total", "forecasts", "by_voice"}),
+    "causes": ([], {"asked", "actor", "total", "by_kind", "links"}),
 }
 
 
