@@ -6,9 +6,11 @@ open. "We" and "our" are never resolved here; whose they are depends on who spea
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
+from dragoman.reading.descriptions import counted, describe, two_of
+from dragoman.reading.discourse import PLACES, Discourse, as_states, best_subject, is_thing, subjects_above
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
 from dragoman.vocabulary.names import actor_names
@@ -22,7 +24,6 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _FAR = 3
 """How many sentences back a person, or an organisation, may have been named."""
 
-_PLACES = ("-place", "region-adjective")
 _CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
 _THINGS_DO = frozenset(
     {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
@@ -30,30 +31,6 @@ _THINGS_DO = frozenset(
 _SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
 _OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
-
-
-@dataclass(slots=True)
-class Discourse:
-    """Everything resolved so far, in document order, and what each token stands for."""
-
-    reading: Reading
-    mentions: list[Mention] = field(default_factory=list)
-    by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
-    by_head: dict[int, Mention] = field(default_factory=dict)
-
-    def add(self, mention: Mention, sentence: int) -> None:
-        """Take in one more mention."""
-        self.mentions.append(mention)
-        self.by_sentence.setdefault(sentence, []).append(mention)
-        self.by_head[mention.head] = mention
-
-    def before(self, sentence: int, start: int, back: int) -> Iterator[list[Mention]]:
-        """Mentions before an offset, sentence by sentence backwards, each in text order."""
-        block = self.reading.sentences[sentence].block
-        for number in range(sentence, max(-1, sentence - back - 1), -1):
-            if self.reading.sentences[number].block < block - 1:
-                return
-            yield [m for m in self.by_sentence.get(number, ()) if m.span.start < start]
 
 
 def resolve_references(reading: Reading, found: dict[int, list[Mention]]) -> tuple[Mention, ...]:
@@ -105,18 +82,18 @@ def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Me
 def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequence[Mention]) -> Mention | None:
     tokens = discourse.reading.tokens
     barred = _own_subject(tokens, token) if token.text.lower() in ("him", "her") and token.dep != "poss" else None
-    for subject in _subjects_above(tokens, token):
-        mention = _at(discourse, subject) or _owner(discourse, subject)
+    for subject in subjects_above(tokens, token):
+        mention = discourse.at(subject) or _owner(discourse, subject)
         if mention is not None and mention.head != barred and _is_person(mention, women=women):
-            return _as(discourse, token, mention, "pronoun")
+            return discourse.as_another(token, mention, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, 0):
         if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
-            return _as(discourse, token, _best(tokens, people), "pronoun")
+            return discourse.as_another(token, best_subject(tokens, people), "pronoun")
     if (ahead := _subject_ahead(tokens, token, waiting)) and _is_person(ahead, women=women):
-        return _as(discourse, token, ahead, "pronoun")
+        return discourse.as_another(token, ahead, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, _FAR):
         if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
-            return _as(discourse, token, _best(tokens, people), "pronoun")
+            return discourse.as_another(token, best_subject(tokens, people), "pronoun")
     return _state_as_person(discourse, token)
 
 
@@ -140,7 +117,7 @@ def _state_as_person(discourse: Discourse, token: Token) -> Mention | None:
     for nearer in list(discourse.before(token.sentence, token.start, 1)):
         subjects = [m for m in nearer if _is_state_subject(discourse.reading.tokens, m)]
         if subjects:
-            return _as(discourse, token, subjects[-1], "pronoun-state")
+            return discourse.as_another(token, subjects[-1], "pronoun-state")
     return None
 
 
@@ -163,12 +140,6 @@ def _is_person(mention: Mention, *, women: bool) -> bool:
     return (first in role_words().women or name in role_words().women) == women
 
 
-def _best(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention:
-    """The last subject among several, else the last one."""
-    subjects = [m for m in people if tokens[m.head].dep in ("nsubj", "nsubjpass")]
-    return (subjects or people)[-1]
-
-
 # --- it and they -------------------------------------------------------------------------
 
 
@@ -176,23 +147,23 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
     """What "it" or "its" stands for: the subject above, the only state so far, or the subject before."""
     tokens = discourse.reading.tokens
     neighbour = _joined_owner(discourse, token)
-    if neighbour is not None and _is_thing(neighbour):
-        return _as(discourse, token, neighbour, "pronoun")
-    for subject in _subjects_above(tokens, token):
-        mention = _at(discourse, subject)
+    if neighbour is not None and is_thing(neighbour):
+        return discourse.as_another(token, neighbour, "pronoun")
+    for subject in subjects_above(tokens, token):
+        mention = discourse.at(subject)
         if mention is not None:
-            if _is_thing(mention):
-                return _as(discourse, token, mention, "pronoun")
+            if is_thing(mention):
+                return discourse.as_another(token, mention, "pronoun")
             if not _is_anyone(mention):
                 return None
         elif tokens[subject].pos in ("NOUN", "PROPN") and tokens[subject].tag in ("NN", "NNP"):
             return None  # "the plan … its": a thing of its own
     here = next(discourse.before(token.sentence, token.start, 0), [])
-    solid = [m for m in here if _is_thing(m) and not m.adjective and not m.rule.endswith(_PLACES)]
+    solid = [m for m in here if is_thing(m) and not m.adjective and not m.rule.endswith(PLACES)]
     if token.dep == "poss" and tokens[token.head].lemma in role_words().bodies_of:
         solid = [m for m in solid if m.actors[0].kind == "state"]
     if len({m.actors[0].code for m in solid}) == 1 and tokens[token.head].lemma != "be":
-        return _as(discourse, token, solid[-1], "pronoun")
+        return discourse.as_another(token, solid[-1], "pronoun")
     if solid or any(_is_anyone(m) for m in here):
         return None
     return _from_sentence_before(discourse, token)
@@ -201,7 +172,7 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
 def _joined_owner(discourse: Discourse, token: Token) -> Mention | None:
     """ "The West and its sanctions": the name to which the owned thing is joined."""
     owned = discourse.reading.tokens[token.head]
-    return _at(discourse, owned.head) if token.dep == "poss" and owned.dep == "conj" else None
+    return discourse.at(owned.head) if token.dep == "poss" and owned.dep == "conj" else None
 
 
 def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
@@ -213,22 +184,22 @@ def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
     subject = _main_subject(reading, number)
     if subject is None:
         return None
-    mention = _at(discourse, subject)
+    mention = discourse.at(subject)
     if mention is not None:
-        return _as(discourse, token, mention, "pronoun") if _is_thing(mention) else None
+        return discourse.as_another(token, mention, "pronoun") if is_thing(mention) else None
     owner = _owner(discourse, subject)
     acts = token.dep == "nsubj" and reading.tokens[token.head].lemma not in _CLAIMS | _THINGS_DO
-    return _as(discourse, token, owner, "pronoun") if owner and acts and _is_thing(owner) else None
+    return discourse.as_another(token, owner, "pronoun") if owner and acts and is_thing(owner) else None
 
 
 def _several(discourse: Discourse, token: Token) -> Mention | None:
     """What "they" stands for: a plural subject above, or two names joined by "and"."""
     tokens = discourse.reading.tokens
-    for subject in _subjects_above(tokens, token):
-        joined = _joined(discourse, subject)
+    for subject in subjects_above(tokens, token):
+        joined = discourse.joined(subject)
         if joined:
-            return _as_actors(discourse, token, joined, "pronoun")
-        if _at(discourse, subject) is None and tokens[subject].tag in ("NNS", "NNPS"):
+            return discourse.as_actors(token, joined, "pronoun")
+        if discourse.at(subject) is None and tokens[subject].tag in ("NNS", "NNPS"):
             return None
     if any(m.actors for m in next(discourse.before(token.sentence, token.start, 0), [])):
         return _pair_joined(discourse, token)
@@ -237,38 +208,15 @@ def _several(discourse: Discourse, token: Token) -> Mention | None:
         number >= 0 and discourse.reading.sentences[number].block == discourse.reading.sentences[token.sentence].block
     )
     subject_before = _main_subject(discourse.reading, number) if same else None
-    joined = _joined(discourse, subject_before) if subject_before is not None else ()
-    return _as_actors(discourse, token, joined, "pronoun") if joined else None
+    joined = discourse.joined(subject_before) if subject_before is not None else ()
+    return discourse.as_actors(token, joined, "pronoun") if joined else None
 
 
 def _pair_joined(discourse: Discourse, token: Token) -> Mention | None:
     """Two names joined in this sentence, where there is only one such pair: "between A and B … they"."""
     here = next(discourse.before(token.sentence, token.start, 0), [])
-    pairs = [j for m in here if len(j := _joined(discourse, m.head)) > 1]
-    return _as_actors(discourse, token, pairs[-1], "pronoun") if len(pairs) == 1 else None
-
-
-def _joined(discourse: Discourse, head: int) -> tuple[Actor, ...]:
-    """The actors of a plural phrase: one plural mention, or several joined by "and"."""
-    tokens = discourse.reading.tokens
-    mention = _at(discourse, head)
-    if mention is None or not mention.actors:
-        return ()
-    actors = list(mention.actors)
-    for child in tokens[head].children:
-        if tokens[child].dep == "conj" and _at(discourse, child) is not None:
-            actors += _joined(discourse, child) or _at(discourse, child).actors  # type: ignore[union-attr]
-    plural = (
-        tokens[mention.head].tag in ("NNS", "NNPS") or mention.rule == "actors:people" or _is_people(tokens, mention)
-    )
-    distinct = tuple(dict.fromkeys(actors))
-    return distinct if len(distinct) > 1 or plural else ()
-
-
-def _is_people(tokens: Sequence[Token], mention: Mention) -> bool:
-    """ "The Chinese" as a noun."""
-    determined = any(tokens[c].lemma == "the" for c in tokens[mention.head].children)
-    return mention.rule == "actors:demonym" and not mention.adjective and determined
+    pairs = [j for m in here if len(j := discourse.joined(m.head)) > 1]
+    return discourse.as_actors(token, pairs[-1], "pronoun") if len(pairs) == 1 else None
 
 
 # --- nouns -------------------------------------------------------------------------------
@@ -276,12 +224,16 @@ def _is_people(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
     words = role_words()
+    if (several := counted(discourse, token)) is not None:
+        return several
     if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both"):
         found = _pair(discourse, token, word)
         if found is not None:
             return found
     if word in ("former", "latter") and token.dep not in MODIFIER:
         return _former_or_latter(discourse, token, word)
+    if (described := describe(discourse, token)) is not None:
+        return described
     if token.tag not in ("NN", "NNP"):
         return None
     title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
@@ -300,17 +252,18 @@ def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
     """ "The two men", "both countries", "between the two": the last two named."""
     tokens = discourse.reading.tokens
     if word in ("two", "both"):
-        alone = token.dep in ("pobj", "nsubj", "nsubjpass", "dobj") and not _joins_names(tokens, token)
+        places = ("pobj", "nsubj", "nsubjpass") if word == "both" else ("pobj", "nsubj", "nsubjpass", "dobj")
+        alone = token.dep in places and not _joins_names(tokens, token)
         if not alone or (word == "two" and not _has_determiner(tokens, token)):
             return None
         start = _first_child(tokens, token, _DETERMINERS)
     else:
-        counted = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
-        if token.tag not in ("NNS", "NNPS") or not counted:
+        numbers = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
+        if token.tag not in ("NNS", "NNPS") or not numbers or any(tokens[c].lemma == "of" for c in token.children):
             return None
-        if tokens[counted[0]].text.lower() == "two" and not _has_determiner(tokens, token):
+        if tokens[numbers[0]].text.lower() == "two" and not _has_determiner(tokens, token):
             return None
-        start = min([_first_child(tokens, token, _DETERMINERS), *counted])
+        start = min([_first_child(tokens, token, _DETERMINERS), *numbers])
     persons = token.lemma in role_words().people
     actors = _last_two(discourse, token, persons=persons)
     if not actors:
@@ -335,9 +288,7 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
 def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
     current = next(discourse.before(token.sentence, token.start, 0), [])
-    pairs = [
-        states for m in current if len(states := tuple(dict.fromkeys(_as_states(_joined(discourse, m.head))))) == 2
-    ]
+    pairs = [states for m in current if len(states := tuple(dict.fromkeys(as_states(discourse.joined(m.head))))) == 2]
     if pairs and not persons:
         return pairs[-1]
     named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * _FAR)]
@@ -346,26 +297,26 @@ def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Act
     for here in named:
         if len(here) == 2:
             return tuple(here)
+    if not persons:
+        return two_of(discourse, token)
     gathered: list[Actor] = []
     for actor in (actor for here in named for actor in reversed(here)):
         if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
             gathered.insert(0, actor)
-    if len(gathered) == 2:
-        return tuple(gathered)
-    return _last_two(discourse, token, persons=False) if persons else ()
+    return tuple(gathered) if len(gathered) == 2 else _last_two(discourse, token, persons=False)
 
 
 def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
     """Distinct actors that can be one of two, in text order; as persons only those who are."""
     found: dict[str, Actor] = {}
     for mention in mentions:
-        if mention.rule.endswith(_PLACES) or mention.rule in ("actors:anti", "actors:pro"):
+        if mention.rule.endswith(PLACES) or mention.rule in ("actors:anti", "actors:pro"):
             continue
         for actor in mention.actors:
             if persons and not actor.person and not mention.rule.startswith("actors:title"):
                 continue
             if persons or actor.kind == "state":
-                found.setdefault(actor.code, actor if persons else _as_states((actor,))[0])
+                found.setdefault(actor.code, actor if persons else as_states((actor,))[0])
     return list(found.values())
 
 
@@ -373,7 +324,7 @@ def _former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention 
     actors = _last_two(discourse, token, persons=False)
     if not actors:
         return None
-    return _as_actors(discourse, token, (actors[0 if word == "former" else 1],), word)
+    return discourse.as_actors(token, (actors[0 if word == "former" else 1],), word)
 
 
 def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
@@ -395,17 +346,13 @@ def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
         states = [
             m
             for m in nearer
-            if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(_PLACES)
+            if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(PLACES)
         ]
         if states:
-            chosen = _best(tokens, states)
-            bare = replace(chosen, actors=_as_states(chosen.actors), person=None, role=None)
-            return _as(discourse, token, bare, f"the-{token.lemma}")
+            chosen = best_subject(tokens, states)
+            bare = replace(chosen, actors=as_states(chosen.actors), person=None, role=None)
+            return discourse.as_another(token, bare, f"the-{token.lemma}")
     return None
-
-
-def _as_states(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple(replace(actor, person=None, office=None, body=None) for actor in actors)
 
 
 def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
@@ -413,7 +360,7 @@ def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
     for nearer in discourse.before(token.sentence, token.start, _FAR):
         bodies = [m for m in nearer if len(m.actors) == 1 and _is_body(m.actors[0], token.lemma)]
         if bodies:
-            return _as(discourse, token, bodies[-1], f"the-{token.lemma}")
+            return discourse.as_another(token, bodies[-1], f"the-{token.lemma}")
     return None
 
 
@@ -432,32 +379,17 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
             m for m in nearer if len(m.actors) == 1 and m.actors[0].person and office in ("leader", m.actors[0].office)
         ]
         if fit:
-            return _as(discourse, token, fit[-1], "title-alone")
+            return discourse.as_another(token, fit[-1], "title-alone")
     for nearer in discourse.before(token.sentence, token.start, 1):
-        states = [m for m in nearer if tokens[m.head].dep in ("nsubj", "nsubjpass") and _is_thing(m)]
+        states = [m for m in nearer if tokens[m.head].dep in ("nsubj", "nsubjpass") and is_thing(m)]
         states = [m for m in states if m.actors[0].kind == "state"]
         if states and office != "leader":
             actors = tuple(replace(a, office=office, body=None) for a in states[-1].actors)
-            return _as_actors(discourse, token, actors, "title-alone")
+            return discourse.as_actors(token, actors, "title-alone")
     return None
 
 
 # --- the parse ---------------------------------------------------------------------------
-
-
-def _subjects_above(tokens: Sequence[Token], token: Token) -> Iterator[int]:
-    """Subjects of the clauses around a word, nearest first, that stand before it and do not hold it."""
-    at = token.i
-    for _ in range(12):
-        up = tokens[at].head
-        if up == at:
-            return
-        if tokens[at].dep == "relcl" and tokens[up].i < token.i and tokens[up].pos in ("NOUN", "PROPN"):
-            pass  # the noun of a relative clause is no subject; go on above it
-        for child in tokens[up].children:
-            if tokens[child].dep in ("nsubj", "nsubjpass") and child < token.i and child != at:
-                yield child
-        at = up
 
 
 def _own_subject(tokens: Sequence[Token], token: Token) -> int | None:
@@ -476,26 +408,13 @@ def _main_subject(reading: Reading, sentence: int) -> int | None:
     return next((c for c in tokens[root].children if tokens[c].dep in ("nsubj", "nsubjpass")), None)
 
 
-def _at(discourse: Discourse, head: int) -> Mention | None:
-    return discourse.by_head.get(head)
-
-
 def _owner(discourse: Discourse, head: int) -> Mention | None:
     """Whose the subject is: "Putin's refusal", "Russia's effort"."""
     tokens = discourse.reading.tokens
     for child in tokens[head].children:
-        if tokens[child].dep == "poss" and (mention := _at(discourse, child)) is not None:
+        if tokens[child].dep == "poss" and (mention := discourse.at(child)) is not None:
             return mention
     return None
-
-
-def _is_thing(mention: Mention) -> bool:
-    """Whether one state, body or bloc is meant, and no person."""
-    if len(mention.actors) != 1 or mention.rule in ("actors:people", "actors:group", "actors:nationals"):
-        return False
-    actor = mention.actors[0]
-    official = mention.rule.startswith(("actors:title", "actors:official"))
-    return not actor.person and not official and actor.kind != "group"
 
 
 def _is_anyone(mention: Mention) -> bool:
@@ -523,14 +442,3 @@ def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
         return any(p.dep in ("ccomp", "csubj") for p in parts)
     told = any(p.dep in ("acomp", "attr", "prep", "ccomp") for p in parts)
     return verb.lemma in _CLAIMS and clause and told and not any(p.dep == "poss" for p in parts)
-
-
-def _as(discourse: Discourse, token: Token, antecedent: Mention, rule: str) -> Mention:
-    """The token as another mention of whom the antecedent means."""
-    span = Span.of(discourse.reading.document.text, token.start, token.end)
-    return replace(antecedent, span=span, head=token.i, adjective=False, rule=f"actors:{rule}")
-
-
-def _as_actors(discourse: Discourse, token: Token, actors: tuple[Actor, ...], rule: str) -> Mention:
-    span = Span.of(discourse.reading.document.text, token.start, token.end)
-    return Mention(span, token.i, actors, rule=f"actors:{rule}")

@@ -1,0 +1,45 @@
+"""Nouns that say who is meant without a name: "its rival", "the Fund", "the generals"; see `descriptions.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.vocabulary.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """The lists of `descriptions.yaml`.
+
+    Attributes:
+        others: What one state is to another, with whether the two must border on each other.
+        powers: Names for who ruled a colony.
+        bodies: The codes that a noun for an organisation fits, the commonest first.
+        rulers: Plurals that stand for the state they rule.
+        pairs: Plurals that mean the two sides spoken of.
+        alternates: Nouns for one of two after "each", "either" and "neither".
+        acted_on: Verbs whose pronoun object is an actor.
+    """
+
+    others: Mapping[str, bool]
+    powers: frozenset[str]
+    bodies: Mapping[str, tuple[str, ...]]
+    rulers: frozenset[str]
+    pairs: frozenset[str]
+    alternates: frozenset[str]
+    acted_on: frozenset[str]
+
+
+@cache
+def descriptions() -> Descriptions:
+    """The lists, read once."""
+    raw = load_yaml("descriptions.yaml")
+    return Descriptions(
+        others=dict.fromkeys(raw["others"]["any"], False) | dict.fromkeys(raw["others"]["near"], True),
+        powers=frozenset(raw["powers"]),
+        bodies={noun: tuple(codes) for noun, codes in raw["bodies"].items()},
+        rulers=frozenset(raw["rulers"]),
+        pairs=frozenset(raw["pairs"]),
+        alternates=frozenset(raw["alternates"]),
+        acted_on=frozenset(raw["acted_on"].split()),
+    )
