@@ -1,6 +1,6 @@
 """Links told by connectives: "because", "in order to", "despite", "as a result"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.model import Reading, Sentence
 from dragoman.reading.causes_ends import Draft, Run, Tokens, before, clause, ends, phrase, told, verb_of
@@ -15,33 +15,29 @@ _MODALS = frozenset({"can", "could", "may", "might", "will", "would"})
 def connective_links(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
     """The links of one sentence that a connective tells."""
     tokens = reading.tokens
-    i = sentence.first
-    while i < sentence.last:
-        word = tokens[i].text.lower()
-        skipped = next((w for w in causal_words().skips.get(word, ()) if _stands(tokens, sentence, i, w)), None)
-        if skipped:
-            i += len(skipped)
+    words = [token.text.lower() for token in reading.words(sentence.index)]
+    k = 0
+    while k < len(words):
+        one = _connective(words, k)
+        if one is None:
+            if words[k] in _AMBIGUOUS:
+                yield from _ambiguous(tokens, sentence, sentence.first + k, words[k])
+            k += 1
             continue
-        if word in _AMBIGUOUS:
-            yield from _ambiguous(tokens, sentence, i, word)
-        found = _connective(tokens, sentence, i, word)
-        if found is None:
-            i += 1
-            continue
-        cue = range(i, i + len(found.words))
-        yield from _READERS[found.place](reading, sentence, cue, found)
-        i += len(found.words)
+        if one.place != "skips":
+            cue = range(sentence.first + k, sentence.first + k + len(one.words))
+            yield from _READERS[one.place](reading, sentence, cue, one)
+        k += len(one.words)
 
 
-def _connective(tokens: Tokens, sentence: Sentence, i: int, word: str) -> Connective | None:
-    for one in causal_words().connectives.get(word, ()):
-        if _stands(tokens, sentence, i, one.words):
-            return one
+def _connective(words: Sequence[str], k: int) -> Connective | None:
+    """The longest connective that begins at the `k`-th word."""
+    known = causal_words().connectives
+    for key in (" ".join(words[k : k + 2]), words[k]):
+        for one in known.get(key, ()):
+            if len(one.words) <= 2 or tuple(words[k : k + len(one.words)]) == one.words:
+                return one
     return None
-
-
-def _stands(tokens: Tokens, sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= sentence.last and all(tokens[i + k].text.lower() == w for k, w in enumerate(words))
 
 
 # --- before a clause ------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from dragoman.vocabulary.files import load_yaml
 
 LinkKind = Literal["cause", "purpose", "condition", "concession"]
 Sign = Literal["+", "-"]
-Place = Literal["clauses", "phrases", "results"]
+Place = Literal["clauses", "phrases", "results", "skips"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Connective:
 
     Attributes:
         words: In lower case, in order.
-        place: Whether they stand before a clause, before a noun phrase, or in the clause that tells the effect.
+        place: Whether they stand before a clause, before a noun phrase, or in the clause that tells the effect; `skips`
+            for words that look like a connective and are none.
         kind: How the ends hang together.
         sign: `-` where one end hinders, or fails to hinder, the other.
     """
@@ -54,12 +55,11 @@ class CausalWords:
     """The lists of `causes.yaml`.
 
     Attributes:
-        connectives: By first word, the longest first.
+        connectives: By their first two words, or the only one, with a blank between; the longest first.
         verbs: By lemma.
         blaming: By lemma, the preposition after the object and whether the object is the cause.
         nouns: By lemma, what the noun is said of (`cause` or `effect`) and its sign.
         moved: By lemma, `cause` or `purpose`.
-        skips: Rows of words that hold a connective and are none, by first word.
     """
 
     connectives: Mapping[str, tuple[Connective, ...]]
@@ -67,7 +67,6 @@ class CausalWords:
     blaming: Mapping[str, tuple[tuple[str, bool], ...]]
     nouns: Mapping[str, tuple[str, Sign]]
     moved: Mapping[str, LinkKind]
-    skips: Mapping[str, tuple[tuple[str, ...], ...]]
     controlling: frozenset[str]
     feelings: frozenset[str]
     happenings: frozenset[str]
@@ -86,12 +85,11 @@ def causal_words() -> CausalWords:
     """
     raw = load_yaml("causes.yaml")
     return CausalWords(
-        connectives=_by_first_word(raw),
+        connectives=_connectives(raw),
         verbs=_verbs(raw),
         blaming=_blaming(raw["blaming"]),
         nouns={noun: kind_and_sign(key) for key, nouns in raw["nouns"].items() for noun in nouns},
         moved={word: _kind(key)[0] for key, words in raw["moved"].items() for word in words},
-        skips=_skips(raw["skips"]),
         controlling=frozenset(raw["controlling"]),
         feelings=frozenset(raw["feelings"]),
         happenings=frozenset(raw["happenings"]),
@@ -115,23 +113,16 @@ def _kind(heading: str) -> tuple[LinkKind, Sign]:
     raise VocabularyError(f"vocabulary/causes.yaml: {heading!r} is no kind; use {', '.join(get_args(LinkKind))}")
 
 
-def _by_first_word(raw: Any) -> dict[str, tuple[Connective, ...]]:
+def _connectives(raw: Any) -> dict[str, tuple[Connective, ...]]:
     found: dict[str, list[Connective]] = {}
     for place in get_args(Place):
-        for heading, phrases in raw[place].items():
+        headings = {"cause": raw[place]} if place == "skips" else raw[place]
+        for heading, phrases in headings.items():
             kind, sign = _kind(heading)
             for phrase in phrases:
                 words = tuple(phrase.split())
-                found.setdefault(words[0], []).append(Connective(words, place, kind, sign))
-    return {first: tuple(sorted(all_, key=lambda c: -len(c.words))) for first, all_ in found.items()}
-
-
-def _skips(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        words = tuple(phrase.split())
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
+                found.setdefault(" ".join(words[:2]), []).append(Connective(words, place, kind, sign))
+    return {first: tuple(sorted(several, key=lambda c: -len(c.words))) for first, several in found.items()}
 
 
 def _verbs(raw: Any) -> dict[str, tuple[CausalVerb, ...]]:
