@@ -52,7 +52,10 @@ def _clauses(reading: Reading, sentence: Sentence, cue: range, one: Connective) 
     if not _is_clause(tokens, cue, verb):
         return
     branch = _branch(tokens, verb, cue)
-    yield from _joined(reading, sentence, cue, one.kind, one.sign, verb, branch, f"causes:clause:{' '.join(one.words)}")
+    links = _joined(reading, sentence, cue, one.kind, one.sign, verb, branch, f"causes:clause:{' '.join(one.words)}")
+    if one.words == ("so", "that") and not any(tokens[c].text.lower() in _MODALS for c in tokens[verb].children):
+        links = (link._replace(kind="cause") for link in links)  # what came of it, not what it was for
+    yield from links
 
 
 def _joined(
@@ -133,6 +136,8 @@ def _is_clause(tokens: Tokens, cue: range, verb: int) -> bool:
             tokens[verb].dep == "advcl" and _has_subject(tokens, verb) and tokens[cue[-1]].dep in ("mark", "advmod")
         )
         return joined and (word != "once" or not (_is_past(tokens, verb) or cue[0] > verb))
+    if word in ("though", "although"):
+        return _has_subject(tokens, verb)
     if word == "in" and cue[-1] - cue[0] == 1:
         return tokens[cue[-1]].dep == "mark" and _has_subject(tokens, verb)
     return True
@@ -191,7 +196,7 @@ def _results(reading: Reading, sentence: Sentence, cue: range, one: Connective) 
     verb = _result_verb(tokens, cue, sentence)
     if verb is None or not _follows(tokens, sentence, cue, verb, one):
         return
-    earlier = before(tokens, verb, cue[0])
+    earlier = verb_of(tokens, tokens[cue[1]].head) if one.words[0] == "which" else before(tokens, verb, cue[0])
     causes = [clause(tokens, earlier, {verb, *cue})] if earlier is not None else previous(reading, sentence)
     effect = [i for i in clause(tokens, verb, cue) if i not in cue]
     for cause in causes:

@@ -93,7 +93,9 @@ def _subject_end(reading: Reading, sentence: Sentence, verb: int, people: Collec
             runs = resolved(tokens, i, verb)
             alone = len(runs) == 1 and list(runs[0]) == [i]
             yield from (previous(reading, sentence) or runs) if alone else runs
-        elif i not in people and happens(tokens, i):
+        elif happens(tokens, i) or (tokens[verb].lemma in causal_words().plain and tokens[i].pos == "NOUN"):
+            if i in people:
+                continue
             yield from ends(tokens, i, {verb})
 
 
@@ -121,9 +123,11 @@ def happens(tokens: Tokens, i: int) -> bool:
 
 
 def is_denied(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb is negated by itself or by a "no" of its subject."""
+    """Whether a verb is negated by itself, by a "no" of its subject, or by having "nothing" as its object."""
     for c in tokens[verb].children:
         if tokens[c].dep == "neg" or (tokens[c].lemma in ("hardly", "never") and tokens[c].dep == "advmod"):
+            return True
+        if tokens[c].dep == "dobj" and tokens[c].lemma in ("nothing", "nobody"):
             return True
         if tokens[c].dep == "nsubj" and any(tokens[d].lemma in ("no", "neither") for d in tokens[c].children):
             return True

@@ -67,6 +67,7 @@ class CausalWords:
     blaming: Mapping[str, tuple[tuple[str, bool], ...]]
     nouns: Mapping[str, tuple[str, Sign]]
     moved: Mapping[str, LinkKind]
+    plain: frozenset[str]
     controlling: frozenset[str]
     feelings: frozenset[str]
     happenings: frozenset[str]
@@ -90,6 +91,7 @@ def causal_words() -> CausalWords:
         blaming=_blaming(raw["blaming"]),
         nouns={noun: kind_and_sign(key) for key, nouns in raw["nouns"].items() for noun in nouns},
         moved={word: _kind(key)[0] for key, words in raw["moved"].items() for word in words},
+        plain=frozenset(raw["plain"]),
         controlling=frozenset(raw["controlling"]),
         feelings=frozenset(raw["feelings"]),
         happenings=frozenset(raw["happenings"]),

@@ -91,6 +91,24 @@ def test_a_denied_link_has_a_minus() -> None:
     assert told("The embargo did not lead to shortages.") == ["cause - The embargo > shortages"]
 
 
+def test_what_brings_nothing_is_denied() -> None:
+    """ "Changed nothing" says that nothing came of it."""
+    assert told("The visit changed nothing.") == ["cause - The visit > nothing"]
+
+
+def test_so_that_tells_an_aim_or_an_outcome() -> None:
+    """With a modal it is what was wanted; without one it is what came of it."""
+    assert [link.kind for link in links("Lima sold its gold so that it could pay its debts.")] == ["purpose"]
+    assert [link.kind for link in links("The river froze, so that no ship left the port.")] == ["cause"]
+
+
+def test_which_is_why_looks_back_in_its_own_sentence() -> None:
+    """What "which" takes up is the cause."""
+    assert told("Lima distrusts the bank, which is why it keeps its gold at home.") == [
+        "cause + Lima distrusts the bank > it keeps its gold at home"
+    ]
+
+
 def test_an_act_of_one_actor_on_another_is_no_link() -> None:
     """Who forces somebody acts on him; that is a statement, and no cause."""
     assert told("Japan forced Peru to withdraw.") == []
