@@ -182,6 +182,28 @@ TASKS = (
         )
         for kind, title in (("standing", "standing relations"), ("events", "events"))
     ),
+    *(
+        Task(
+            f"causes_{name}",
+            f"Causal links, {title}",
+            "evaluation.causes",
+            ("--data", data, "--texts", texts),
+            needs,
+            f"{source}; one annotator's, no two were compared",
+            (
+                Measure("f1", "both ends and kind, F1", target),
+                Measure("precision", "both ends and kind, precision"),
+                Measure("recall", "both ends and kind, recall"),
+                Measure("any_f1", "both ends, F1"),
+            ),
+        )
+        for name, title, data, texts, needs, source, target in (
+            ("seeds", "seed documents", "{data}/gold", "{data}/seeds", ("{data}/gold", "{data}/seeds"),
+             "two documents, development gold", 0.50),
+            ("dev", "annotated articles", "evaluation/articles/dev", "evaluation/articles/dev",
+             ("evaluation/articles/dev",), "our own articles, development half", None),
+        )
+    ),
     Task(
         "mentions",
         "Actors of a sentence",
