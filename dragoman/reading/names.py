@@ -265,6 +265,10 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
     following = _next_piece(reading, pieces, hit.last)
     if kind in ("name", "capital", "demonym", "seat", "body") and following and following.text in actor_names().press:
         return True
+    if kind in ("name", "capital") and following and following.text in actor_names().outlets:
+        return not pieces[hit.last - 1].text.endswith(("'s", "’s"))
+    if hit.name.words == ("western",) and following and _is_land(following):
+        return True
     if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
         return True
     if kind == "demonym" and _is_language(tokens, pieces, hit, head):
@@ -274,6 +278,11 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
     if kind == "media" and in_brackets(reading.document.text, pieces[hit.first].start, pieces[hit.first].end):
         return True
     return hit.name.words == ("Georgia",) and _is_american_georgia(reading, pieces)
+
+
+def _is_land(following: Piece) -> bool:
+    """Whether "western" before the word is a point of the compass: "western Cambodia", "the western provinces"."""
+    return following.text[:1].isupper() or following.text in actor_names().lands
 
 
 def _next_piece(reading: Reading, pieces: Sequence[Piece], at: int) -> Piece | None:

@@ -64,6 +64,8 @@ class ActorNames:
         words: Every word that some name holds.
         weak: Actors of names too ambiguous to be read by themselves, folded and in lower case.
         press: Words that make a newspaper of the place before them.
+        outlets: Words that make a newspaper of the state or city before them.
+        lands: Words before which "western" is a point of the compass.
         learned: Words that make a school or a think tank of the name they stand in.
         given: States' names that are people's names as well.
         surnames: Surnames that are everyday words.
@@ -75,6 +77,8 @@ class ActorNames:
     words: frozenset[str]
     weak: Mapping[str, tuple[Actor, ...]]
     press: frozenset[str]
+    outlets: frozenset[str]
+    lands: frozenset[str]
     learned: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
@@ -131,6 +135,8 @@ def actor_names() -> ActorNames:
         words=frozenset(word for name in names for word in name.words),
         weak=_weak_names(states["states"], actors),
         press=frozenset(traps["press"]),
+        outlets=frozenset(traps["outlets"]),
+        lands=frozenset(traps["lands"]),
         learned=frozenset(traps["learned"]),
         given=frozenset(traps["given"]),
         surnames=frozenset(word.lower() for word in traps["surnames"]),
