@@ -10,19 +10,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Actor, Attribution, Mention, Reading, Token
-from dragoman.vocabulary.first_person import nouns_of_a_state
+from dragoman.vocabulary.first_person import nouns_of_a_state, words_of_the_press
 from dragoman.vocabulary.names import actor_names, fold_name
+from dragoman.vocabulary.timing import cities
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _OFTEN = 3
 """Sentences that must name a state before its absence beside "we" counts as a sign."""
 
+_SIGN = 2.0
+"""What "our president, X" weighs against sentences in which a state is spared its name."""
+
+_OUTLET = 3.0
+"""What the outlet's name weighs: more, for it has no other reason to name a state."""
+
+_ENOUGH = 1.5
+_AHEAD = 0.4
+"""What the best state must weigh, and be ahead by. Set so that no op-ed or interview of the development articles
+gets a wrong state; half of each finds no further one."""
+
+_SEVERAL = 2
 _SPOKEN = frozenset({"direct", "mixed", "turn"})
 
 
 def read_first_person(reading: Reading) -> Reading:
     """Add mentions for "we" and its forms where their state is known."""
-    said = [token for token in reading.tokens if token.text.lower() in WE]
+    said = [token for token in reading.tokens if token.text.lower() in WE and token.text != "US"]
     if not said:
         return reading
     homes = _Homes(reading, said)
@@ -42,14 +55,23 @@ class _Homes:
 
     def __init__(self, reading: Reading, said: list[Token]) -> None:
         self._reading = reading
-        self._authors = self._home_of_author(said)
+        self._speakers = {token.i: self._speaker(token) for token in said}
+        self._by_voice: dict[str | None, list[Token]] = {}
+        for token in said:
+            speaker = self._speakers[token.i]
+            if speaker is None or speaker.kind == "turn":
+                self._by_voice.setdefault(speaker.voice.name if speaker else None, []).append(token)
+        self._known: dict[str | None, Actor | None] = {}
 
     def of(self, token: Token) -> tuple[str, Actor] | None:
         """The rule and the state, or `None` where it stays open."""
-        speaker = self._speaker(token)
+        speaker = self._speakers[token.i]
+        if _is_of_the_press(self._reading, token):
+            return None
         if speaker is None:
-            return ("author", self._authors) if self._authors else None
-        home = self._home_of(speaker)
+            home = self._by_signs(None)
+            return ("author", home) if home else None
+        home = self._home_of(speaker) or (self._by_signs(speaker.voice.name) if speaker.kind == "turn" else None)
         return ("speaker", home) if home else None
 
     def _speaker(self, token: Token) -> Attribution | None:
@@ -63,41 +85,70 @@ class _Homes:
         roles = (m.role for m in self._reading.mentions if m.person == speaker.voice.name and m.role)
         return next((home for role in roles if (home := state_in(role)) is not None), None)
 
-    def _home_of_author(self, said: list[Token]) -> Actor | None:
-        """The state whose people the author counts himself among; `None` without a sign, or with signs of two."""
-        own = [token for token in said if self._speaker(token) is None]
+    def _by_signs(self, voice: str | None) -> Actor | None:
+        if voice not in self._known:
+            self._known[voice] = self._weighed(self._by_voice.get(voice, []), voice)
+        return self._known[voice]
+
+    def _weighed(self, said: list[Token], voice: str | None) -> Actor | None:
+        """The state whose people somebody counts himself among; `None` without a sign, or with signs of two.
+
+        Who says "we" for his state seldom names it in the same sentence: every such sentence that a state
+        is spared counts for it. So does "our prime minister, X", an author's outlet, and a title.
+        """
+        own = [token for token in said if not _is_of_the_press(self._reading, token)]
+        outlet = self._outlet() if voice is None else None
         stately = sum(_is_of_a_state(self._reading, token) for token in own)
-        if not stately:
+        if not stately and (outlet is None or len(own) < _SEVERAL):
             return None
         signs: Counter[str] = Counter()
+        weights: dict[str, float] = dict(self._spared(own)) if stately > 1 or len(own) > _SEVERAL else {}
         for token in own:
-            signs.update(code for code in self._beside(token))
-        publisher = self._reading.document.publisher
-        outlet = state_in(publisher.value) if publisher else None
+            signs.update(self._beside(token))
+        for code, count in signs.items():
+            weights[code] = weights.get(code, 0.0) + _SIGN * count
         if outlet is not None:
-            signs[outlet.code] += 1
-        best = signs.most_common(2)
-        if best and (len(best) == 1 or best[0][1] > best[1][1]):
-            return actor_names().actors.get(best[0][0])
-        return self._spared(own) if stately > 1 and not best else None
+            weights[outlet.code] = weights.get(outlet.code, 0.0) + _OUTLET
+        titled = self._titled() if voice is None else None
+        if titled in weights:
+            weights[titled] += _ENOUGH
+        best = sorted(weights, key=lambda code: (-weights[code], code))[:2]
+        if not best or weights[best[0]] < _ENOUGH or (len(best) > 1 and weights[best[0]] - weights[best[1]] < _AHEAD):
+            return None
+        return actor_names().actors.get(best[0])
 
-    def _spared(self, own: list[Token]) -> Actor | None:
-        """Of the two states most named, the one that "we" spares the author from naming.
+    def _outlet(self) -> Actor | None:
+        """The state that the outlet's name gives away, by a name or by a city: "The Lagos Ledger"."""
+        publisher = self._reading.document.publisher
+        if publisher is None:
+            return None
+        named = state_in(publisher.value)
+        if named is not None:
+            return named
+        found = {code for city, code in cities().items() if city in publisher.value.lower().split()}
+        return actor_names().actors.get(found.pop()) if len(found) == 1 else None
 
-        Who says "we" for his state seldom names it in the same sentence, and names the other there.
-        """
+    def _titled(self) -> str | None:
+        """The only state that the title names."""
+        title = self._reading.document.title
+        if title is None:
+            return None
+        end = self._reading.document.text.find(title.value) + len(title.value)
+        codes = {a.code for m in self._reading.mentions if m.span.end <= end for a in m.actors if a.kind == "state"}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _spared(self, own: list[Token]) -> Iterator[tuple[str, float]]:
+        """For each state, in how many more sentences with "we" it would stand if they were like all others."""
         ours = {token.sentence for token in own}
         named: dict[str, set[int]] = {}
         for mention in self._reading.mentions:
             for actor in mention.actors:
                 if actor.kind == "state":
                     named.setdefault(actor.code, set()).add(self._reading.tokens[mention.head].sentence)
-        top = sorted(named, key=lambda code: (-len(named[code]), code))[:2]
-        if len(top) < 2 or any(len(named[code]) < _OFTEN for code in top):
-            return None
-        share = {code: len(named[code] & ours) / len(named[code]) for code in top}
-        one, other = sorted(top, key=lambda code: share[code])
-        return actor_names().actors[one] if share[one] * 2 <= share[other] else None
+        share = len(ours) / max(1, len(self._reading.sentences))
+        for code, sentences in named.items():
+            if len(sentences) >= _OFTEN:
+                yield code, len(sentences) * share - len(sentences & ours)
 
     def _beside(self, token: Token) -> Iterator[str]:
         """Codes of states that a phrase with "our" or "we" names as ours: "our president, X", "we Kenyans"."""
@@ -109,6 +160,19 @@ class _Homes:
 
     def _is_named(self, i: int) -> bool:
         return self._reading.tokens[i].dep in ("appos", "compound", "nmod")
+
+
+def _is_of_the_press(reading: Reading, token: Token) -> bool:
+    """Whether the word is a newspaper's or an institute's: "we met her", "a diplomat told us", "our reporter"."""
+    tokens = reading.tokens
+    if token.dep == "poss":
+        return tokens[token.head].lemma in words_of_the_press().nouns
+    verb = tokens[token.head]
+    while verb.pos == "ADP" and verb.head != verb.i:
+        verb = tokens[verb.head]
+    return verb.lemma in (
+        words_of_the_press().says if token.text.lower() in ("we", "ourselves") else words_of_the_press().told
+    )
 
 
 def _is_of_a_state(reading: Reading, token: Token) -> bool:
