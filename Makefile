@@ -3,7 +3,7 @@
 RUN := tools/run
 DEV := tools/run --dev
 
-.PHONY: help demo test test-all check lint types imports evaluate bench kill build clean
+.PHONY: help demo test test-all check lint types imports evaluate bench pictures kill build clean
 
 help:
 	@echo "make demo      read the sample articles and show what is found"
@@ -11,6 +11,7 @@ help:
 	@echo "make check     lint, types, import contract and tests"
 	@echo "make evaluate  print the quality figures; needs the benchmark data beside the project"
 	@echo "make bench     print the speed figures"
+	@echo "make pictures  draw the pictures of the documentation"
 	@echo "make kill      kill reading runs at random points and check that nothing is lost"
 	@echo "make build     make the wheel"
 
@@ -40,6 +41,9 @@ evaluate:
 
 bench:
 	@$(DEV) python -m evaluation.bench
+
+pictures:
+	@$(DEV) python tools/pictures.py
 
 kill:
 	@$(DEV) python -m evaluation.kill

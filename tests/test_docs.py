@@ -105,6 +105,14 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
             assert anchor in _anchors(file.read_text(encoding="utf-8")), f"{page.name} links to {target}"
 
 
+def test_every_picture_is_made_by_the_tool_and_shown() -> None:
+    """A picture that nobody shows, or that nothing draws anew, grows old unseen."""
+    made = set(re.findall(r'^    "([a-z-]+)": "', (PROJECT / "tools" / "pictures.py").read_text("utf-8"), re.MULTILINE))
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert {file.stem for file in (DOCS / "img").glob("*.svg")} == made
+    assert [name for name in sorted(made) if f"img/{name}.svg" not in pages] == []
+
+
 def test_every_page_can_be_reached_from_the_readme() -> None:
     """A page nobody links to is a page nobody reads."""
     readme = README.read_text(encoding="utf-8")

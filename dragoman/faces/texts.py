@@ -8,10 +8,11 @@ from dragoman.errors import BadQuery
 from dragoman.identity import document_id
 from dragoman.model import Document, Reading
 from dragoman.reading.pipeline import Pipeline, make_pipeline
+from dragoman.reading.trace import SILENT, Trace
 
 
-def read_one(text: str, overrides: Overrides | None = None, reader: str = "rules") -> Reading:
-    """What is found in a text.
+def read_one(text: str, overrides: Overrides | None = None, reader: str = "rules", trace: Trace = SILENT) -> Reading:
+    """What is found in a text; `trace` is told why.
 
     Raises:
         BadQuery: There are no words in it.
@@ -31,7 +32,7 @@ def read_one(text: str, overrides: Overrides | None = None, reader: str = "rules
         authors=facts.authors,
         published=facts.published,
     )
-    return _pipeline(reader).read(document)
+    return _pipeline(reader).read(document, trace)
 
 
 @cache

@@ -1,9 +1,13 @@
 """`explain`: read one text and say why it is read so."""
 
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from dragoman.analysis.plain import plain
 from dragoman.documents.overrides import Overrides
@@ -11,94 +15,192 @@ from dragoman.faces.cli.entries import heading, marked, put
 from dragoman.faces.cli.exits import NOTHING, OK
 from dragoman.faces.cli.options import example, reader_option, shared
 from dragoman.faces.cli.output import Output, write_json
-from dragoman.faces.words import chain, on_one_line, period, pieces, standing, what, whom
-from dragoman.model import Reading, Sentence, Statement, Token
+from dragoman.faces.tree import branches
+from dragoman.faces.words import chain, named, on_one_line, period, pieces, short, standing, what, whom
+from dragoman.model import Actor, Participant, Reading, Sentence, Statement
+from dragoman.reading.decisions import DraftEnd, PredicateMet, SenseTried, SlotSearched, decisions
+from dragoman.reading.trace import Recorder
 from dragoman.settings import Settings
+from dragoman.vocabulary.rules import meaning_of
 
 
 @click.command(
-    epilog=example('dragoman explain "Moscow sent grain to Pyongyang in March, according to RBC." --published 2024-05')
+    epilog=example(
+        'dragoman explain "Moscow sent grain to Pyongyang in March, according to RBC." --date 2024-05',
+        'dragoman explain "Serbia refused to recognise Kosovo." --svg kosovo.svg',
+        "cat paragraph.txt | dragoman explain -",
+    )
 )
 @click.argument("sentence")
-@click.option("--published", metavar="DATE", help='The day that "last week" is counted from.')
+@click.option("--date", "--published", "published", metavar="DATE", help='The day that "last week" is counted from.')
+@click.option(
+    "--svg", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Also draw it as a picture."
+)
 @reader_option
 @shared
-def explain(sentence: str, published: str | None, settings: Settings, output: Output) -> int:
+def explain(sentence: str, published: str | None, svg: Path | None, settings: Settings, output: Output) -> int:
     """Read one sentence and say why it is read so.
 
-    The parse, who is mentioned, the times, who is credited with what, and each statement with the
-    rules that made it. A - reads the text from standard input. Nothing is kept.
+    The parse, who is mentioned, the times, who is credited with what; every word of the lexicon that
+    was met, whom its slots hold, and why each statement was kept or dropped. A - reads the text from
+    standard input. Nothing is kept.
     """
     from dragoman.faces.texts import read_one  # noqa: PLC0415 - takes seconds, which help should not wait for
 
     text = sys.stdin.read() if sentence == "-" else sentence
-    reading = read_one(text, Overrides(published=published), settings.reader)
+    heard = Recorder()
+    reading = read_one(text.strip(), Overrides(published=published), settings.reader, heard)
+    met = decisions(reading, heard)
+    if svg is not None:
+        from dragoman.faces.picture import picture  # noqa: PLC0415 - few ask for it
+
+        write_picture(svg, picture(reading, met))
+        output.note(f"drawn in {svg}")
     if output.as_json:
-        write_json("explain", {key: value for key, value in plain(reading).items() if key != "tokens"})
+        found = plain(replace(reading, tokens=()))
+        found["tokens"] = [token._asdict() for token in reading.tokens]
+        write_json("explain", {**found, "predicates": plain(met)})
     else:
-        draw_reading(output.out, reading)
+        draw_reading(output.out, reading, met)
     return OK if reading.statements else NOTHING
 
 
-def draw_reading(console: Console, reading: Reading) -> None:
-    """Every sentence with all that was found in it."""
+def write_picture(file: Path, drawn: str) -> None:
+    """Write the picture, or say why it cannot be written."""
+    try:
+        file.write_text(drawn, encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"cannot write {file}: {error.strerror}", param_hint="--svg") from error
+
+
+def draw_reading(console: Console, reading: Reading, met: Iterable[PredicateMet]) -> None:
+    """Every sentence with all that was found in it, and why."""
+    met = tuple(met)
     put(console, f"reader {reading.origin}", 0)
     for sentence in reading.sentences:
         console.print()
         span = reading.sentence_span(sentence.index)
         put(console, f"“{on_one_line(span.exact)}”", 0)
-        put(console, f"parse: {parse_of(reading, sentence)}", 2)
+        _draw_parse(console, reading, sentence)
         _draw_found(console, reading, sentence)
+        _draw_predicates(console, [one for one in met if one.sentence == sentence.index])
         statements = [found for found in reading.statements if found.sentence == sentence.index]
-        if not statements:
-            put(console, "no statement", 2)
+        console.print()
+        heading(console, "  Statements" if statements else "  No statement")
         for statement in statements:
             _draw_statement(console, reading, statement)
 
 
-def parse_of(reading: Reading, sentence: Sentence) -> str:
-    """The root with its dependents, one level down: `sent (VBD): nsubj Moscow, dobj grain`."""
-    words = reading.words(sentence.index)
-    roots = [token for token in words if token.head == token.i]
-    return "; ".join(_branches(reading, root) for root in roots)
-
-
-def _branches(reading: Reading, root: Token) -> str:
-    below = [reading.tokens[i] for i in root.children]
-    shown = ", ".join(f"{token.dep} {token.text}" for token in below if token.dep != "punct")
-    return f"{root.text} ({root.tag}): {shown}" if shown else f"{root.text} ({root.tag})"
+def _draw_parse(console: Console, reading: Reading, sentence: Sentence) -> None:
+    """The words as a tree, each under the word it hangs on, with how it hangs there and what it is."""
+    heading(console, "  Parse")
+    rows = branches(reading, sentence.index)
+    width = max(len(row.stem) + len(row.token.text) for row in rows) + 2
+    for row in rows:
+        token = row.token
+        line = Text("    ").append(row.stem, "dim").append(token.text, "bold" if not row.stem else "")
+        line.append(" " * (width - len(row.stem) - len(token.text)))
+        line.append(f"{token.dep:<10}", "cyan").append(f"{token.tag:<5}{token.lemma}", "dim")
+        line.rstrip()
+        console.print(line, soft_wrap=True)
 
 
 def _draw_found(console: Console, reading: Reading, sentence: Sentence) -> None:
-    """Mentions, times and attributions that begin in a sentence."""
+    """Mentions, times, attributions and links that begin in a sentence."""
     inside = range(sentence.start, sentence.end)
-    for mention in reading.mentions:
-        if mention.span.start in inside:
-            who = (
-                ", ".join(f"{actor.name} ({actor.code})" for actor in mention.actors)
-                or mention.person
-                or "nobody known"
-            )
-            put(console, f"mention “{mention.span.exact}”: {who}, rule {mention.rule}", 2)
-    for time in reading.times:
-        if time.span.start in inside:
-            put(console, f"time “{time.span.exact}”: {time.prefix or time.value}, rule {time.rule}", 2)
+    lines = [
+        (f"“{m.span.exact}”: {_who(m.actors, m.person)}", m.rule) for m in reading.mentions if m.span.start in inside
+    ]
+    lines += [(f"“{t.span.exact}”: {t.prefix or t.value}", t.rule) for t in reading.times if t.span.start in inside]
     for credit in reading.attributions:
         if any(part.start in inside for part in credit.content):
-            cue = f" “{credit.cue.exact}”" if credit.cue else ""
-            put(console, f"credit{cue}: {credit.voice.name} ({credit.voice.kind}), rule {credit.rule}", 2)
+            cue = f"“{credit.cue.exact}”" if credit.cue else "the turn"
+            lines.append((f"{cue}: credited to {credit.voice.name} ({credit.voice.kind})", credit.rule))
     for link in reading.links:
         if link.sentence == sentence.index:
-            cause, effect = on_one_line(link.cause.exact), on_one_line(link.effect.exact)
-            put(console, f"{link.kind} {link.sign} “{cause}” → “{effect}”, rule {link.rule}", 2)
+            lines.append((f"{link.kind} {link.sign} “{link.cause.exact}” → “{link.effect.exact}”", link.rule))
+    if lines:
+        heading(console, "  Found")
+    for words, rule in lines:
+        put(console, Text(on_one_line(words)).append(f"  {_explained(rule)}", "dim"))
+
+
+def _who(actors: tuple[Actor, ...], person: str | None) -> str:
+    return ", ".join(f"{actor.name} ({actor.code})" for actor in actors) or person or "nobody known"
+
+
+def _explained(rule: str) -> str:
+    meaning = meaning_of(rule)
+    return f"[{rule}] {meaning}" if meaning else f"[{rule}]"
+
+
+def _draw_predicates(console: Console, met: list[PredicateMet]) -> None:
+    """The matches of the lexicon, with what was tried for each."""
+    heading(console, "  Words of the lexicon" if met else "  No word of the lexicon")
+    for one in met:
+        if one.reason:
+            put(console, Text(f"“{one.words}”", "dim").append(f": {one.meaning or one.reason}", "dim"))
+            continue
+        put(console, Text(f"“{one.words}”", "bold"))
+        for sense in one.senses:
+            _draw_sense(console, sense)
+        if one.untried:
+            put(console, Text(f"not needed: {', '.join(one.untried)}", "dim"), 6)
+
+
+_NEEDS = {"both": "needs both sides", "one": "needs an actor", "any": "needs either side"}
+
+
+def _draw_sense(console: Console, sense: SenseTried) -> None:
+    put(console, f"{sense.pattern} ({sense.pos}): {sense.type}, {_NEEDS[sense.need]}", 6)
+    for side in ("actor", "recipient"):
+        put(console, _searched(side, [slot for slot in sense.slots if slot.side == side]), 8)
+    for draft in sense.drafts:
+        _draw_end(console, draft)
+    if sense.why_not:
+        put(console, Text("no statement: ", "yellow").append(sense.why_not), 8)
+
+
+def _searched(side: str, slots: list[SlotSearched]) -> str:
+    """The slots of one side: those that hold words with whom they stand for, then the names of the empty ones."""
+    if not slots:
+        return f"{side}: no slot searched"
+    told = [
+        f"{slot.slot} “{', '.join(slot.words)}” {_parties(slot.found)}" for slot in slots if slot.words or slot.found
+    ]
+    empty = [slot.slot for slot in slots if not slot.words and not slot.found]
+    if empty:
+        told.append(f"nothing in {', '.join(dict.fromkeys(empty))}")
+    return f"{side}: {'; '.join(dict.fromkeys(told))}"
+
+
+def _parties(found: tuple[Participant, ...]) -> str:
+    return f"= {' and '.join(map(named, found))}" if found else "is no actor"
+
+
+def _draw_end(console: Console, draft: DraftEnd) -> None:
+    """A draft with how its sides were found, and whether it was kept."""
+    sides = f"{named(draft.actor)} → {named(draft.recipient)}" if draft.recipient else named(draft.actor)
+    line = Text(f"{draft.type} {sides}: ", "bold")
+    if draft.statement:
+        line.append(f"kept as {short(draft.statement)}", "green")
+    else:
+        by = f": {draft.by}" if draft.by else ""
+        line.append("dropped", "yellow").append(f" [{draft.reason}] {draft.meaning or ''}{by}")
+    put(console, line, 8)
+    for rule in draft.why:
+        if not rule.startswith("predicate:"):
+            put(console, Text(_explained(rule), "dim"), 10)
+    for note in draft.notes:
+        put(console, note, 10)
 
 
 def _draw_statement(console: Console, reading: Reading, statement: Statement) -> None:
     sentence = reading.sentences[statement.sentence]
-    heading(console, f"  {statement.type}: {whom(statement)}")
+    heading(console, f"    {statement.type}: {whom(statement)}")
     sure = standing(statement)
     time = f", {period(statement.when.value)}" if statement.when else ""
-    put(console, f"{what(statement)}{time}" + (f", {sure}" if sure else "") + f", {chain(statement.said_by)}")
+    put(console, f"{what(statement)}{time}" + (f", {sure}" if sure else "") + f", {chain(statement.said_by)}", 6)
     text = reading.document.text[sentence.start : sentence.end]
-    put(console, marked(console, pieces(text, sentence.start, statement.span)))
-    put(console, f"because: {', '.join(statement.why)}")
+    put(console, marked(console, pieces(text, sentence.start, statement.span)), 6)
+    put(console, f"because: {', '.join(statement.why)}", 6)

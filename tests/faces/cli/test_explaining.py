@@ -1,0 +1,90 @@
+"""What `explain` tells of a sentence."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faces.conftest import Ran, as_process
+
+Run = Callable[..., Ran]
+
+SENTENCE = "Kyodo reported on Monday that Brazil refused to send grain to Chile."
+
+
+def flat(page: str) -> str:
+    return " ".join(page.split())
+
+
+def test_the_parse_is_drawn_as_a_tree(run: Run) -> None:
+    page = run("explain", SENTENCE).out
+    [root] = [line for line in page.splitlines() if "ROOT" in line]
+    assert root.split() == ["reported", "ROOT", "VBD", "report"]
+    assert "    │ ├ Brazil" in page
+    assert "nsubj" in page
+
+
+def test_each_thing_found_names_its_rule_in_plain_words(run: Run) -> None:
+    page = flat(run("explain", SENTENCE, "--date", "2024-05-14").out)
+    assert "“Brazil”: Brazil (BRA) [actors:name] a name of the actor" in page
+    assert "“Monday”: 2024-05-13 [times:weekday] a day of the week" in page
+    assert "“reported”: credited to Kyodo (press) [reporting:clause]" in page
+
+
+def test_each_word_of_the_lexicon_tells_whom_its_slots_hold_and_what_came_of_it(run: Run) -> None:
+    page = flat(run("explain", SENTENCE).out)
+    assert "“refused to” *refuse to (verb): REJECT, needs an actor actor: subj “Brazil” = Brazil" in page
+    assert "REJECT Brazil → Chile: kept as st_" in page
+    assert "“refused”: its words are part of a longer phrase of the lexicon" in page
+    assert "AID Brazil → Chile: dropped [drop:content] it is what another act refuses" in page
+    assert "told by that act: REJECT BRA > CHL (refused to)" in page
+
+
+def test_a_predicate_without_its_sides_says_what_is_missing(run: Run) -> None:
+    """This is what one asks when a statement is missing."""
+    ran = run("explain", "Brazil depends on the weather.")
+    assert ran.code == 4
+    page = flat(ran.out)
+    assert "no statement: both sides are needed; to whom is not found" in page
+    assert "No statement" in page
+
+
+def test_a_question_is_said_to_assert_nothing(run: Run) -> None:
+    assert "“condemn”: a question asks it, and a question asserts nothing" in flat(
+        run("explain", "Did Brazil condemn Chile?").out
+    )
+
+
+def test_a_program_gets_the_parse_and_the_decisions(run: Run) -> None:
+    found = run("explain", SENTENCE, "--json").json
+    assert [token["text"] for token in found["tokens"]][:2] == ["Kyodo", "reported"]
+    refused = next(one for one in found["predicates"] if one["words"] == "refused to")
+    [sense] = refused["senses"]
+    [draft] = sense["drafts"]
+    assert draft["statement"] in [statement["id"] for statement in found["statements"]]
+    assert [(slot["side"], slot["slot"]) for slot in sense["slots"]][:2] == [("actor", "subj"), ("recipient", "obj")]
+
+
+def test_a_picture_is_written(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sentence.svg"
+    ran = run("explain", SENTENCE, "--svg", str(file))
+    assert ran.code == 0
+    assert f"drawn in {file}" in flat(ran.err)
+    assert ET.parse(file).getroot().tag.endswith("svg")
+
+
+def test_a_picture_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
+    ran = run("explain", SENTENCE, "--svg", str(tmp_path / "missing" / "sentence.svg"))
+    assert ran.code == 2
+    assert "cannot write" in ran.err
+
+
+@pytest.mark.slow
+def test_a_paragraph_is_read_from_standard_input(tmp_path: Path) -> None:
+    """The second sentence leaves unsaid whom the first has named."""
+    ran = as_process(["explain", "-"], tmp_path, stdin="Brazil visited Chile.\nBrazil then condemned Chile.\n")
+    assert ran.code == 0
+    assert ran.out.count("Parse") == 2
+    assert "CONSULT: Brazil → Chile" in ran.out
+    assert "ACCUSE: Brazil → Chile" in ran.out
