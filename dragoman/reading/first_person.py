@@ -129,12 +129,15 @@ class _Homes:
         return actor_names().actors.get(found.pop()) if len(found) == 1 else None
 
     def _titled(self) -> str | None:
-        """The only state that the title names."""
+        """The only state that the title names, by a name or by somebody's surname."""
         title = self._reading.document.title
         if title is None:
             return None
-        end = self._reading.document.text.find(title.value) + len(title.value)
-        codes = {a.code for m in self._reading.mentions if m.span.end <= end for a in m.actors if a.kind == "state"}
+        words = set(fold_name(title.value))
+        named = state_in(title.value)
+        codes = {named.code} if named else set()
+        for mention in self._reading.mentions:
+            codes |= {a.code for a in mention.actors if a.person and fold_name(a.person)[-1] in words}
         return codes.pop() if len(codes) == 1 else None
 
     def _spared(self, own: list[Token]) -> Iterator[tuple[str, float]]:

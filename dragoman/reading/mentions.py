@@ -21,21 +21,12 @@ def read_mentions(reading: Reading) -> Reading:
     found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
         found[sentence.index] = _in_sentence(setting, sentence.index)
-    for number in _headline(reading):
-        found[number] = _in_sentence(setting, number)
     return replace(reading, mentions=resolve_references(reading, find_weak_names(reading, found)))
 
 
 def _in_sentence(setting: Setting, sentence: int) -> list[Mention]:
     names, shadows = find_names(setting.reading, sentence, setting.day, setting.known.by_surname)
     return find_phrases(setting, sentence, find_persons(setting, sentence, names, shadows))
-
-
-def _headline(reading: Reading) -> range:
-    """The sentences of a title at the head of the text, read again at the end: it names people by surname first."""
-    title = reading.document.title
-    length = len(title.value) if title and reading.document.text.startswith(title.value) else 0
-    return range(sum(sentence.end <= length for sentence in reading.sentences[:2]))
 
 
 def document_day(reading: Reading) -> str | None:
