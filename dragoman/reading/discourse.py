@@ -1,6 +1,6 @@
 """What has been named so far in a text, and who stands in the foreground of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
@@ -8,7 +8,7 @@ from dragoman.model import Actor, Mention, Reading, Span, Token
 PLACES = ("-place", "region-adjective")
 """Endings of rules for names that are places or modifiers more than actors."""
 
-_FADING = 0.6
+FADING = 0.6
 """What an actor keeps of its weight from one sentence to the next. Between .5 and .8 nothing moves on the
 development articles; under .4 a topic is lost in a paragraph's aside."""
 
@@ -67,30 +67,21 @@ class Discourse:
             for mention in self.by_sentence.get(number, ()):
                 if mention.span.start >= token.start:
                     continue
-                weight = self._weight(mention)
+                weight = weight_of(self.reading.tokens, mention)
                 for actor in mention.actors:
                     if fits(actor):
                         actors.setdefault(actor.code, actor)
                         here[actor.code] = max(here.get(actor.code, 0.0), weight)
             for code, weight in here.items():
                 weights[code] = weights.get(code, 0.0) + weight * fade
-            fade *= _FADING
-        most = max((self.often[code] for code in weights), default=1)
-        score = {code: weight * (_PASSING + self.often[code] / most) for code, weight in weights.items()}
-        return [as_states((actors[code],))[0] for code in sorted(score, key=lambda c: (-score[c], c))]
+            fade *= FADING
+        return [as_states((actors[code],))[0] for code in ranked(weights, self.often)]
 
     def prominent(self, fits: Callable[[Actor], bool]) -> Actor | None:
         """Of all that fit, the one named most often so far."""
         fit = [actor for actor in self.known.values() if fits(actor)]
         best = max(fit, key=lambda a: self.often[a.code], default=None)
         return as_states((best,))[0] if best else None
-
-    def _weight(self, mention: Mention) -> float:
-        if mention.rule.endswith(PLACES):
-            return 0.25
-        if mention.adjective:
-            return 0.4
-        return _WEIGHTS.get(self.reading.tokens[mention.head].dep, 0.6)
 
     def joined(self, head: int) -> tuple[Actor, ...]:
         """The actors of a plural phrase: one plural mention, or several joined by "and"."""
@@ -115,6 +106,22 @@ class Discourse:
         """The token, or the phrase that begins at `start` and ends with it, as a mention of these actors."""
         span = Span.of(self.reading.document.text, token.start if start is None else start, token.end)
         return Mention(span, token.i, actors, rule=f"actors:{rule}")
+
+
+def weight_of(tokens: Sequence[Token], mention: Mention) -> float:
+    """How far a mention puts its actors in the foreground: a subject most, a place or a modifier least."""
+    if mention.rule.endswith(PLACES):
+        return 0.25
+    if mention.adjective:
+        return 0.4
+    return _WEIGHTS.get(tokens[mention.head].dep, 0.6)
+
+
+def ranked(weights: Mapping[str, float], often: Mapping[str, int]) -> list[str]:
+    """Codes by weight, the heaviest first; who is named only in passing counts for less."""
+    most = max((often[code] for code in weights), default=1)
+    score = {code: weight * (_PASSING + often[code] / most) for code, weight in weights.items()}
+    return sorted(score, key=lambda code: (-score[code], code))
 
 
 def _is_people(tokens: Sequence[Token], mention: Mention) -> bool:

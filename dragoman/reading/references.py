@@ -13,6 +13,7 @@ from dragoman.reading.descriptions import counted, describe, two_of
 from dragoman.reading.discourse import PLACES, Discourse, as_states, best_subject, is_thing, subjects_above
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
 
@@ -24,7 +25,11 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _FAR = 3
 """How many sentences back a person, or an organisation, may have been named."""
 
+_OPENING = 6
+"""Tokens from the beginning of a paragraph within which its subject may take up the paragraph before."""
+
 _CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _THINGS_DO = frozenset(
     {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
 )
@@ -146,6 +151,8 @@ def _is_person(mention: Mention, *, women: bool) -> bool:
 def _thing(discourse: Discourse, token: Token) -> Mention | None:
     """What "it" or "its" stands for: the subject above, the only state so far, or the subject before."""
     tokens = discourse.reading.tokens
+    if token.dep in ("dobj", "dative") and token.text.lower() == "it":
+        return _acted_on(discourse, token)
     neighbour = _joined_owner(discourse, token)
     if neighbour is not None and is_thing(neighbour):
         return discourse.as_another(token, neighbour, "pronoun")
@@ -169,6 +176,20 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
     return _from_sentence_before(discourse, token)
 
 
+def _acted_on(discourse: Discourse, token: Token) -> Mention | None:
+    """Whom somebody warns or supplies: the only other state of the sentence."""
+    subject = _own_subject(discourse.reading.tokens, token)
+    actor = discourse.at(subject) if subject is not None else None
+    if actor is None:
+        return None
+    actors = {a.code for a in actor.actors}
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    others = [m for m in here if is_thing(m) and not m.adjective and m.actors[0].code not in actors]
+    if len({m.actors[0].code for m in others}) == 1:
+        return discourse.as_another(token, others[-1], "pronoun")
+    return None
+
+
 def _joined_owner(discourse: Discourse, token: Token) -> Mention | None:
     """ "The West and its sanctions": the name to which the owned thing is joined."""
     owned = discourse.reading.tokens[token.head]
@@ -179,7 +200,7 @@ def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
     """The subject of the sentence before, or whose the subject is if the verb is for the living."""
     reading = discourse.reading
     number = token.sentence - 1
-    if number < 0 or reading.sentences[number].block != reading.sentences[token.sentence].block:
+    if number < 0 or not _follows(reading, number, token):
         return None
     subject = _main_subject(reading, number)
     if subject is None:
@@ -192,6 +213,15 @@ def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
     return discourse.as_another(token, owner, "pronoun") if owner and acts and is_thing(owner) else None
 
 
+def _follows(reading: Reading, number: int, token: Token) -> bool:
+    """Whether a word may take up the sentence before: in its paragraph, or as the subject that opens the next."""
+    here = reading.sentences[token.sentence]
+    if reading.sentences[number].block == here.block:
+        return True
+    opens = token.i - here.first <= _OPENING and token.dep in ("nsubj", "nsubjpass", "poss")
+    return opens and reading.sentences[number].block == here.block - 1
+
+
 def _several(discourse: Discourse, token: Token) -> Mention | None:
     """What "they" stands for: a plural subject above, or two names joined by "and"."""
     tokens = discourse.reading.tokens
@@ -201,15 +231,36 @@ def _several(discourse: Discourse, token: Token) -> Mention | None:
             return discourse.as_actors(token, joined, "pronoun")
         if discourse.at(subject) is None and tokens[subject].tag in ("NNS", "NNPS"):
             return None
-    if any(m.actors for m in next(discourse.before(token.sentence, token.start, 0), [])):
-        return _pair_joined(discourse, token)
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    if any(m.actors for m in here):
+        return _pair_joined(discourse, token) or _people_here(discourse, token, here)
     number = token.sentence - 1
-    same = (
-        number >= 0 and discourse.reading.sentences[number].block == discourse.reading.sentences[token.sentence].block
-    )
-    subject_before = _main_subject(discourse.reading, number) if same else None
-    joined = discourse.joined(subject_before) if subject_before is not None else ()
+    if number < 0 or not _follows(discourse.reading, number, token):
+        return None
+    main = _main_subject(discourse.reading, number)
+    if main is None:
+        return None
+    joined = discourse.joined(main) or _owners_people(discourse, main)
     return discourse.as_actors(token, joined, "pronoun") if joined else None
+
+
+def _people_here(discourse: Discourse, token: Token, here: Sequence[Mention]) -> Mention | None:
+    """The only people named before it in the sentence, for a "they" or "them" that no subject explains."""
+    barred = _own_subject(discourse.reading.tokens, token) if token.dep in _OBJECTS else None
+    people = [m for m in here if m.head != barred and discourse.joined(m.head)]
+    if not people or len({m.actors for m in people}) > 1:
+        return None
+    return discourse.as_actors(token, discourse.joined(people[-1].head), "pronoun")
+
+
+def _owners_people(discourse: Discourse, subject: int) -> tuple[Actor, ...]:
+    """ "Ramaphosa's officials … they": the state whose people the plural subject names."""
+    tokens = discourse.reading.tokens
+    owner = _owner(discourse, subject)
+    acting = role_words().bodies_of.keys() | role_words().titles
+    if owner is None or tokens[subject].tag != "NNS" or tokens[subject].lemma not in acting:
+        return ()
+    return as_states(owner.actors)
 
 
 def _pair_joined(discourse: Discourse, token: Token) -> Mention | None:
@@ -422,8 +473,14 @@ def _is_anyone(mention: Mention) -> bool:
 
 
 def _is_open(tokens: Sequence[Token], token: Token, word: str) -> bool:
-    """Whether "it" is better left alone: empty, or an object, which is a thing more often than a state."""
-    return _is_empty(tokens, token) or (word == "it" and token.dep not in ("nsubj", "nsubjpass"))
+    """Whether "it" is better left alone: empty, or the object of a verb whose objects are things."""
+    if _is_empty(tokens, token):
+        return True
+    return word == "it" and token.dep not in ("nsubj", "nsubjpass") and not _is_acted_on(tokens, token)
+
+
+def _is_acted_on(tokens: Sequence[Token], token: Token) -> bool:
+    return token.dep in ("dobj", "dative") and tokens[token.head].lemma in descriptions().acted_on
 
 
 def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
