@@ -5,10 +5,10 @@ quotation marks are laid over them, quotes nobody has been credited with find th
 and sources become voices.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.model import Attribution, AttributionKind, Reading, Span, Voice
+from dragoman.model import Attribution, AttributionKind, Reading, Span, Token, Voice
 from dragoman.reading.chains import carrier_credits
 from dragoman.reading.credits import Credit
 from dragoman.reading.floating import credit_floating
@@ -19,6 +19,8 @@ from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import spans_of
 from dragoman.reading.turns import turn_attributions
 from dragoman.vocabulary.cues import reporting_cues
+
+_QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 PRESS_RULE = "press:bracket"
 
@@ -50,7 +52,7 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
     tokens = reading.tokens
     for credit in sorted(credits, key=lambda c: c.cue[0]):
         cue = spans_of(reading.document, tokens, credit.cue)
-        content = spans_of(reading.document, tokens, credit.content)
+        content = spans_of(reading.document, tokens, _up_to_semicolon(tokens, credit))
         if not cue or not content:
             continue
         cue_span = reading.document.span(cue[0].start, cue[-1].end)
@@ -68,6 +70,27 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
         content = merged(reading.document.text, [(s.start, s.end) for s in content])
         content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
         yield Attribution(voice, cue_span, content, kind_of(content, near, credit.kind), rule)
+
+
+def _up_to_semicolon(tokens: Sequence[Token], credit: Credit) -> tuple[int, ...]:
+    """The content without clauses beyond a semicolon, but for those that open with "that" again.
+
+    Within quotation marks a semicolon divides nothing.
+    """
+    said = credit.content
+    if not any(tokens[i].text == ";" for i in said):
+        return said
+    first, last = min(said[0], credit.cue[0]), max(said[-1], credit.cue[-1])
+    if any(tokens[i].text in _QUOTATION_MARKS for i in range(first, last + 1)):
+        return said
+    stops = [i for i in range(first, last + 1) if tokens[i].text == ";"]
+    after = next((i for i in stops if i > credit.cue[-1] and not _says_that_again(tokens, i)), last + 1)
+    before = max((i for i in stops if i < credit.cue[0]), default=first - 1)
+    return tuple(i for i in said if before < i < after)
+
+
+def _says_that_again(tokens: Sequence[Token], stop: int) -> bool:
+    return any(t.lemma in ("that", "whether") for t in tokens[stop + 1 : stop + 3])
 
 
 def _in_place(reading: Reading, voice: Voice, credit: Credit) -> Voice:

@@ -26,6 +26,9 @@ class Credit:
     rule: str
 
 
+_USING = frozenset({"use", "take", "seize", "need", "spend", "choose", "find", "exploit", "waste", "have"})
+"""Verbs whose object does not do what the infinitive tells: "used the visit to describe …"."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -56,7 +59,8 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             if token.dep == "pcomp":  # "in saying that", "by calling for": the doer of the clause above
                 return subject_above(tokens, token.head)
             return None
-        if token.dep == "xcomp" and child(tokens, token.head, "dobj") is not None:
+        used = tokens[token.head].lemma in _USING
+        if token.dep == "xcomp" and child(tokens, token.head, "dobj") is not None and not used:
             return child(tokens, token.head, "dobj")
         verb = token.head
     return None

@@ -10,6 +10,9 @@ from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import sentences_between
 from dragoman.vocabulary.cues import reporting_cues
 
+_INTERRUPTION = 160
+"""The words between the two halves of a quote are at most this many characters: who speaks, to whom, how."""
+
 _LABEL_WORDS = 8
 """A label before a colon is at most this long: a title, a name, and no sentence."""
 
@@ -22,7 +25,13 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
     """
     out = list(found)
     for quote in quotes:
-        if not is_sentence(reading.document.text, quote) or any(_touches(a, quote) for a in out):
+        if any(_touches(a, quote) for a in out):
+            continue
+        broken_off = _broken_off(reading.document.text, out, quote)
+        if broken_off is not None:
+            out[out.index(broken_off)] = _carried_on(reading, broken_off, quote)
+            continue
+        if not is_sentence(reading.document.text, quote):
             continue
         labelled = _labelled(reading, quote)
         if labelled is not None:
@@ -37,6 +46,20 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
         if said is not None:
             out[out.index(said)] = _carried_on(reading, said, quote)
     return out
+
+
+def _broken_off(text: str, found: list[Attribution], quote: Quote) -> Attribution | None:
+    """ "“It was quiet,” she said over tea, “and it will be again.”": the quote that this one goes on with."""
+    if not text[: quote.start].rstrip().endswith(","):
+        return None
+    for attribution in found:
+        cue, last = attribution.cue, attribution.content[-1]
+        if cue is None or attribution.kind != "direct" or not last.end <= cue.start < cue.end <= quote.start:
+            continue
+        between = text[last.end : quote.start].lstrip(',?!"”’ ')
+        if len(between) < _INTERRUPTION and not any(mark in between for mark in '.?!\n"“”'):
+            return attribution
+    return None
 
 
 def _touches(attribution: Attribution, quote: Quote) -> bool:

@@ -9,6 +9,8 @@ from dragoman.reading.trees import clause_head
 from dragoman.vocabulary.cues import ReportingCues, reporting_cues
 
 _VERBAL = ("VERB", "AUX")
+_ANSWERS = frozenset({"no", "yes", "nothing", "little", "so", "this", "it", "aye", "nay"})
+_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "advise", "notify"})
 
 
 def reporting_credits(tokens: Sequence[Token]) -> Iterator[Credit]:
@@ -88,7 +90,11 @@ def _as_noted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cred
     if verb.dep != "advcl" or verb.lemma not in cues.as_noted or _clause_of(tokens, verb) is not None:
         return None
     mark = child(tokens, verb.i, "mark", "advmod")
-    if mark is None or tokens[mark].lemma != "as" or child(tokens, verb.i, "dobj", "xcomp", "aux") is not None:
+    if mark is None or tokens[mark].lemma != "as" or any(tokens[i].tag == "MD" for i in verb.children):
+        return None
+    thing = child(tokens, verb.i, "dobj", "xcomp")
+    puts_it = thing is not None and tokens[thing].lemma == "it"
+    if puts_it != (verb.lemma in ("put", "have", "phrase")) or (thing is not None and not puts_it):
         return None
     return Credit(subject_of(tokens, verb.i), (verb.i,), _around(tokens, verb), "indirect", "reporting:as-noted")
 
@@ -110,7 +116,7 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         content = subtree(tokens, verb.head, (verb.i,))
         return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), kind, rule)
     clause = _clause_of(tokens, verb)
-    if clause is None:
+    if clause is None or _has_its_object(tokens, verb, clause):
         return None
     source = subject_of(tokens, verb.i)
     if verb.lemma in cues.opened and not _opened(tokens, clause) and not _is_text(tokens, source, cues):
@@ -122,8 +128,40 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     if not says and (source is None or tokens[verb.i - 1].text in "(;"):
         return None  # "(see the report)", "remember that": a word to the reader
     aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given", "despite") and i > clause]
-    content = subtree(tokens, clause, (verb.i, *aside)) + _said_on(tokens, verb, clause)
+    joined = [i for i in tokens[clause].children if _goes_back(tokens, i, clause, verb)]
+    content = subtree(tokens, clause, (verb.i, *aside, *joined)) + _said_on(tokens, verb, clause)
     return Credit(source, (verb.i,), tuple(sorted(content)), kind, rule)
+
+
+def _has_its_object(tokens: Sequence[Token], verb: Token, clause: int) -> bool:
+    """ "…, seven said no": what is said stands after the verb, so that the clause before it is another."""
+    thing = child(tokens, verb.i, "dobj", "intj")
+    if clause > verb.i or thing is None or thing < verb.i:
+        return False
+    if tokens[thing].lemma in _ANSWERS:
+        return True
+    thinks = verb.lemma in reporting_cues().belief or verb.lemma == "ask"
+    return thinks and tokens[thing].tag != "PRP" and _stands_apart(tokens, verb)
+
+
+def _stands_apart(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether verb and subject open a clause of their own: "it sells much, it asks few questions"."""
+    subject = child(tokens, verb.i, "nsubj")
+    return subject is not None and subject < verb.i and tokens[min(subtree(tokens, subject)) - 1].text in (",", ";")
+
+
+def _goes_back(tokens: Sequence[Token], joined: int, clause: int, verb: Token) -> bool:
+    """ "Feared that it would fail and confined itself": a verb in the tense of the one that credits follows that one.
+
+    It shows where the clause credited has a modal, which the joined verb does not share.
+    """
+    token = tokens[joined]
+    if token.dep != "conj" or joined < clause or token.tag not in ("VBD", "VBZ", "VBP") or token.tag != verb.tag:
+        return False
+    if verb.lemma in reporting_cues().clause or token.pos == "AUX":
+        return False  # "said that it would fail and was unlikely to be tried again"
+    modal = any(tokens[i].tag == "MD" for i in tokens[clause].children)
+    return modal and child(tokens, joined, *SUBJECTS) is None
 
 
 def _said_on(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:
@@ -166,6 +204,13 @@ def _clause_of(tokens: Sequence[Token], verb: Token) -> int | None:
     clauses = [i for i in verb.children if tokens[i].dep == "ccomp" and not _cut_off(tokens, i, verb.i)]
     if clauses:
         return next((i for i in clauses if _opened_by_that(tokens, i)), clauses[0])
+    agent = child(tokens, verb.i, "agent")
+    teller = child(tokens, agent, "pobj") if agent is not None else None
+    if teller is not None and verb.lemma in _TELLING:  # "was told by the minister that …"
+        for i in tokens[teller].children:
+            mark = child(tokens, i, "mark", "nsubj")
+            if tokens[i].dep in ("relcl", "acl") and mark == teller + 1 and tokens[mark].lemma == "that":
+                return i
     for i in verb.children:
         if tokens[i].dep == "advcl" and verb.lemma in ("say", "wonder", "ask", "warn") and _opened_by_that(tokens, i):
             return i
@@ -214,7 +259,9 @@ def _preposition(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> C
         complement = child(tokens, verb.i, "dobj", "nsubjpass")
         if not content:
             continue
-        if word in ("of", "as") and complement is not None:
+        if word == "at" and verb.lemma in ("put", "estimate") and not any(tokens[j].pos == "NUM" for j in content):
+            continue  # "puts the truce at risk" tells nothing, "puts the odds at one in five" does
+        if word in ("of", "as", "at") and complement is not None:
             content += subtree(tokens, complement)
         asserts = word in cues.asserting_prepositions
         rule = "reporting:of-clause" if asserts else "reporting:about"
@@ -309,6 +356,8 @@ def _held_by(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> int |
     if owner is not None:
         return owner
     verb = tokens[noun.head]
+    if noun.dep == "pobj" and verb.lemma == "in" and child(tokens, noun.i, "det") is not None:
+        return subject_above(tokens, noun.head)  # "sent a delegation in the hope that …"
     if noun.dep in ("dobj", "attr") and verb.lemma in cues.light | cues.clause and verb.tag != "VBG":
         return subject_of(tokens, verb.i)
     if noun.dep == "attr" and verb.lemma == "be" and verb.dep == "conj" and child(tokens, verb.i, "expl") is not None:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
 from dragoman.reading.press import is_outlet
-from dragoman.reading.syntax import run_around, subtree
+from dragoman.reading.syntax import child, run_around, subtree
 from dragoman.reading.trees import spans_of
 from dragoman.vocabulary.cues import person_cues, reporting_cues
 
 UNNAMED = "unnamed"
 
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "parataxis", "cc", "conj", "prep", "ccomp", "advmod"})
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "some", "many", "most", "several", "other", "this", "that", "these", "those"}
@@ -19,6 +20,12 @@ _DETERMINERS = frozenset(
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "one"})
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "ert", "yst", "ic", "cial", "ee")
 """Endings of nouns for those who do something: researcher, analyst, politician, official."""
+
+_NOBODY = frozenset({"everybody", "everyone", "nobody", "anybody", "anyone", "those", "whoever", "none"})
+"""Words that credit nobody in particular: what everybody knows stands on the writer's word."""
+
+_PLACING = frozenset({"of", "at", "in", "from", "for", "with", "close", "within", "inside", "on"})
+"""Prepositions that say whose a nameless source is: "a diplomat at the embassy", "experts in Tashkent"."""
 
 _REACH = 400
 """A pronoun without a resolved mention stands for the last voice named within this many characters."""
@@ -41,15 +48,32 @@ class SourceNames:
         """
         if source is None:
             return Voice(UNNAMED, None, cue, "group", None)
+        source = self._antecedent(source)
         token = self._tokens[source]
         if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your"):
             return None
         span = self.span(source)
+        if token.lemma in _NOBODY or self._is_none(token):
+            return Voice(UNNAMED, None, cue, "group", span)
         voice = self._named(source, span, cue)
         if token.lemma not in _PRONOUNS:
             number = "plural" if token.tag in ("NNS", "NNPS") else "singular"
             self._last[number] = (token.start, voice)
         return voice
+
+    def _antecedent(self, source: int) -> int:
+        """The noun that a relative pronoun stands for, where the clause it opens is known."""
+        i = source
+        if self._tokens[source].tag in ("WDT", "WP"):
+            while self._tokens[i].head != i:
+                if self._tokens[i].dep == "relcl":
+                    return self._tokens[i].head
+                i = self._tokens[i].head
+        return source
+
+    def _is_none(self, token: Token) -> bool:
+        """ "No diplomat", "no one": words for nobody."""
+        return any(self._tokens[i].dep in ("det", "neg") and self._tokens[i].lemma == "no" for i in token.children)
 
     def speaks(self, source: int) -> bool:
         """Whether the source is a person, a body or a text, not a thing that only shows something."""
@@ -74,7 +98,7 @@ class SourceNames:
         name = self._person(source)
         if token.lemma in _PRONOUNS or token.tag in ("PRP", "PRP$", "WP"):
             return self._pronoun(token, mention, span, cue)
-        code = _code(mention)
+        code = _code(mention) or self._owner_code(source)
         if name:
             full = self._full.get(name.split()[-1].lower(), name) if " " not in name else name
             return Voice(full, code, cue, self._kind(source, code, person=True), span)
@@ -130,8 +154,11 @@ class SourceNames:
         tokens = self._tokens
         keep = {source}
         for i in tokens[source].children:
-            if tokens[i].dep not in _LOOSE or (tokens[i].lemma == "of" and tokens[i].dep == "prep"):
-                keep.update(subtree(tokens, i))
+            if tokens[i].dep not in _LOOSE or self._places(source, i):
+                clauses = [c for j in subtree(tokens, i) for c in tokens[j].children if tokens[c].dep in _CLAUSES]
+                keep.update(subtree(tokens, i, clauses))
+        while min(keep) and _joins(tokens, min(keep)):
+            keep.add(min(keep) - 1)
         run = run_around(sorted(keep), source)
         while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not self._is_part_of_name(run):
             run = run[1:]
@@ -143,6 +170,34 @@ class SourceNames:
         opens = not run[0] or self._tokens[run[0] - 1].sentence != first.sentence
         capital = first.text[:1].isupper() and following.pos == "PROPN" and not opens
         return capital or is_outlet(self._text(run))
+
+    def _places(self, source: int, index: int) -> bool:
+        """Whether a phrase after the source belongs to its name: any "of", and for a nameless one where it sits."""
+        word = self._tokens[index]
+        if word.dep != "prep":
+            return False
+        if word.lemma == "of" or self._tokens[source].pos != "NOUN":
+            return word.lemma == "of"
+        inside = (self._tokens[i] for i in subtree(self._tokens, index))
+        named = any(t.pos == "PROPN" or t.ent in ("GPE", "NORP", "ORG", "LOC", "FAC") for t in inside)
+        return named and word.lemma in _PLACING
+
+    def _owner_code(self, source: int) -> str | None:
+        """The code of whoever an official or a body belongs to: "its foreign ministry", "officials in Quito"."""
+        tokens, officials = self._tokens, person_cues().officials
+        names = [source, *(i for i in tokens[source].children if tokens[i].dep in ("compound", "appos", "nmod"))]
+        if not any(tokens[i].lemma in officials for i in names):
+            return None
+        for i in (j for name in names for j in tokens[name].children):
+            if tokens[i].dep in ("poss", "compound", "amod", "nmod"):
+                owner = self._mentions.get(i)
+            elif tokens[i].dep == "prep" and (noun := child(tokens, i, "pobj")) is not None:
+                owner = self._mentions.get(noun)
+            else:
+                continue
+            if (code := _code(owner)) is not None:
+                return code
+        return None
 
     def _text(self, run: Sequence[int]) -> str:
         return " ".join(self._reading.document.text[self._tokens[run[0]].start : self._tokens[run[-1]].end].split())
@@ -173,7 +228,11 @@ def _person_run(tokens: Sequence[Token], index: int) -> str | None:
         return None
     first = last = index
     sentence = tokens[index].sentence
-    while first and tokens[first - 1].ent == "PERSON" and tokens[first - 1].sentence == sentence:
+    while (
+        first
+        and (tokens[first - 1].ent == "PERSON" or _joins(tokens, first))
+        and tokens[first - 1].sentence == sentence
+    ):
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].sentence == sentence:
         last += 1
@@ -182,6 +241,14 @@ def _person_run(tokens: Sequence[Token], index: int) -> str | None:
     while len(words) > 1 and words[0].lower().rstrip(".") in titles:
         words = words[1:]
     return _POSSESSIVE.sub("", " ".join(words).replace(" - ", "-"))
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen stands before or at a token within one word: "Suk-yeol"."""
+    before = tokens[index - 1]
+    if before.end != tokens[index].start:
+        return False
+    return before.text == "-" or tokens[index].text == "-"
 
 
 def _full_names(reading: Reading) -> dict[str, str]:

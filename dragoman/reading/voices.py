@@ -7,7 +7,8 @@ word; "X said that Y" has Y on X's word. The outermost voice of an interview is 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.model import Attribution, Reading, Statement, Voice
+from dragoman.model import Attribution, Reading, Span, Statement, Voice
+from dragoman.reading.asides import aside_around
 from dragoman.reading.attributions import EVIDENCE_RULE
 from dragoman.reading.sources import UNNAMED
 
@@ -22,6 +23,9 @@ _SILENT = frozenset(
     }
 )
 """Rules whose content is wanted, named or discussed, and not put forward as so."""
+
+
+_QUOTATION_MARKS = '"“”«»'
 
 
 def read_voices(reading: Reading) -> Reading:
@@ -42,7 +46,9 @@ def voices_over(told: list[Attribution], start: int, end: int) -> tuple[Voice, .
 
 
 def _voiced(reading: Reading, statement: Statement, told: list[Attribution]) -> Statement:
-    chain = tuple(_chain(told, *_predicate(reading, statement)))
+    aside = aside_around(reading, statement.head)
+    heard = told if aside is None else [a for a in told if not _adds(reading, a, aside)]
+    chain = tuple(_chain(heard, *_predicate(reading, statement)))
     voices = tuple(a.voice for a in chain)
     return replace(statement, said_by=voices, why=(*statement.why, *(f"voice:{a.rule}" for a in chain)))
 
@@ -55,6 +61,18 @@ def _chain(told: list[Attribution], start: int, end: int) -> Iterator[Attributio
         if not any(_same(attribution.voice, voice) for voice in seen):
             seen.append(attribution.voice)
             yield attribution
+
+
+def _adds(reading: Reading, attribution: Attribution, aside: Span) -> bool:
+    """Whether an aside stands in what is credited without being quoted: then the writer has added it."""
+    text = reading.document.text
+    part = next((p for p in attribution.content if p.start < aside.start < p.end), None)
+    if part is None or attribution.kind in ("turn", "press", "direct"):
+        return False
+    if attribution.cue and not text[aside.end : max(aside.end, attribution.cue.start)].strip(" ,"):
+        return attribution.cue.start < aside.start  # "…, a step that both oppose, according to X"
+    marks = sum(text.count(mark, part.start, aside.start) for mark in _QUOTATION_MARKS)
+    return marks % 2 == 0
 
 
 def _predicate(reading: Reading, statement: Statement) -> tuple[int, int]:

@@ -31,6 +31,17 @@ from tests.reading.parsed import attributed, index_of, parsed, words
             "claim",
             "that the talks failed",
         ),
+        (
+            "Quito, as Leyla Demir put it to us, has few friends.",
+            "Leyla Demir",
+            "put",
+            "Quito | has few friends",
+        ),
+        ("By Ankara's reckoning, Tirana owes millions.", "Ankara", "By Ankara's reckoning", "Tirana owes millions"),
+        ("Demir was told by Lima that the port was shut.", "Lima", "told", "that the port was shut"),
+        ("Our agents put the odds of war at 20 percent.", "Our agents", "put", "the odds of war | 20 percent"),
+        ("Experts in Lima said that it was late.", "Experts in Lima", "said", "that it was late"),
+        ("Quito demands that Lima pay; the river is low.", "Quito", "demands", "that Lima pay"),
         ("Leyla Demir is confident that the talks will fail.", "Leyla Demir", "confident", "that the talks will fail"),
     ],
 )
@@ -38,6 +49,26 @@ def test_words_of_saying_credit_their_source(text: str, voice: str, cue: str, co
     """Wherever the crediting words stand, the source is named and only the content is credited."""
     [found] = attributed(text)
     assert (found.voice.name, found.cue and found.cue.exact, words(found)) == (voice, cue, content)
+
+
+def test_a_quote_broken_off_goes_on_after_its_speaker() -> None:
+    """ "“A,” she said over tea, “and B.”" is one quote in two parts, though the second is no sentence."""
+    [found] = attributed("“It was quiet here,” Leyla Demir said over tea, “and it will be again.”")
+    assert words(found) == "It was quiet here | and it will be again."
+
+
+def test_a_clause_before_a_verb_with_its_own_object_is_not_said() -> None:
+    """ "It built a road, it asked no questions": the second clause does not report the first."""
+    assert attributed("Lima sells without sermons, it asks few questions.") == ()
+
+
+def test_an_office_has_the_code_of_its_state() -> None:
+    """ "Its foreign ministry" speaks for the state that "its" stands for."""
+    reading = parsed("Its foreign ministry said that the talks had failed.")
+    state = Actor("ALB", "Albania")
+    mention = Mention(reading.document.span(0, 3), 0, (state,))
+    [found] = read_attributions(replace(reading, mentions=(mention,))).attributions
+    assert found.voice.code == "ALB"
 
 
 def test_the_author_makes_no_attribution() -> None:

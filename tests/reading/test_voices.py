@@ -1,5 +1,7 @@
 """Voices: by whom a statement is said, nearest first."""
 
+import pytest
+
 from dragoman.reading.attributions import read_attributions
 from dragoman.reading.voices import read_voices
 from tests.reading.parsed import parsed, stating
@@ -55,6 +57,31 @@ def test_the_press_vouches_for_what_it_reports() -> None:
 def test_what_somebody_does_not_know_is_on_the_authors_word() -> None:
     """ "Does not understand that" credits nobody with what is not understood."""
     assert said_by("Ankara does not understand that Tirana is arming rebels.", "arming") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lima said that it regretted the step, which Quito had announced in May.", "announced"),
+        ("Lima said that the treaty was void, a verdict that Quito has always rejected.", "rejected"),
+        ("Every driver says that the port was seized, whereas it was leased in 2017.", "leased"),
+        ("Rabat hopes that the road will open, but Algiers closed it.", "closed"),
+    ],
+)
+def test_what_the_writer_adds_to_a_report_is_his_own(text: str, word: str) -> None:
+    """Clauses set off from what is reported stand on the writer's word."""
+    assert said_by(text, word) == []
+
+
+def test_an_addition_within_a_quote_is_the_speakers() -> None:
+    """What stands in quotation marks is quoted to its end."""
+    text = "“We regret the step, which Quito announced in May,” Leyla Demir said."
+    assert said_by(text, "announced") == ["Leyla Demir"]
+
+
+def test_what_nobody_believes_is_on_the_authors_word() -> None:
+    """ "Everybody knew that" credits nobody in particular."""
+    assert said_by("Everybody knew that Lima had lied.", "lied") == []
 
 
 def test_rules_are_kept_in_why() -> None:
