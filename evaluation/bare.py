@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from dragoman.documents.load import load
-from dragoman.reading.parse import default_model, load_model
+from dragoman.reading.models import default_model, load_model
 
 BATCH = 64
 """Texts the model takes at a time; as in our own parser, and small enough to spread a few hundred over processes."""

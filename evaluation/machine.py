@@ -6,7 +6,7 @@ import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from dragoman.reading.parse import default_model, load_model
+from dragoman.reading.models import default_model, load_model
 
 
 def machine() -> str:

