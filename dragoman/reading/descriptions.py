@@ -99,7 +99,7 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
 def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     """ "The kingdom", "the Islamic Republic", "the landlocked country": the state that is one."""
     kinds = geography().kinds
-    if lemma in descriptions().rulers:
+    if lemma in descriptions().rulers or lemma in _ONLY_TWO:
         return None
     key = next((k for k in (_with_modifiers(discourse, token, lemma), lemma) if k in kinds), None)
     if key is None:
@@ -109,6 +109,9 @@ def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     actor = _fitting(discourse, token, kinds[key])
     return discourse.as_actors(token, (actor,), f"the-{lemma}") if actor else None
 
+
+_ONLY_TWO = frozenset({"power", "giant", "superpower"})
+"""Kinds that many are: read of two together, and of one only by what else is said of it."""
 
 _STATELY = frozenset({"country", "state", "nation", "republic", "neighbour", "neighbor"})
 

@@ -14,6 +14,7 @@ from dragoman.reading.discourse import PLACES, Discourse, as_states, best_subjec
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
 from dragoman.vocabulary.descriptions import descriptions
+from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
 
@@ -338,6 +339,8 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
 
 def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
+    if (two := two_of(discourse, token, token.lemma)) and token.lemma in geography().kinds:
+        return two
     current = next(discourse.before(token.sentence, token.start, 0), [])
     pairs = [states for m in current if len(states := tuple(dict.fromkeys(as_states(discourse.joined(m.head))))) == 2]
     if pairs and not persons:

@@ -133,7 +133,7 @@ def actor_names() -> ActorNames:
         actors=actors,
         members={code: tuple(e["members"]) for code, e in groups.items() if "members" in e},
         words=frozenset(word for name in names for word in name.words),
-        weak=_weak_names(states["states"], actors),
+        weak=_weak_names({**states["states"], **groups}, actors),
         press=frozenset(traps["press"]),
         outlets=frozenset(traps["outlets"]),
         lands=frozenset(traps["lands"]),
@@ -144,10 +144,10 @@ def actor_names() -> ActorNames:
 
 
 def _weak_names(
-    states: Mapping[str, Mapping[str, Any]], actors: Mapping[str, Actor]
+    entries: Mapping[str, Mapping[str, Any]], actors: Mapping[str, Actor]
 ) -> Mapping[str, tuple[Actor, ...]]:
     found: dict[str, tuple[Actor, ...]] = {}
-    for code, entry in states.items():
+    for code, entry in entries.items():
         for name in entry.get("weak", ()):
             key = folded_key(name)
             found[key] = (*found.get(key, ()), actors[code])
