@@ -79,6 +79,8 @@ def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Co
         events: Heads of all predicates; a noun among them keeps its own modifiers.
     """
     site = adverbial.site
+    if adverbial.lead == "since" and _is_matchless(tokens, site):
+        return None
     if site == head:
         return "modifier"
     for reach in (_by_clause, _by_object, _by_carrier, _by_neighbour, _by_coordination):
@@ -86,6 +88,18 @@ def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Co
         if rule:
             return rule
     return None
+
+
+def _is_matchless(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether "since" only measures a noun against its like: "the first visit since 2009"."""
+    token = tokens[noun]
+    if token.pos not in NOMINAL:
+        return False
+    return any(
+        tokens[c].tag == "JJS" or tokens[c].lemma in timing_words().matchless
+        for c in token.children
+        if tokens[c].dep in {"amod", "advmod", "nummod"} or tokens[c].tag == "JJS"
+    )
 
 
 def _by_clause(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:

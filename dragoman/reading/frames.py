@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Token
 from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs, joined_to
-from dragoman.reading.tense import is_ahead, is_past, is_perfect
+from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect
 from dragoman.vocabulary.timing import timing_words
 
 _STEPS = 6
@@ -69,7 +69,7 @@ def reach(
     for holder in (head, *_holders(tokens, head, eventful)):
         if holder != head and governs(tokens, adverbial, holder, events) in _STRICT:
             return Frame("within")
-        if _is_antecedent(tokens, adverbial, holder):
+        if any(_is_antecedent(tokens, adverbial, verb) for verb in (holder, *_clause_before(tokens, holder))):
             return Frame("antecedent", point=True)
         if _is_of_antecedent(tokens, adverbial, holder, events):
             return Frame("of-antecedent", point=True)
@@ -79,6 +79,8 @@ def reach(
             return Frame("at-once")
         if _is_setting(tokens, adverbial, holder, events):
             return Frame("setting")
+        if _is_aim_of_dated(tokens, adverbial, holder, events):
+            return Frame("dated-noun", point=True)
         if _is_close_by(tokens, adverbial, holder, events):
             return Frame("close-by")
     return None
@@ -123,9 +125,25 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
         return _over_preposition(tokens, token.head)
     if token.dep in {"acl", "relcl"} and bare:
         return _verb_over_noun(tokens, token.head)
-    if token.dep == "conj" and not _has_subject(tokens, i) and token.tag in {"VBG", "VB"}:
-        return _holder(tokens, token.head, eventful)
+    if token.dep == "conj" and not _has_subject(tokens, i):
+        return _holder(tokens, token.head, eventful) if token.tag in {"VBG", "VB"} else _verb_before(tokens, i)
     return None
+
+
+def _verb_before(tokens: Sequence[Token], i: int) -> int | None:
+    """The verb that a finite one shares its subject and time with: "met him on Friday and thanked him"."""
+    above = joined_to(tokens, i)
+    if tokens[above].pos not in VERBAL or has_other_time(tokens, i):
+        return None
+    if _auxiliaries(tokens, i) - _auxiliaries(tokens, above):
+        return None
+    participle = tokens[i].tag == "VBN"
+    return above if participle or (is_past(tokens, above) and is_past(tokens, i)) else None
+
+
+def _auxiliaries(tokens: Sequence[Token], verb: int) -> set[str]:
+    """The auxiliaries of tense at a verb."""
+    return {tokens[c].lemma for c in tokens[verb].children if tokens[c].dep == "aux"}
 
 
 def _is_infinitive(tokens: Sequence[Token], i: int) -> bool:
@@ -179,15 +197,36 @@ def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
 
 
 def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a verb happened in an event that has the date: "mediated in the clashes of 2020"."""
+    """Whether a verb happened in what has the date: "mediated in the clashes of 2020", "spent the night of May 3"."""
     for c in tokens[verb].children if tokens[verb].pos in VERBAL else ():
-        if tokens[c].dep != "prep" or tokens[c].lemma not in {"in", "during", "at", "amid"}:
+        token = tokens[c]
+        if token.dep == "dobj" and token.lemma in timing_words().spans and _dates_noun(tokens, adverbial, c, events):
+            return True
+        if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid"}:
             continue
-        for noun in tokens[c].children:
-            eventful = noun in events or tokens[noun].lemma in timing_words().same_event
+        for noun in token.children:
+            eventful = adverbial.lead == "of" or noun in events or tokens[noun].lemma in timing_words().same_event
             if tokens[noun].dep == "pobj" and eventful and _dates_noun(tokens, adverbial, noun, events):
                 return True
     return False
+
+
+def _clause_before(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """The clause that one with a subject of its own is joined to: "when ties were cut and the border was shut"."""
+    if tokens[verb].dep == "conj" and tokens[verb].pos in VERBAL and not has_other_time(tokens, verb):
+        above = joined_to(tokens, verb)
+        if tokens[above].pos in VERBAL and is_past(tokens, above) and is_past(tokens, verb):
+            yield above
+
+
+def _is_aim_of_dated(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether an infinitive says what a noun with its own date was about: "the decision of 2019 to cut ties"."""
+    token = tokens[verb]
+    if token.dep == "conj" and tokens[token.head].dep in {"acl", "relcl"} and _is_infinitive(tokens, token.head):
+        token = tokens[token.head]
+    if token.dep not in {"acl", "relcl"} or not _is_infinitive(tokens, token.i):
+        return False
+    return tokens[token.head].pos in {"NOUN", "PROPN"} and _dates_noun(tokens, adverbial, token.head, events)
 
 
 def _dates_noun(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
@@ -229,11 +268,19 @@ def _dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, 
     """Whether a clause after a noun says when it was made: "the memorandum that Ankara signed in 2019"."""
     for c in tokens[noun].children:
         token = tokens[c]
-        if token.dep not in {"relcl", "acl"} or token.lemma not in timing_words().light | timing_words().occurrence:
+        if token.dep not in {"relcl", "acl"} or not _tells_of(tokens, c):
             continue
         if governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}:
             return not any(tokens[k].dep == "dobj" and tokens[k].tag not in {"WDT", "WP"} for k in token.children)
     return False
+
+
+def _tells_of(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause after a noun has it for its object, "imposed by Brussels", or only carries it."""
+    token = tokens[verb]
+    if token.lemma in timing_words().light | timing_words().occurrence:
+        return True
+    return token.dep == "acl" and token.tag == "VBN" and not any(tokens[c].dep == "aux" for c in token.children)
 
 
 def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
@@ -306,8 +353,9 @@ def _is_at_once(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events
         return False
     return any(
         tokens[c].dep == "advcl"
-        and is_past(tokens, c)
-        and _starts_with(tokens, c, {"when", "as"})
+        and (
+            (is_past(tokens, c) and _starts_with(tokens, c, {"when", "as"})) or (c < verb and _is_participle(tokens, c))
+        )
         and governs(tokens, adverbial, c, events) in {"modifier", "object"}
         for c in tokens[verb].children
     )

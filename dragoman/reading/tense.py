@@ -23,6 +23,11 @@ def is_perfect(tokens: Sequence[Token], verb: int) -> bool:
     return have and tokens[verb].tag in {"VBN", "VBG", "VBD"}
 
 
+def is_past_or_perfect(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells what is over: "relied", "had relied", "has relied"."""
+    return is_past(tokens, verb) or is_perfect(tokens, verb)
+
+
 def is_ahead(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb looks ahead: "will sign", "may sign"."""
     return any(tokens[c].tag == "MD" for c in tokens[verb].children if tokens[c].dep == "aux")

@@ -13,7 +13,16 @@ from dragoman.reading.times_normalise import Meaning
 from dragoman.reading.times_patterns import RULES, Rule
 from dragoman.reading.times_rules import Clock, Hit
 from dragoman.reading.times_scan import Scanned, compiled, scan
-from dragoman.reading.times_story import Told, counted_from, forward, moved_by, opens, story_day
+from dragoman.reading.times_story import (
+    Told,
+    counted_from,
+    forward,
+    history_day,
+    moved_by,
+    nearest_told,
+    opens,
+    story_day,
+)
 from dragoman.vocabulary.times import TimeWords, time_words
 
 _ROUGH_SENTENCE = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z])|\n\s*\n")
@@ -119,12 +128,18 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
         if meaning.rule == "times:relative" and anchor.high is not None:
             meaning = _rolling(meaning, hit, _lead(first, words), anchor.high)
         opening = opens(words, first, head)
-        if opening and tense == "past" and sentence is None and meaning.rule in _YEARLESS and _needs_year(hit):
-            meaning = _in_story(meaning, story_day(told, index, anchor.high), anchor)
+        in_story = meaning.rule in _YEARLESS and tense != "future" and _needs_year(hit)
+        if in_story and (sentence is None or sentence.rule == "times:told") and not _is_after_year(first, words):
+            meaning = _in_story(
+                meaning, story_day(told, index, anchor.high) if opening and tense == "past" else None, anchor
+            )
+            if meaning.rule != "times:told" and anchor.high is not None:
+                meaning = nearest_told(meaning, history_day(told, anchor.high))
         elif meaning.rule == "times:duration" and anchor.high is not None:
             meaning = _counted(meaning, words, (first, end), tense, told, starts, anchor.high)
         if meaning.start and meaning.type == "DATE" and not _looks_back(meaning):
-            last = sentence = meaning
+            last = meaning
+            sentence = meaning if opening or meaning.rule != "times:year" else sentence
         if meaning.start and meaning.type == "DATE":
             told.append(Told(meaning, index, first, opening))
         yield _Found(first, end, meaning)
@@ -153,10 +168,17 @@ def _needs_year(hit: Hit) -> bool:
     return not (hit.groups.keys() & {"y", "which", "of", "earlier", "later"})
 
 
+def _is_after_year(first: int, words: list[Scanned]) -> bool:
+    """Whether a year stands right before, to which a month or day belongs: "2015, in March"."""
+    before = [word.kind for word in words[max(first - 3, 0) : first]]
+    return "YEAR" in before and not {"DOT", "STOP", "PARA"} & set(before[before.index("YEAR") :])
+
+
 def _in_story(meaning: Meaning, told: date | None, anchor: _Anchor) -> Meaning:
     if told is None or anchor.high is None:
         return meaning
-    return forward(meaning, told, anchor.high) or meaning
+    moved = forward(meaning, told, anchor.high)
+    return replace(moved, rule="times:told") if moved else meaning
 
 
 def _rolling(meaning: Meaning, hit: Hit, lead: str, anchor: date) -> Meaning:
@@ -217,8 +239,10 @@ def _counted_noun(words: list[Scanned], index: int) -> str | None:
         return ""
     if words[index].kind == "THAT" and words[index + 1].kind in {"COMMA", "DOT"}:
         return ""
-    if words[index].kind in {"THE", "THAT", "THIS", "OWN"} and words[index + 1].kind == "OTHER":
-        return words[index + 1].lower
+    noun = words[index + 1].lower
+    happened = noun in time_words().happenings or noun.endswith(("ing", "tion", "sion"))
+    if words[index].kind in {"THE", "THAT", "THIS"} and words[index + 1].kind == "OTHER" and happened:
+        return noun
     return None
 
 
@@ -286,6 +310,10 @@ def _plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int)
         return lead in _LEADS or bool(after and after[0].kind == "DASH")
     if rule.name == "decade" and len(hit.words) == 1 and len(hit.words[0].text) == 3:
         return False
+    if rule.name == "season" and hit.words[-1].lower == "fall":
+        return not (after and after[0].kind == "OF")
+    if rule.name == "day-beside" and hit.words[0].kind == "A" and before and before[-1].lower in time_words().counted:
+        return False
     return not (rule.name in {"duration", "stretch"} and before and before[-1].text in "$€£")
 
 
@@ -318,9 +346,8 @@ def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
         word = words[index]
         if word.start < sentence or word.kind in {"PARA", "STOP"}:
             break
-        if index and words[index - 1].lower in _PASSIVE:
-            continue
-        if tense := _told(word.text, vocabulary):
+        tense = _told(word.text, vocabulary)
+        if tense and not (tense == "past" and index and words[index - 1].lower in _PASSIVE):
             return tense
     for index in range(end, min(end + 8, len(words))):
         if words[index].kind in {"DOT", "STOP", "PARA"}:
@@ -531,7 +558,7 @@ def _named(document: Document) -> Iterator[TimeExpression]:
         span = document.span(match.start(), match.end())
         if name in vocabulary.periods:
             yield _period(span_start=span.start, document=document, end=span.end, value=vocabulary.periods[name])
-        elif (meaning := _holiday(vocabulary.holidays[name], match["year"], document)) is not None:
+        elif (meaning := _holiday(vocabulary.holidays[name], match, document)) is not None:
             start = meaning.start.isoformat() if meaning.start else None
             yield TimeExpression(span, "DATE", meaning.value, start, start, meaning.prefix, "times:holiday")
 
@@ -543,13 +570,23 @@ def _period(span_start: int, end: int, document: Document, value: str) -> TimeEx
     )
 
 
-def _holiday(rule: str, year: str | None, document: Document) -> Meaning | None:
+def _holiday(rule: str, match: re.Match[str], document: Document) -> Meaning | None:
+    """A holiday of the year named, else the nearest one, in the past where the words around tell of the past."""
     anchor = _anchor(document).high
-    if year is None and anchor is None:
+    if match["year"]:
+        return cal.day_of(_holiday_in(rule, int(match["year"])))
+    if anchor is None:
         return None
-    number = int(year) if year else anchor.year if anchor else 0
-    found = [_holiday_in(rule, number + step) for step in ((0,) if year else (-1, 0, 1))]
-    return cal.day_of(min(found, key=lambda day: abs((day - anchor).days) if anchor else 0))
+    begin = max(match.start() - 120, 0)
+    words, _ = scan(document.text, begin, min(match.end() + 120, len(document.text)))
+    first = sum(word.end <= match.start() for word in words)
+    ahead = _AHEAD[_tense(words, first, sum(word.start < match.end() for word in words), begin)]
+    found = [_holiday_in(rule, anchor.year + step) for step in (-1, 0, 1)]
+    return cal.day_of(min(found, key=lambda day: (day - anchor).days * ahead if day > anchor else (anchor - day).days))
+
+
+_AHEAD = {"past": 9.0, "future": 0.1, "": 1.0}
+"""By tense, how much farther a holiday to come counts than one gone by."""
 
 
 def _holiday_in(rule: str, year: int) -> date:

@@ -39,7 +39,8 @@ _DATES = (
     Rule("month-year", f"{PART}? {MONTH} (?: COMMA | OF | THE UNIT )* {YEAR}", means.month_year),
     Rule(
         "month",
-        f"{PART}? (?P<which> LAST | NEXT | THIS | PAST | COMING)? (?P<m> MONTH) (?: OF? {OF_YEAR} )?",
+        f"{PART}? (?P<which> LAST | NEXT | THIS | PAST | COMING | (?<= THE ) FOLLOWING)? (?P<m> MONTH)"
+        f" (?: OF? {OF_YEAR} )?",
         means.month_alone,
     ),
     Rule("month", f"(?: {PART} | {THIS} ) {MONTH}", means.month_alone),
@@ -54,7 +55,11 @@ _DATES = (
 )
 
 _PARTS_OF_YEARS = (
-    Rule("season", f"{WHEN}? (?P<which> LAST | THIS | NEXT | COMING) PAST? (?P<s> SEASON)", means.season),
+    Rule(
+        "season",
+        f"{WHEN}? (?P<which> LAST | THIS | NEXT | COMING | (?<= THE ) FOLLOWING) PAST? (?P<s> SEASON)",
+        means.season,
+    ),
     Rule("season", f"{PART}? (?: THAT SAME? | THE SAME ) (?P<s> SEASON)", means.same_season),
     Rule("season", f"{PART}? THE? (?P<s> SEASON) [OF COMMA]? (?: {YEAR} | {OF_YEAR} )", means.season),
     Rule(

@@ -181,6 +181,9 @@ def month_alone(hit: Hit, clock: Clock) -> Meaning | None:
     if of:
         return _with_part(cal.month_of(anchor.year + _steps(of.kind), month), hit)
     assert which is not None
+    if which.kind == "FOLLOWING":
+        told = clock.last.end if clock.last and clock.last.end else anchor
+        return _with_part(cal.month_of(told.year + (month <= told.month), month), hit)
     if which.kind in {"LAST", "PAST", "PREV"}:
         return _with_part(cal.month_of(anchor.year - (month >= anchor.month), month), hit)
     if which.kind in {"NEXT", "COMING"}:
@@ -272,9 +275,18 @@ def _relative_season(code: str, which: str, anchor: date, clock: Clock) -> Meani
         return next(m for m in reversed(found) if m.end and m.end < anchor)
     if which in {"NEXT", "COMING"}:
         return next((m for m in found if m.start and m.start > anchor), found[-1])
+    if which == "FOLLOWING":
+        told = clock.last.end if clock.last and clock.last.end else anchor
+        return next(cal.season_of(told.year + step, code) for step in (0, 1) if _begins(told.year + step, code, told))
     if which == "THIS":
-        return min(found, key=lambda m: _distance(m, anchor, 1.0))
+        return min(found, key=lambda m: _distance(m, anchor, 1.0)) if code == "WI" else cal.season_of(anchor.year, code)
     return ahead[0] if clock.tense == "future" and ahead else begun[-1]
+
+
+def _begins(year: int, code: str, told: date) -> bool:
+    """Whether a season of a year begins after a day."""
+    start = cal.season_of(year, code).start
+    return start is not None and start > told
 
 
 def quarter(hit: Hit, clock: Clock) -> Meaning | None:

@@ -15,7 +15,10 @@ from dragoman.reading.times_scan import Scanned
 _REACH = 4
 """How many sentences a told date is remembered."""
 
-_TOLD = frozenset({"times:date", "times:month-year", "times:season", "times:ago", "times:later", "times:same"})
+_TOLD = frozenset(
+    {"times:date", "times:month-year", "times:season", "times:ago", "times:later", "times:same", "times:told"}
+    | {"times:range", "times:day-month"}
+)
 """Rules of expressions that say when a story stands; a bare year does only at the head of the sentence before."""
 
 _OPENING = frozenset(
@@ -52,18 +55,50 @@ def opens(words: Sequence[Scanned], first: int, sentence: int) -> bool:
 
 
 def story_day(told: Sequence[Told], sentence: int, anchor: date | None) -> date | None:
-    """The first day of the date last told of, where a story of before the document's year is being told."""
-    if not told or anchor is None:
+    """The first day of the date last told of, where a story of before the document's year is being told.
+
+    A year named in passing ("the border of 1941") is no part of the story, unless it opens the sentence before.
+    """
+    if anchor is None:
         return None
-    last = told[-1]
-    meaning = last.meaning
-    if meaning.start is None or meaning.start.year >= anchor.year or sentence - last.sentence > _REACH:
+    for one in reversed(told):
+        meaning = one.meaning
+        if sentence - one.sentence > _REACH or meaning.start is None:
+            return None
+        if meaning.rule == "times:year" and not one.opens:
+            continue
+        if meaning.start.year >= anchor.year:
+            return None
+        if meaning.rule == "times:year":
+            return meaning.start if sentence - one.sentence == 1 else None
+        return meaning.start if _says_when(meaning) else None
+    return None
+
+
+def history_day(told: Sequence[Told], anchor: date) -> date | None:
+    """The first day of the date last told of, where a text tells of times long gone and of no other."""
+    recalled = [one.meaning for one in told[-_RECALL:] if one.meaning.start is not None]
+    if any(meaning.start and anchor.year - meaning.start.year < _LONG_GONE for meaning in recalled):
         return None
-    if meaning.rule == "times:year":
-        return meaning.start if last.opens and sentence - last.sentence == 1 else None
-    if meaning.rule not in _TOLD or len(meaning.prefix or "") == 4:
+    exact = [meaning.start for meaning in recalled if meaning.start and _says_when(meaning)]
+    if len(exact) < _SETTLED:
         return None
-    return meaning.start
+    return exact[-1]
+
+
+def _says_when(meaning: Meaning) -> bool:
+    """Whether a date says when a story stands."""
+    return meaning.rule in _TOLD and len(meaning.prefix or "") > len("2019")
+
+
+_SETTLED = 3
+"""How many dates make a history."""
+
+_RECALL = 8
+"""How many dates back a history is looked for."""
+
+_LONG_GONE = 3
+"""How many years back the past is another time, whose months nobody takes for this year's."""
 
 
 def forward(meaning: Meaning, told: date, anchor: date) -> Meaning | None:
@@ -75,6 +110,15 @@ def forward(meaning: Meaning, told: date, anchor: date) -> Meaning | None:
         if moved is not None and moved.end is not None and moved.end >= told:
             return moved if moved.end <= anchor else None
     return None
+
+
+def nearest_told(meaning: Meaning, told: date | None) -> Meaning:
+    """A month, season or day without its year as the one nearest to the told day; as it was where none is told."""
+    if told is None or meaning.start is None:
+        return meaning
+    found = [moved for year in (told.year - 1, told.year, told.year + 1) if (moved := _moved(meaning, year))]
+    best = min(found, key=lambda m: abs(((m.start or told) - told).days), default=None)
+    return replace(best, rule="times:told") if best else meaning
 
 
 def _moved(meaning: Meaning, year: int) -> Meaning | None:

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from dragoman.errors import UnknownName
 from dragoman.model import Reading, Span, Statement, TimeExpression, When, Where
 from dragoman.reading.attachment import Adverbial, governs, hang
+from dragoman.reading.counting import counted, since_then, speech_above, stands_in
 from dragoman.reading.frames import Frame, finite_verb, reach
-from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect
-from dragoman.reading.times_normalise import prefix_bounds, shifted_day
+from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_past_or_perfect, is_perfect
+from dragoman.reading.times_normalise import Meaning, prefix_bounds, shifted_day
+from dragoman.reading.times_story import moved_by
 from dragoman.vocabulary.actors import resolve
 from dragoman.vocabulary.timing import cities, timing_words
 from dragoman.vocabulary.types import statement_types
@@ -90,11 +92,16 @@ class _Scene:
     def placed(self, statement: Statement) -> Statement:
         """A statement with its time, place and horizon."""
         governing = self.governing(statement.head)
-        when = next((w for timed, rule in governing if (w := self.strict(timed.time, rule, statement.head))), None)
+        when = next((w for timed, rule in governing if (w := self.strict(timed, rule, statement))), None)
         horizon = self.horizon(statement, governing) if statement.forecast else None
         return replace(
             statement,
-            when=when or self.from_afar(statement, governing) or self.same_event(statement),
+            when=when
+            or self.counted(statement)
+            or self.from_afar(statement, governing)
+            or self.ever_since(statement)
+            or self.spoken(statement)
+            or self.same_event(statement),
             where=self.where(statement),
             horizon=horizon,
         )
@@ -118,6 +125,78 @@ class _Scene:
                 return _as_point(when, timed.time) if frame.point else when
         return None
 
+    def spoken(self, statement: Statement) -> When | None:
+        """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
+        if statement.type not in _SAID or statement.status != "actual":
+            return None
+        verb = speech_above(self.tokens, statement.head, timing_words().telling)
+        return self.time_of(verb, "when:said") if verb is not None and is_past(self.tokens, verb) else None
+
+    def time_of(self, head: int, rule: str) -> When | None:
+        """The time that governs a token."""
+        return next((when for timed, _ in self.governing(head) if (when := self.when(timed.time, rule))), None)
+
+    def counted(self, statement: Statement) -> When | None:
+        """ "Two weeks after it had accused him", from the time of the other clause, or from now."""
+        if self.published is None:
+            return None
+        for timed in self.times.get(statement.sentence, []):
+            length = _LENGTH.fullmatch(timed.time.value)
+            if timed.time.type != "DURATION" or timed.time.prefix or length is None:
+                continue
+            between = counted(self.tokens, timed.adverbial.first, timed.adverbial.last)
+            if between is None:
+                continue
+            number, unit = int(length[1]) * between.way, length[2]
+            if statement.head == between.main:
+                return self.moved(self.time_of(between.event, ""), unit, number, timed.time)
+            if not stands_in(self.tokens, statement.head, between.event):
+                continue
+            return self.moved(self.base(between.main), unit, -number, timed.time)
+        return None
+
+    def base(self, verb: int | None) -> When | None:
+        """When a clause is that another is counted from: by its own time, or now where it tells of now."""
+        found = self.time_of(verb, "") if verb is not None else None
+        now = verb is None or not is_past(self.tokens, verb)
+        if found is not None or not now or self.published is None:
+            return found
+        today = self.published.isoformat()
+        return When(today, today, today, "", self.reading.document.span(0, 1), "")
+
+    def moved(self, base: When | None, unit: str, number: int, time: TimeExpression) -> When | None:
+        """So many units from a time, where it is exact enough to count from."""
+        if base is None or "/" in base.value:
+            return None
+        day = date.fromisoformat(base.start)
+        found = moved_by(Meaning("DATE", base.value, day, day, base.value), unit, number)
+        if found is None or found.start is None or found.end is None or found.prefix is None:
+            return None
+        first, last = found.start.isoformat(), found.end.isoformat()
+        return When(found.prefix, first, last, time.span.exact, time.span, "when:counted")
+
+    def ever_since(self, statement: Statement) -> When | None:
+        """ "Has relied on it ever since" and "since then": from the time told last up to the document."""
+        verb = finite_verb(self.tokens, statement.head)
+        if verb is None or self.published is None or not is_perfect(self.tokens, verb):
+            return None
+        mark = since_then(self.tokens, statement.head) or since_then(self.tokens, verb)
+        if mark is None:
+            return None
+        here = self.tokens[mark]
+        told = [
+            timed.time
+            for sentence in (here.sentence - 1, here.sentence)
+            for timed in self.times.get(sentence, [])
+            if timed.adverbial.first < mark and timed.time.prefix and timed.time.start
+        ]
+        if not told or told[-1].start is None or date.fromisoformat(told[-1].start) > self.published:
+            return None
+        begin = (told[-1].prefix or "").split("/", maxsplit=1)[0]
+        span = self.reading.document.span(here.start, here.end)
+        today = self.published.isoformat()
+        return When(f"{begin}/{today}", told[-1].start, today, span.exact, span, "when:ever-since")
+
     def fits(self, frame: Frame, timed: _Timed, head: int) -> bool:
         """Whether the tense of a clause lets the frame of its sentence say when it was."""
         if frame.rule == "close-by":
@@ -128,7 +207,7 @@ class _Scene:
         if verb is None or has_other_time(self.tokens, verb) or self.governing(verb):
             return False
         time = timed.time
-        if time.start is not None and self.published is not None and date.fromisoformat(time.start) > self.published:
+        if self.is_to_come(time):
             return is_ahead(self.tokens, verb)
         reaches_now = time.rule in _OPEN
         return is_past(self.tokens, verb) or (reaches_now and is_perfect(self.tokens, verb))
@@ -145,7 +224,7 @@ class _Scene:
             return self.back_to(date.fromisoformat(time.start), time)
         length = _LENGTH.fullmatch(time.value)
         verb = finite_verb(self.tokens, statement.head)
-        if timed.adverbial.lead == "for" and length and verb is not None and is_perfect(self.tokens, verb):
+        if timed.adverbial.lead in _LASTING and length and verb is not None and is_perfect(self.tokens, verb):
             return self.back_to(shifted_day(self.published, length[2], -int(length[1])), time)
         return None
 
@@ -162,13 +241,28 @@ class _Scene:
         found = [(t, rule) for t in times if (rule := governs(self.tokens, t.adverbial, head, self.events))]
         return sorted(found, key=lambda pair: (_RANK.index(pair[1]), abs(pair[0].adverbial.first - head)))
 
-    def strict(self, time: TimeExpression, rule: str, head: int) -> When | None:
-        """The time that governs a predicate; "today" in a clause about the present is no day."""
-        if time.span.exact.lower() == "today":
-            verb = finite_verb(self.tokens, head)
-            if verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}:
-                return None
+    def strict(self, timed: _Timed, rule: str, statement: Statement) -> When | None:
+        """The time that governs a predicate; not "today" in a clause about the present, nor the end of a stretch."""
+        time, verb = timed.time, finite_verb(self.tokens, statement.head)
+        if time.span.exact.lower() == "today" and verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}:
+            return None
+        if timed.adverbial.lead in _UNTIL and statement.status != "negated":
+            return self.until(time, statement)
+        if verb == statement.head and self.is_to_come(time) and is_past_or_perfect(self.tokens, verb):
+            return None
         return self.when(time, f"when:{rule}")
+
+    def is_to_come(self, time: TimeExpression) -> bool:
+        """Whether a time begins after the document."""
+        return time.start is not None and self.published is not None and date.fromisoformat(time.start) > self.published
+
+    def until(self, time: TimeExpression, statement: Statement) -> When | None:
+        """ "Until 2030" as the stretch from the document on; of what is over the beginning is not told."""
+        ahead = self.when(time, "when:until")
+        if ahead is None or self.published is None or not self.is_to_come(time) or statement.status == "actual":
+            return None
+        begin = self.published.isoformat()
+        return replace(ahead, value=f"{begin}/{ahead.value.rsplit('/', maxsplit=1)[-1]}", start=begin)
 
     def when(self, time: TimeExpression, rule: str) -> When | None:
         """A time expression as the time of a statement; `None` where it gives no stretch of the calendar."""
@@ -253,9 +347,17 @@ class _Scene:
         return When(f"{today}/{end}", today.isoformat(), end.isoformat(), time.span.exact, time.span, rule)
 
 
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""What is done by saying it; a promise may be told long after it was made."""
+
 _OPEN = frozenset({"times:since", "times:after"})
 
+_UNTIL = frozenset({"until", "till", "til"})
+
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+_LASTING = frozenset({"for", "in", "over", "within", "during", "after"})
+"""Before a length these lead a stretch up to now, with a verb in the present perfect: "has halved in a decade"."""
 
 
 def _are_dated(governing: Sequence[tuple[_Timed, str]]) -> bool:

@@ -24,6 +24,7 @@ class TimeWords:
         deadline: Words that do as `future` does, right before the time only.
         counted: Words that a four-digit number counts rather than dates.
         numbered: Words that a four-digit number numbers rather than dates.
+        happenings: Nouns that "two days after the …" counts from.
     """
 
     classes: dict[str, str] = field(repr=False)
@@ -36,6 +37,7 @@ class TimeWords:
     deadline: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
+    happenings: frozenset[str]
 
 
 _TABLES = {
@@ -93,4 +95,5 @@ def time_words() -> TimeWords:
         deadline=frozenset(raw["tense"]["deadline"]),
         counted=frozenset(raw["counted"]),
         numbered=frozenset(raw["numbered"]),
+        happenings=frozenset(raw["happenings"]),
     )

@@ -14,6 +14,9 @@ class TimingWords:
         same_event: The number of its group for each noun an event may go by.
         shifting: Words by which a clause is of another time than its neighbours.
         setting: Prepositions of an event that a verb's happening was part of.
+        spans: Nouns for a stretch of time that one spends.
+        matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
+        telling: Verbs of saying whose time is that of the act done by saying it.
         closeness: Words that put an event right before or after another.
         another: Adjectives of an event that is not the one told of before.
         coming: How many days "the coming …" may reach at most, by unit letter.
@@ -26,6 +29,9 @@ class TimingWords:
     same_event: dict[str, int]
     shifting: frozenset[str]
     setting: frozenset[str]
+    spans: frozenset[str]
+    matchless: frozenset[str]
+    telling: frozenset[str]
     another: frozenset[str]
     closeness: frozenset[str]
     place_prepositions: frozenset[str]
@@ -44,6 +50,9 @@ def timing_words() -> TimingWords:
         same_event={noun: number for number, group in enumerate(raw["same_event"]) for noun in group},
         shifting=frozenset(raw["shifting"]),
         setting=frozenset(raw["setting"]),
+        spans=frozenset(raw["spans"]),
+        matchless=frozenset(raw["matchless"]),
+        telling=frozenset(raw["telling"]),
         another=frozenset(raw["another"]),
         closeness=frozenset(raw["closeness"]),
         place_prepositions=frozenset(raw["place_prepositions"]),

@@ -45,7 +45,15 @@ def parse(*sentences: str, published: str = "2019-04-29") -> Reading:
     return Reading(document, blocks=blocks, tokens=tuple(tokens), sentences=tuple(bounds))
 
 
-LEMMAS = {"annexed": "annex", "took": "take", "decided": "decide", "began": "begin", "held": "hold", "met": "meet"}
+LEMMAS = {
+    "annexed": "annex",
+    "passed": "pass",
+    "took": "take",
+    "decided": "decide",
+    "began": "begin",
+    "held": "hold",
+    "met": "meet",
+}
 TAGS = {"VERB": "VBD", "NOUN": "NN", "PROPN": "NNP"}
 
 
@@ -97,13 +105,22 @@ def test_clause_initial_time_is_shared_down_coordination() -> None:
     assert [value(s) for s in timed(parse(text), "annexed", "invaded")] == ["2014", "2014"]
 
 
-def test_time_of_the_first_conjunct_alone_is_not_shared() -> None:
+def test_time_of_the_first_verb_is_not_that_of_one_in_another_tense() -> None:
     """ "Joined in 2017 and has criticised …" dates the joining only."""
     text = (
         "India/PROPN/nsubj/1 joined/VERB/ROOT/1 in/ADP/prep/1 2017/NUM/pobj/2 and/CCONJ/cc/1 "
-        "criticised/VERB/conj/1 Russia/PROPN/dobj/5"
+        "has/AUX/aux/6 criticised/VERB/conj/1 Russia/PROPN/dobj/6"
     )
     assert [value(s) for s in timed(parse(text), "joined", "criticised")] == ["2017", None]
+
+
+def test_time_of_the_first_verb_is_shared_by_one_with_its_subject_and_tense() -> None:
+    """ "Met him on Friday and thanked him" tells of one occasion."""
+    text = (
+        "India/PROPN/nsubj/1 joined/VERB/ROOT/1 in/ADP/prep/1 2017/NUM/pobj/2 and/CCONJ/cc/1 "
+        "thanked/VERB/conj/1 Russia/PROPN/dobj/5"
+    )
+    assert [value(s) for s in timed(parse(text), "joined", "thanked")] == ["2017", "2017"]
 
 
 def test_time_of_saying_is_not_the_time_of_what_is_said() -> None:
