@@ -1,4 +1,4 @@
-"""Who held which office, and from when to when: political leaders since 2010.
+"""Who held which office, and from when to when: political leaders since 2010, and the best known since 1930.
 
 The rows stand in `offices.csv`, one row per person and term of office. A name in a text can
 then be read as the state or body its bearer spoke for on the day of the text, and not as the
@@ -15,7 +15,7 @@ What a row means:
 - `since` and `until` are prefix dates, as precise as is surely known. An empty `until` says that
   the person was in office as far as is known on `GOOD_TO`; later changes may be missing.
 - Where one person's terms run together, the office most spoken of stands last.
-- A few leaders of earlier decades are in the file because texts on the present name them often.
+- Leaders before 2010 are those whom texts on the crises of their day, or on the present, name often.
 - Presidents and prime ministers who acted in place of another carry the plain title of the office.
 """
 
