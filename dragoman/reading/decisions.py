@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.model import Participant, Reading, Span, Statement
+from dragoman.model import Participant, Reading, Span
 from dragoman.reading.drafts import Draft
 from dragoman.reading.predicates import Found
 from dragoman.reading.trace import Candidate, Recorder, Slot, Tried
@@ -178,32 +178,20 @@ def _why_not(sense: Predicate, slots: tuple[SlotSearched, ...]) -> str:
 
 def _end(reading: Reading, heard: Recorder, draft: Draft) -> DraftEnd:
     end = heard.end_of(draft)
-    made = None if end else _statement(reading, draft)
-    by = f"{_short(end.by)} ({words_of(reading, end.by.found)})" if end and end.by else None
+    made = heard.statement_of(draft)
+    stands = end is None and any(statement.id == made for statement in reading.statements)
+    reason = None if stands else end.reason if end else "drop:later"
     return DraftEnd(
         type=draft.type,
         actor=draft.actor,
         recipient=draft.recipient,
         why=draft.why,
-        statement=made.id if made else None,
-        reason=end.reason if end else None if made else "drop:later",
-        meaning=meaning_of(end.reason) if end else None if made else meaning_of("drop:later"),
-        by=by,
+        statement=made if stands else None,
+        reason=reason,
+        meaning=meaning_of(reason) if reason else None,
+        by=f"{_short(end.by)} ({words_of(reading, end.by.found)})" if end and end.by else None,
         notes=heard.notes_on(draft),
     )
-
-
-def _statement(reading: Reading, draft: Draft) -> Statement | None:
-    """The statement that a draft became."""
-    sides = (draft.actor.actor.code, draft.recipient.actor.code if draft.recipient else None)
-    for statement in reading.statements:
-        recipient = statement.recipients[0].actor.code if statement.recipients else None
-        if (statement.head, statement.type) == (draft.found.head, draft.type) and sides == (
-            statement.actors[0].actor.code,
-            recipient,
-        ):
-            return statement
-    return None
 
 
 def _short(draft: Draft) -> str:

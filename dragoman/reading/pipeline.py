@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from inspect import signature
 from pathlib import Path
 
 from dragoman.errors import UnknownModel
@@ -72,8 +73,12 @@ class Pipeline:
 
 
 def _telling(readers: tuple[Reader, ...], trace: Trace) -> tuple[Reader, ...]:
-    """The readers, the one that makes statements telling of its decisions."""
-    return tuple(partial(read_statements, trace=trace) if r is read_statements else r for r in readers)
+    """The readers, those that make or weigh statements telling of their decisions."""
+
+    def told(reader: Callable[..., Reading]) -> Reader:
+        return partial(reader, trace=trace) if "trace" in signature(reader).parameters else reader
+
+    return tuple(map(told, readers))
 
 
 def _apply(reading: Reading, readers: tuple[Reader, ...]) -> Reading:

@@ -84,7 +84,9 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
         scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace)
         drafts = list(_drafts(reading, scene, sentence.index, topic))
         kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts, trace), told, trace)
-        out.extend(_statement(reading, d) for d in kept)
+        for draft in kept:
+            out.append(_statement(reading, draft))
+            trace.made(draft, out[-1])
         events.update((d.sense.head, d.actor) for d in drafts if _is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))

@@ -2,19 +2,25 @@
 
 A reader calls the methods of a `Trace` as its decisions fall. The trace it is given by default forgets
 them, at the cost of an empty call; a `Recorder` keeps them for `dragoman explain`. A stage that
-comes later tells its own decisions in the same way:
+weighs drafts tells its decisions in the same way, and so does a later reader that weighs statements; the
+pipeline gives its trace to every reader that has a parameter of that name:
 
-    trace.dropped(draft, "drop:score", by=stronger)   # a reason is a rule; explain its name in rules.yaml
-    trace.note(draft, "score 0.31, floor 0.40")       # anything else that was weighed
+    trace.dropped(draft, "drop:score", by=stronger)        # a reason is a rule; explain its name in rules.yaml
+    trace.note(draft, "score 0.31, floor 0.40")            # anything else that was weighed
+    trace.left_out(statement, "drop:encoder", "0.03")      # the same of a statement, with what was weighed
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from dragoman.model import Participant
+from dragoman.model import Participant, Statement
 from dragoman.reading.drafts import Draft
 from dragoman.reading.predicates import Found
 from dragoman.vocabulary.predicates import Predicate
+
+if TYPE_CHECKING:
+    from dragoman.reading.guessing import Guess
 
 
 class Trace:
@@ -42,6 +48,12 @@ class Trace:
 
     def note(self, draft: Draft, words: str) -> None:
         """Something else that was weighed, in words fit for a person."""
+
+    def made(self, draft: Draft, statement: Statement) -> None:
+        """A draft was kept and became a statement."""
+
+    def left_out(self, statement: Statement, reason: str, words: str = "") -> None:
+        """A later reader takes a statement away; `words` say what it weighed."""
 
 
 SILENT = Trace()
@@ -104,22 +116,32 @@ class Recorder(Trace):
         candidates: Every predicate met.
     """
 
-    __slots__ = ("_dropped", "_notes", "_trying", "candidates")
+    __slots__ = ("_dropped", "_left_out", "_made", "_notes", "_trying", "candidates")
 
     def __init__(self) -> None:
         self.candidates: list[Candidate] = []
         self._trying: Tried | None = None
         self._dropped: dict[int, tuple[Draft, Dropped]] = {}  # by identity: equal drafts may meet different ends
         self._notes: dict[int, list[str]] = {}
+        self._made: dict[int, str] = {}
+        self._left_out: dict[str, tuple[str, str]] = {}
 
     def end_of(self, draft: Draft) -> Dropped | None:
-        """Why a draft was given up; `None` where it became a statement."""
+        """Why a draft was given up, or the statement it became; `None` where it stands."""
         found = self._dropped.get(id(draft))
-        return found[1] if found else None
+        if found:
+            return found[1]
+        later = self._left_out.get(self._made.get(id(draft), ""))
+        return Dropped(later[0], None) if later else None
+
+    def statement_of(self, draft: Draft) -> str | None:
+        """The id of the statement that a draft became, though a later reader may have taken it away."""
+        return self._made.get(id(draft))
 
     def notes_on(self, draft: Draft) -> tuple[str, ...]:
         """What else was weighed."""
-        return tuple(self._notes.get(id(draft), ()))
+        later = self._left_out.get(self._made.get(id(draft), ""), ("", ""))[1]
+        return (*self._notes.get(id(draft), ()), *([later] if later else ()))
 
     def predicates(self, sentence: int, candidates: Sequence[Found], chosen: Sequence[Found]) -> None:  # noqa: D102
         left = {(f.head, f.words) for f in chosen}
@@ -153,6 +175,12 @@ class Recorder(Trace):
 
     def note(self, draft: Draft, words: str) -> None:  # noqa: D102
         self._notes.setdefault(id(draft), []).append(words)
+
+    def made(self, draft: Draft, statement: Statement) -> None:  # noqa: D102
+        self._made[id(draft)] = statement.id
+
+    def left_out(self, statement: Statement, reason: str, words: str = "") -> None:  # noqa: D102
+        self._left_out[statement.id] = reason, words
 
     def _candidate(self, found: Found, sentence: int = -1) -> Candidate:
         """The candidate that stands there; a new one for what no entry of the lexicon names ("anti-")."""

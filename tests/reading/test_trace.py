@@ -1,9 +1,12 @@
 """What the reader of statements tells of its decisions."""
 
+from dataclasses import replace
+
 from dragoman.model import Document, Reading
+from dragoman.reading.decisions import decisions
 from dragoman.reading.drafts import Draft
-from dragoman.reading.pipeline import Pipeline
-from dragoman.reading.trace import Candidate, Recorder
+from dragoman.reading.pipeline import Pipeline, _telling
+from dragoman.reading.trace import SILENT, Candidate, Recorder, Trace
 
 
 def traced(pipeline: Pipeline, text: str) -> tuple[Reading, Recorder]:
@@ -81,3 +84,40 @@ def test_a_note_stays_with_its_draft(pipeline: Pipeline) -> None:
     [draft] = candidate(recorder, "condemn").drafts
     recorder.note(draft, "score 0.31")
     assert recorder.notes_on(draft) == ("score 0.31",)
+
+
+def test_a_statement_that_a_later_reader_takes_away_is_told_with_its_reason(pipeline: Pipeline) -> None:
+    """A reader after the one that makes statements tells of its own decisions, and explaining shows them."""
+    reading, recorder = traced(pipeline, "Brazil condemned Chile.")
+    [statement] = reading.statements
+    recorder.left_out(statement, "drop:score", "score 0.31, at least 0.40 is asked for")
+    [met] = decisions(replace(reading, statements=()), recorder)
+    [draft] = met.senses[0].drafts
+    assert draft.statement is None
+    assert draft.reason == "drop:score"
+    assert draft.notes == ("score 0.31, at least 0.40 is asked for",)
+
+
+def test_a_statement_that_vanishes_without_a_word_is_laid_to_a_later_reader(pipeline: Pipeline) -> None:
+    """What no longer stands is never shown as kept."""
+    reading, recorder = traced(pipeline, "Brazil condemned Chile.")
+    [met] = decisions(replace(reading, statements=()), recorder)
+    assert [draft.reason for draft in met.senses[0].drafts] == ["drop:later"]
+
+
+def test_the_pipeline_tells_every_reader_that_listens(pipeline: Pipeline) -> None:
+    """A reader takes the trace by having a parameter of that name; others are left as they are."""
+
+    def listens(reading: Reading, trace: Trace = SILENT) -> Reading:
+        trace.note(heard, "listened")
+        return reading
+
+    def deaf(reading: Reading) -> Reading:
+        return reading
+
+    _, recorder = traced(pipeline, "Brazil condemned Chile.")
+    [heard] = candidate(recorder, "condemn").drafts
+    first, second = _telling((listens, deaf), recorder)
+    assert second is deaf
+    first(pipeline.read(Document("doc_1", "-", "Brazil met Chile.", "", "text/plain")))
+    assert recorder.notes_on(heard) == ("listened",)

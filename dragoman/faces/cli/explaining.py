@@ -85,10 +85,11 @@ def draw_reading(console: Console, reading: Reading, met: Iterable[PredicateMet]
         _draw_found(console, reading, sentence)
         _draw_predicates(console, [one for one in met if one.sentence == sentence.index])
         statements = [found for found in reading.statements if found.sentence == sentence.index]
+        told = {draft.statement for one in met for sense in one.senses for draft in sense.drafts}
         console.print()
         heading(console, "  Statements" if statements else "  No statement")
         for statement in statements:
-            _draw_statement(console, reading, statement)
+            _draw_statement(console, reading, statement, shown=statement.id in told)
 
 
 def _draw_parse(console: Console, reading: Reading, sentence: Sentence) -> None:
@@ -195,7 +196,8 @@ def _draw_end(console: Console, draft: DraftEnd) -> None:
         put(console, note, 10)
 
 
-def _draw_statement(console: Console, reading: Reading, statement: Statement) -> None:
+def _draw_statement(console: Console, reading: Reading, statement: Statement, *, shown: bool) -> None:
+    """A statement, with those of its rules that are not `shown` beside its draft."""
     sentence = reading.sentences[statement.sentence]
     heading(console, f"    {statement.type}: {whom(statement)}")
     sure = standing(statement)
@@ -203,4 +205,7 @@ def _draw_statement(console: Console, reading: Reading, statement: Statement) ->
     put(console, f"{what(statement)}{time}" + (f", {sure}" if sure else "") + f", {chain(statement.said_by)}", 6)
     text = reading.document.text[sentence.start : sentence.end]
     put(console, marked(console, pieces(text, sentence.start, statement.span)), 6)
-    put(console, f"because: {', '.join(statement.why)}", 6)
+    drafted = ("predicate:", "actor:", "recipient:", "shade:") if shown else ()
+    for rule in statement.why:
+        if not rule.startswith(drafted):
+            put(console, Text(_explained(rule), "dim"), 8)
