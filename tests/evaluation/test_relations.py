@@ -1,11 +1,15 @@
 """The relation of a given pair, and what counts as agreeing with PLV."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dragoman.model import Actor, Document, Participant, Reading, Span, Statement, Status
-from evaluation.relations import SOURCE, TARGET, Answer, answer, fold, load, score
+from dragoman.model import Actor, Document, Participant, Reading, Span, Statement, Status, Token
+from evaluation.plv import SOURCE, TARGET, Answer, Row, answer, fold, load
+from evaluation.relations import score
+from evaluation.roots import Asked, Classifier, by_folds, terms
 
 
 def statement(type_: str, actor: Actor, recipient: Actor, status: Status = "actual", start: int = 0) -> Statement:
@@ -64,3 +68,68 @@ def test_the_statement_from_the_source_answers_first() -> None:
         statements=(statement("AID", TARGET, SOURCE), statement("ACCUSE", SOURCE, TARGET, start=9)),
     )
     assert answer(reading, "ACCUSE") == Answer("ACCUSE", ("ACCUSE", "AID"), True)
+
+
+@pytest.mark.parametrize(
+    ("type_", "words", "status", "root"),
+    [
+        ("AGREE", "signed a trade agreement", "actual", "SUPPORT"),
+        ("AGREE", "signed a trade agreement", "future", "AGREE"),
+        ("AGREE", "agreed to help", "actual", "AGREE"),
+        ("SANCTION", "imposed sanctions on", "actual", "COERCE"),
+        ("SANCTION", "expelled two envoys", "actual", "SANCTION"),
+        ("COERCE", "blockaded the port", "actual", "ASSAULT"),
+        ("PROTEST", "will boycott the talks", "future", "THREATEN"),
+        ("AID", "may send grain", "possible", "AGREE"),
+    ],
+)
+def test_acts_stand_where_the_cues_of_cameo_put_them(type_: str, words: str, status: Status, root: str) -> None:
+    """A signature is approval there, sanctions are coercion, and what is to come is announced."""
+    told = statement(type_, SOURCE, TARGET, status)
+    assert fold(replace(told, span=Span(0, len(words), words))) == root
+
+
+def asked(text: str, root: str) -> Asked:
+    """A sentence of three words about a pair, unread by the rules."""
+    source, act, target = text.split()
+    at = len(source) + 1
+    places = (((0, len(source)),), ((at + len(act) + 1, len(text)),))
+    tokens = tuple(
+        Token(i, start, start + len(word), word, word, pos, pos, dep, 1, children, "", 0)
+        for i, (word, start, pos, dep, children) in enumerate(
+            [
+                (source, 0, "PROPN", "nsubj", ()),
+                (act, at, "VERB", "ROOT", (0, 2)),
+                (target, at + len(act) + 1, "PROPN", "dobj", ()),
+            ]
+        )
+    )
+    reading = Reading(Document("doc_1", "1.txt", text, "", "text/plain"), tokens=tokens)
+    return Asked(Row(text, *places, root), reading, Answer(root, (), False))
+
+
+def test_a_pair_is_masked_before_a_model_learns() -> None:
+    """The model learns what is done, not who does it; the path holds the verb where the two meet."""
+    seen = terms(asked("Peru bombed Chile", "ASSAULT"))
+    assert seen["sentence"] == ["SOURCE", "bombed", "TARGET", "SOURCE bombed", "bombed TARGET"]
+    assert "top bombed" in seen["path"]
+
+
+def test_a_sentence_is_answered_by_a_classifier_that_has_not_seen_it() -> None:
+    """Every sentence of the other folds teaches, none of its own."""
+    sentences = [asked(f"A{n} bombed B{n}", "ASSAULT") for n in range(9)]
+
+    def teach(examples: Sequence[Asked]) -> Classifier:
+        seen = {example.row.text for example in examples}
+        return lambda some: [{"SEEN" if a.row.text in seen else "UNSEEN": 1.0} for a in some]
+
+    assert by_folds(sentences, 3, teach) == ["UNSEEN"] * 9
+
+
+def test_the_regression_learns_from_the_other_folds() -> None:
+    """New names with a known verb are answered by the verb."""
+    sentences = [asked(f"A{n} {verb} B{n}", root) for n in range(12) for verb, root in VERBS]
+    assert by_folds(sentences, 3) == [root for _ in range(12) for _, root in VERBS]
+
+
+VERBS = (("bombed", "ASSAULT"), ("praised", "SUPPORT"))
