@@ -88,12 +88,17 @@ def fill(
 ) -> list[Participant]:
     """The participants of the first slot that holds any whose code is not in `without`."""
     reached: list[tuple[str, int]] | None = None  # looked up once for all the prepositions among the slots
+    further: list[tuple[str, list[int]]] = []
+    own = _own_words(scene.tokens, head, words)
     for slot in slots:
         if slot in GRAMMATICAL_SLOTS:
             tokens = slot_tokens(scene.tokens, head, slot, words)
         else:
             reached = list(_all_prepositions(scene.tokens, head, words)) if reached is None else reached
-            tokens = [obj for word, obj in reached if word == slot]
+            everywhere = [obj for word, obj in reached if word == slot]
+            tokens = [obj for obj in everywhere if _hangs_on(scene.tokens, obj, own)]
+            if len(tokens) < len(everywhere):
+                further.append((slot, [obj for obj in everywhere if obj not in tokens]))
         found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
             bearers = (b for i in tokens if i != head for b in _bearers(scene.tokens, i))
@@ -101,7 +106,28 @@ def fill(
         scene.trace.slot(slot, tokens, found)
         if found:
             return _distinct(found)
+    for slot, tokens in further:  # below the predicate's own phrases: "agreements for projects with Hanoi"
+        found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
+        scene.trace.slot(slot, tokens, found)
+        if found:
+            return _distinct(found)
     return []
+
+
+def _own_words(tokens: Tokens, head: int, words: tuple[int, ...]) -> frozenset[int]:
+    """The predicate's words, the verb that governs it and what it is joined to."""
+    _, verb = _governing_verb(tokens, head)
+    return frozenset(
+        {head, *words, *(() if verb is None else (verb,)), *children(tokens, head, "dobj", "acomp", "attr", "prt")}
+    )
+
+
+def _hangs_on(tokens: Tokens, obj: int, own: frozenset[int]) -> bool:
+    """Whether a prepositional object hangs on one of these words by its prepositions alone."""
+    up = tokens[obj].head
+    while tokens[up].pos in ("ADP", "SCONJ") and up not in own and tokens[up].head != up:
+        up = tokens[up].head
+    return up in own
 
 
 def _bearers(tokens: Tokens, i: int) -> list[int]:
@@ -142,7 +168,7 @@ def _modifiers(tokens: Tokens, i: int) -> list[int]:
 def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
     token = tokens[head]
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
-        found = subjects(tokens, head)
+        found = subjects(tokens, head) or _where_felt(tokens, head)
         return found + [c for s in (head, *found) for c in _companions(tokens, s)]
     if token.dep == "amod":
         return [token.head]
@@ -151,6 +177,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
     own = child(tokens, head, "nsubj")
     if own is not None and token.pos == "NOUN":  # the same to the parser: a clause of its own
         return [own]
+    if token.dep == "nsubj" and tokens[token.head].lemma in _BEING:  # "its main foe is Chad": the name is called so
+        return [a for a in children(tokens, token.head, "attr") if tokens[a].pos == "PROPN"]
     if token.dep == "conj" and token.tag == "NNS" and tokens[token.head].pos == "PROPN":
         return [first_conjunct(tokens, head)]
     if token.dep == "conj" and own is None:
@@ -168,6 +196,18 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
         return subjects(tokens, verb)
     return []
+
+
+def _where_felt(tokens: Tokens, verb: int) -> list[int]:
+    """Whose attitude a passive tells by a place alone: "detested in Baku", "applauded across Europe"."""
+    if not is_passive(tokens, verb) or tokens[verb].lemma not in grammar_words().felt:
+        return []
+    return [obj for word, obj in prepositions(tokens, verb) if word in _PLACES]
+
+
+_BEING = frozenset({"be", "remain", "become"})
+
+_PLACES = frozenset({"in", "among", "across", "throughout", "within"})
 
 
 def _companions(tokens: Tokens, i: int) -> list[int]:
@@ -397,8 +437,9 @@ def codes(participants: Iterable[Participant]) -> list[str]:
 def is_reciprocal(tokens: Tokens, head: int) -> bool:
     """Whether "each other" or "one another" hangs on the predicate."""
     for c in (*objects(tokens, head), *(obj for _, obj in prepositions(tokens, head))):
-        if tokens[c].lemma in ("other", "another") and any(
-            tokens[d].lemma in ("each", "one") for d in tokens[c].children
+        around = {tokens[d].lemma for d in tokens[c].children}
+        if (tokens[c].lemma in ("other", "another") and around & {"each", "one"}) or (
+            tokens[c].lemma in ("one", "each") and around & {"another", "other"}
         ):
             return True
     return False

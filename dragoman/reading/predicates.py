@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
 from dragoman.reading.syntax import Tokens
-from dragoman.vocabulary.predicates import PREPOSITIONS, Predicate, predicates
+from dragoman.vocabulary.predicates import Predicate, predicates
 
 _WINDOW = 6
 """How many words a part of a phrase may stand from its head ("put a great deal of pressure on")."""
@@ -74,15 +74,9 @@ def _tells_the_same(tokens: Tokens, longer: Found, shorter: Found) -> bool:
 
 
 def _with_bare_senses(longer: Found, shorter: Found) -> Found:
-    """The longer phrase, able to fall back on its bare head's slots: "war against" may be the war *of* somebody.
-
-    Only where the phrase adds no more than a preposition and tells of the same type.
-    """
-    first = longer.senses[0]
-    if first.before or len(first.after) != 1 or first.after[0] not in PREPOSITIONS:
-        return longer
-    bare = tuple(s for s in shorter.senses if s.type == first.type and s not in longer.senses)
-    return replace(longer, senses=longer.senses + bare)
+    """The longer phrase, able to fall back on its bare head's slots: "war against" may be the war *of* somebody."""
+    more = tuple(s for s in shorter.senses if s not in longer.senses)
+    return replace(longer, senses=longer.senses + more)
 
 
 def _at(tokens: Tokens, token: Token, present: frozenset[str]) -> Iterator[Found]:

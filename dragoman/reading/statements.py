@@ -255,7 +255,7 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
         return list(itertools.combinations(actors, 2))
     if sense.joint and len(others) > 1:
         return list(itertools.combinations(others, 2))
-    if sense.need == "both":
+    if sense.need in ("both", "strict"):
         return []
     if actors and sense.need in ("one", "any") and not sense.recipient:
         return [(a, None) for a in actors]
@@ -264,6 +264,8 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
 
 def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs completed by the actor nearest in the parse, then by the sentence before."""
+    if sense.need == "strict":
+        return []  # an everyday word, which tells of actors only where it names both
     if sense.pos == "noun" and sense.head in grammar_words().background:
         return []  # "the war in Ukraine": whose, the document has told or leaves open
     if sense.pos == "noun" and sums_up(scene.tokens, found.head):
@@ -373,7 +375,7 @@ def _choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
     return sorted(kept, key=lambda d: d.found.head)
 
 
-def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
+def _rank(draft: Draft) -> tuple[bool, ...]:
     """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
     return (
         draft.recipient is None,

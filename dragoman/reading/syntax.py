@@ -35,7 +35,9 @@ def is_passive(tokens: Tokens, i: int) -> bool:
     if token.tag != "VBN":
         return False
     if token.dep == "conj":
-        return is_passive(tokens, token.head) and not any(tokens[c].dep == "nsubj" for c in token.children)
+        first = tokens[token.head]
+        described = first.lemma == "be" and child(tokens, first.i, "acomp") is not None  # "is popular and feared"
+        return (described or is_passive(tokens, first.i)) and not any(tokens[c].dep == "nsubj" for c in token.children)
     return token.dep in ("acl", "amod", "relcl", "advcl") and not any(
         tokens[c].dep in ("aux", "nsubj") for c in token.children
     )
@@ -160,6 +162,8 @@ def _passive_objects(tokens: Tokens, i: int, depth: int) -> list[int]:
         return [token.head]
     if token.dep == "conj" and is_passive(tokens, token.head):
         return objects(tokens, token.head, depth + 1)
+    if token.dep == "conj":
+        return subjects(tokens, token.head, depth + 1)
     if token.dep in ("xcomp", "advcl", "ccomp") and token.head != i:
         return subjects(tokens, token.head, depth + 1)
     return []

@@ -18,6 +18,7 @@ class GrammarWords:
     generic: frozenset[str]
     background: frozenset[str]
     viewing: frozenset[str]
+    felt: frozenset[str]
     relational: frozenset[str]
     deeds: frozenset[str]
 
@@ -35,6 +36,7 @@ def grammar_words() -> GrammarWords:
         generic=frozenset(raw["generic"].split()),
         background=frozenset(raw["background"].split()),
         viewing=frozenset(raw["viewing"].split()),
+        felt=frozenset(raw["felt"].split()),
         relational=frozenset(raw["relational"].split()),
         deeds=frozenset(raw["deeds"].split()),
     )

@@ -1,33 +1,34 @@
 """The predicate lexicon: which words tell of which type, and where their actors stand.
 
-The rows lie in `predicates_verbs.csv` and `predicates_nouns.csv`. `docs/vocabulary.md` tells what
+The rows lie in `predicates_verbs.csv`, `predicates_nouns.csv` and `predicates_phrases.csv`, the last of which
+holds idioms and everyday words of any part of speech. `docs/vocabulary.md` tells what
 the columns mean; `Predicate` repeats it shortly.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from dragoman.errors import VocabularyError
 from dragoman.model import Status
 from dragoman.vocabulary.files import load_rows
 from dragoman.vocabulary.types import statement_types
 
-FILES = ("predicates_verbs.csv", "predicates_nouns.csv")
+FILES = ("predicates_verbs.csv", "predicates_nouns.csv", "predicates_phrases.csv")
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "adv"})
 PREPOSITIONS = frozenset(
     {
         *("to", "with", "against", "on", "of", "from", "by", "between", "for", "over", "toward", "towards", "in", "at"),
         *("among", "into", "about", "upon", "onto", "through", "under", "behind", "within", "than", "as", "regarding"),
-        *("concerning", "around", "across", "outside", "near", "along", "off", "beside", "alongside"),
+        *("concerning", "around", "across", "outside", "near", "along", "off", "beside", "alongside", "via"),
     }
 )
 SLOTS = frozenset({"subj", "obj", "poss", "comp"}) | PREPOSITIONS
 TYPES = frozenset(statement_types())
 STATUSES = frozenset({"", "negated", "future", "possible", "desired"})
 
-Need = Literal["both", "one", "any"]
+Need = Literal["both", "one", "any", "strict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Predicate:
         mode: PLOVER mode, or `None`.
         actor: Slots in which to look for the actor, best first.
         recipient: Slots for the recipient; empty where it never has one.
-        need: Which of the two a statement cannot do without.
+        need: Which of the two a statement cannot do without; `strict` asks for both in the word's own slots.
         status: A status that the word itself carries; `None` for most.
         joint: Whether a plural subject makes a pair among its members.
         others: The words of the phrase beside its head, in any order.
@@ -121,8 +122,8 @@ def _problem(row: dict[str, str]) -> str | None:
     for slot in f"{row['actor']}|{row['recipient']}".split("|"):
         if slot and slot not in SLOTS:
             return f"slot {slot!r} is unknown"
-    if row["need"] not in ("both", "one", "any"):
-        return f"need {row['need']!r} is none of both, one, any"
+    if row["need"] not in get_args(Need):
+        return f"need {row['need']!r} is none of {', '.join(get_args(Need))}"
     if row["status"] not in STATUSES:
         return f"status {row['status']!r} is unknown"
     return None
