@@ -71,7 +71,8 @@ def two_of(discourse: Discourse, token: Token, lemma: str = "") -> tuple[Actor, 
     """The two states in the foreground, such as a noun fits; empty where there are not two."""
     kinds = geography().kinds.get(lemma)
     fit = discourse.foreground(token, lambda a: is_state(a) and (kinds is None or a.code in kinds))
-    return tuple(fit[:2]) if len(fit) > 1 else ()
+    named = list(discourse.known)
+    return tuple(sorted(fit[:2], key=lambda a: named.index(a.code))) if len(fit) > 1 else ()
 
 
 def counted(discourse: Discourse, token: Token) -> Mention | None:

@@ -35,6 +35,9 @@ _THINGS_DO = frozenset(
     {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
 )
 _SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
+_WITH_SECRETARIES = frozenset(
+    {"IGO:UN", "IGO:NATO", "IGO:LAS", "IGO:ASEAN", "IGO:OAS", "IGO:OIC", "IGO:SCO", "IGO:CSTO", "IGO:GCC"}
+)
 _OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
@@ -288,6 +291,8 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return described
     if token.tag not in ("NN", "NNP"):
         return None
+    if token.lemma in words.alone - {"state"} and (owned := _state_of(discourse, token)) is not None:
+        return owned
     title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
     if not _is_definite(discourse.reading.tokens, token, title):
         return None
@@ -394,19 +399,30 @@ def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
 
 
 def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
-    """ "The country": the state named last before it, a subject first."""
+    """ "The country": the state named last before it, a subject first; "the republic" is no kingdom."""
     tokens = discourse.reading.tokens
+    monarchies = geography().kinds["monarchy"] if token.lemma == "republic" else frozenset()
     for nearer in discourse.before(token.sentence, token.start, 2):
         states = [
             m
             for m in nearer
             if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(PLACES)
-        ]
+            and m.actors[0].code not in monarchies
+        ]  # fmt: skip
         if states:
             chosen = best_subject(tokens, states)
             bare = replace(chosen, actors=as_states(chosen.actors), person=None, role=None)
             return discourse.as_another(token, bare, f"the-{token.lemma}")
     return None
+
+
+def _state_of(discourse: Discourse, token: Token) -> Mention | None:
+    """ "His country", "their government": the state of whom the word before it means."""
+    owner = next((c for c in token.children if discourse.reading.tokens[c].dep == "poss"), None)
+    mention = discourse.at(owner) if owner is not None else None
+    if mention is None or len(mention.actors) != 1 or mention.actors[0].kind != "state":
+        return None
+    return discourse.as_actors(token, as_states(mention.actors), f"the-{token.lemma}")
 
 
 def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
@@ -425,6 +441,12 @@ def _is_body(actor: Actor, noun: str) -> bool:
     return actor.kind == "organisation" or (actor.kind == "bloc" and actor.code in actor_names().members)
 
 
+def _secretary_alone(discourse: Discourse, token: Token) -> Mention:
+    """ "The Secretary-General": of the body with one that the text names most, else of the United Nations."""
+    body = discourse.prominent(lambda a: a.code in _WITH_SECRETARIES) or actor_names().actors["IGO:UN"]
+    return discourse.as_actors(token, (replace(body, office="secretary-general"),), "title-alone")
+
+
 def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | None:
     """ "The president": the one named last who holds that office; any leader for "the leader"."""
     tokens = discourse.reading.tokens
@@ -434,6 +456,8 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
         ]
         if fit:
             return discourse.as_another(token, fit[-1], "title-alone")
+    if office == "secretary-general":
+        return _secretary_alone(discourse, token)
     for nearer in discourse.before(token.sentence, token.start, 1):
         states = [m for m in nearer if tokens[m.head].dep in ("nsubj", "nsubjpass") and is_thing(m)]
         states = [m for m in states if m.actors[0].kind == "state"]

@@ -1,0 +1,59 @@
+"""Descriptions that name nobody: resolved to whom they fit, left open where nobody does."""
+
+import pytest
+
+from tests.reading.mentioned import mentioned, refers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Riyadh pays Pakistan. The kingdom wants soldiers in return.", "kingdom", ("SAU",)),
+        ("Doha and Berlin signed a contract. The emirate will ship gas.", "emirate", ("QAT",)),
+        ("India lends to Sri Lanka. Its minister landed on the island.", "island", ("LKA",)),
+        ("Turkey and Iran trade. The Islamic Republic sells gas.", "Republic", ("IRN",)),
+        ("Ethiopia and Kenya talk. The landlocked country wants a port.", "country", ("ETH",)),
+        ("Islamabad waits. The generals have not decided.", "generals", ("PAK",)),
+        ("Mali expelled the ambassador. The former colonial power protested.", "power", ("FRA",)),
+        ("Angola buys oil rigs. The former colonial power lends the money.", "power", ("PRT",)),
+        ("Thailand pressed Cambodia. Thailand closed the border with its neighbour.", "neighbour", ("KHM",)),
+        ("Egypt fears Ethiopia. Cairo looks for a door at its rival's back.", "rival", ("ETH",)),
+        ("Zambia owes China money. Lusaka asked its creditor for time.", "creditor", ("CHN",)),
+        ("The IMF met Kenya. The Fund wants higher taxes.", "Fund", ("IGO:IMF",)),
+        ("The International Criminal Court charged Sudan's president. The court waits.", "court", ("IGO:ICC",)),
+        ("OPEC met in Vienna. The cartel cut its output.", "cartel", ("IGO:OPEC",)),
+        ("Chile quarrels with Bolivia. Each side blames the other.", "side", ("CHL", "BOL")),
+    ],
+)
+def test_a_description_means_whom_it_fits(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """A kingdom is a kingdom, a neighbour borders, a colonial power ruled, a rival is somebody else."""
+    assert refers(mentioned(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("France met Germany. The kingdom was far away.", "kingdom"),
+        ("Peru and Kenya talk. Peru fears its neighbour.", "neighbour"),
+        ("Kenya spoke. The island of Lesbos burned.", "island"),
+        ("Japan met Brazil. The guest of honour was late.", "guest"),
+        ("India signed with China. Russia is its ally.", "ally"),
+        ("Uganda objected. The court adjourned.", "court"),
+        ("Switzerland spoke. The former colonial power was silent.", "power"),
+    ],
+)
+def test_what_fits_nobody_stays_open(text: str, word: str) -> None:
+    """No kingdom, no border, no court named: nobody is guessed."""
+    assert refers(mentioned(text), word) == ()
+
+
+def test_the_three_are_the_three_in_the_foreground() -> None:
+    """A count takes as many states as it says."""
+    reading = mentioned("Egypt, Sudan and Ethiopia met. The United Nations asked the three for patience.")
+    assert set(refers(reading, "three")) == {"EGY", "SDN", "ETH"}
+
+
+def test_two_giants_are_giants() -> None:
+    """ "The two giants" skips a smaller state named nearer."""
+    reading = mentioned("China and India compete in Nepal. Nepal lies between the two giants.")
+    assert set(refers(reading, "the two giants")) == {"CHN", "IND"}

@@ -1,0 +1,17 @@
+"""Whom a reader has in mind when he comes to a sentence."""
+
+from dragoman.reading.topic import foregrounds
+from tests.reading.mentioned import mentioned
+
+
+def test_the_foreground_is_what_was_named_before() -> None:
+    """Nobody before the first sentence; after it whom it named, the subject first."""
+    found = foregrounds(mentioned("Kenya warned Somalia. Talks failed. The border is shut."))
+    assert [[actor.code for actor in actors] for actors in found] == [[], ["KEN", "SOM"], ["KEN", "SOM"]]
+
+
+def test_an_aside_does_not_take_the_foreground() -> None:
+    """Who is named often stays ahead of who is named once."""
+    text = "Peru met Chile. Peru sold copper to Chile. Chile thanked Peru. Norway watched. The ships sailed."
+    found = foregrounds(mentioned(text), most=2)
+    assert {actor.code for actor in found[-1]} == {"PER", "CHL"}
