@@ -89,7 +89,7 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
     if token.dep != "nummod" and any(tokens[c].dep in ("prep", "conj") for c in token.children):
         return None
     wanted = _NUMBERS[number]
-    fit = discourse.foreground(token, is_state)[:wanted]
+    fit = sorted(discourse.foreground(token, is_state), key=lambda a: -discourse.often[a.code])[:wanted]
     head = tokens[token.head] if token.dep == "nummod" else token
     return discourse.as_actors(head, tuple(fit), "the-three", token.start) if len(fit) == wanted else None
 
@@ -111,7 +111,7 @@ def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     return discourse.as_actors(token, (actor,), f"the-{lemma}") if actor else None
 
 
-_ONLY_TWO = frozenset({"power", "giant", "superpower"})
+_ONLY_TWO = frozenset({"power", "giant", "superpower", "patron"})
 """Kinds that many are: read of two together, and of one only by what else is said of it."""
 
 _STATELY = frozenset({"country", "state", "nation", "republic", "neighbour", "neighbor"})
@@ -208,12 +208,19 @@ def _other(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
         owner = discourse.prominent(is_state)
     if owner is None:
         return None
-    near = geography().borders.get(owner.code, frozenset()) if others[lemma] else None
+    among = _among(others[lemma], owner)
     barred.add(owner.code)
     fit = discourse.foreground(
-        token, lambda a: is_state(a) and a.code not in barred and (near is None or a.code in near)
+        token, lambda a: is_state(a) and a.code not in barred and (among is None or a.code in among)
     )
     return discourse.as_actors(token, (fit[0],), "the-other") if fit else None
+
+
+def _among(how: str, owner: Actor) -> frozenset[str] | None:
+    """The states that can be near to the owner, or strong enough to protect it; `None` for all."""
+    if how == "near":
+        return geography().borders.get(owner.code, frozenset())
+    return geography().kinds["patron"] if how == "strong" else None
 
 
 def _owned_by(discourse: Discourse, token: Token) -> int | None:
@@ -265,10 +272,8 @@ def _is_of_somebody(discourse: Discourse, token: Token) -> bool:
 
 
 def _several(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
-    """Plurals: "the generals" for the state they rule, "the neighbours" for the two, "its hosts" for one."""
+    """Plurals: "the generals" for the state they rule, "the neighbours" for the two."""
     words = descriptions()
-    if lemma == "host":
-        return _other(discourse, token, lemma)
     if not _is_the(discourse, token) or _is_specified(discourse, token) or _says_which(discourse, token):
         return None
     if any(discourse.reading.tokens[c].dep == "nummod" for c in token.children):
@@ -279,7 +284,7 @@ def _several(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     if lemma in words.pairs:
         actors = two_of(discourse, token)
         near = geography().borders
-        if words.others.get(lemma) and (not actors or actors[1].code not in near.get(actors[0].code, ())):
+        if words.others.get(lemma) == "near" and (not actors or actors[1].code not in near.get(actors[0].code, ())):
             return None
         return discourse.as_actors(token, actors, "the-two") if actors else None
     return None
@@ -336,5 +341,7 @@ def _says_which(discourse: Discourse, token: Token) -> bool:
 
 def _is_name(discourse: Discourse, child: int) -> bool:
     """Whether a word in the phrase names somebody already: "its Chinese ally", "its ally, Russia"."""
+    if discourse.reading.tokens[child].dep == "appos" and discourse.reading.tokens[child].pos == "PROPN":
+        return True
     mention = discourse.at(child)
     return mention is not None and discourse.reading.tokens[child].dep in (*MODIFIER, "appos")

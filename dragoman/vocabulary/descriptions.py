@@ -12,7 +12,8 @@ class Descriptions:
     """The lists of `descriptions.yaml`.
 
     Attributes:
-        others: What one state is to another, with whether the two must border on each other.
+        others: What one state is to another: `near` where the two must border on each other, `strong` where it
+            must be a power of its region, else `any`.
         powers: Names for who ruled a colony.
         bodies: The codes that a noun for an organisation fits, the commonest first.
         rulers: Plurals that stand for the state they rule.
@@ -21,7 +22,7 @@ class Descriptions:
         acted_on: Verbs whose pronoun object is an actor.
     """
 
-    others: Mapping[str, bool]
+    others: Mapping[str, str]
     powers: frozenset[str]
     bodies: Mapping[str, tuple[str, ...]]
     rulers: frozenset[str]
@@ -35,7 +36,7 @@ def descriptions() -> Descriptions:
     """The lists, read once."""
     raw = load_yaml("descriptions.yaml")
     return Descriptions(
-        others=dict.fromkeys(raw["others"]["any"], False) | dict.fromkeys(raw["others"]["near"], True),
+        others={noun: how for how, nouns in raw["others"].items() for noun in nouns},
         powers=frozenset(raw["powers"]),
         bodies={noun: tuple(codes) for noun, codes in raw["bodies"].items()},
         rulers=frozenset(raw["rulers"]),
