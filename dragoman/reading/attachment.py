@@ -107,7 +107,12 @@ def _by_clause(tokens: Sequence[Token], adverbial: Adverbial, head: int, events:
     site = tokens[adverbial.site]
     token = tokens[head]
     words = timing_words()
-    if token.head != site.i or site.pos not in VERBAL:
+    if site.pos not in VERBAL:
+        return None
+    over = tokens[token.head]
+    if token.dep == "pobj" and over.dep == "prep" and over.head == site.i and site.lemma in words.copulas:
+        return "copula" if over.lemma in {"at", "in", "on", "under"} else None
+    if token.head != site.i:
         return None
     if token.dep in {"attr", "acomp", "oprd"} and site.lemma in words.copulas:
         return "copula"

@@ -111,3 +111,13 @@ def since_then(tokens: Sequence[Token], verb: int) -> int | None:
         if (ever and not below) or any(k.lemma in {"then", "ever"} for k in below):
             return c
     return None
+
+
+def since_clause(tokens: Sequence[Token], verb: int) -> int | None:
+    """The verb of the clause that "since" opens at a verb: "has grown since it signed"."""
+    for c in tokens[verb].children:
+        if tokens[c].dep == "advcl" and any(
+            tokens[k].lemma == "since" and tokens[k].dep in {"mark", "prep", "advmod"} for k in tokens[c].children
+        ):
+            return c
+    return None

@@ -75,6 +75,10 @@ def reach(
             return Frame("of-antecedent", point=True)
         if _opens_sentence(tokens, adverbial, holder, bounds[0]):
             return Frame("sentence")
+        if _is_of_infinitive(tokens, adverbial, holder):
+            return Frame("infinitive")
+        if opens_clause_of(tokens, adverbial, holder, bounds[0]):
+            return Frame("clause-opening")
         if _is_at_once(tokens, adverbial, holder, events):
             return Frame("at-once")
         if _is_setting(tokens, adverbial, holder, events):
@@ -189,9 +193,11 @@ def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
         token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma in words.occurrence
     ):
         return token.head
+    known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
+    if token.dep == "nsubjpass" and not known:
+        return token.head
     if token.dep != "pobj" or tokens[token.head].lemma not in words.setting:
         return None
-    known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
     above = tokens[token.head].head
     return above if not known and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
 
@@ -200,7 +206,9 @@ def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events
     """Whether a verb happened in what has the date: "mediated in the clashes of 2020", "spent the night of May 3"."""
     for c in tokens[verb].children if tokens[verb].pos in VERBAL else ():
         token = tokens[c]
-        if token.dep == "dobj" and token.lemma in timing_words().spans and _dates_noun(tokens, adverbial, c, events):
+        own = token.lemma in timing_words().spans
+        own = own or (token.lemma in timing_words().same_event and tokens[verb].lemma in timing_words().making)
+        if token.dep == "dobj" and own and _dates_noun(tokens, adverbial, c, events):
             return True
         if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid"}:
             continue
@@ -307,12 +315,71 @@ def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
     """Whether a time opens the sentence and the verb's clause is one of those laid side by side in it."""
-    if any(token.pos not in _LEADING for token in tokens[first : adverbial.first]):
+    opening = tokens[first : adverbial.first]
+    if adverbial.lead == "of" and opening and opening[0].pos == "ADP":
+        opening = [token for token in opening if token.i != adverbial.site]
+    if any(token.pos not in _LEADING for token in opening):
         return False
-    site = adverbial.site
+    site = _verb_over_phrase(tokens, adverbial)
     if tokens[site].pos not in VERBAL or tokens[verb].pos not in VERBAL or site == verb:
         return False
     return _top(tokens, site) == _top(tokens, verb)
+
+
+def _is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
+    """Whether a time hangs on the infinitive that a verb of will or aspect leads: "refused to meet this year"."""
+    site = tokens[adverbial.site]
+    if site.head != verb or site.dep not in {"xcomp", "ccomp"} or adverbial.first < verb or adverbial.lead in _ENDS:
+        return False
+    return tokens[verb].lemma in timing_words().controlling and (_is_infinitive(tokens, site.i) or site.tag == "VB")
+
+
+_ENDS = frozenset({"until", "till", "by", "from", "before", "after", "since"})
+"""Prepositions of a time that is the business of the infinitive alone."""
+
+
+def opens_clause_of(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
+    """Whether a time opens a clause, by the words alone, and the verb is the first finite one after it.
+
+    For where the parser hangs the time elsewhere: "…, and this month, as feared, Kyiv pulled out".
+    """
+    if verb < adverbial.last or not _is_finite(tokens, verb) or tokens[verb].dep in {"relcl", "acl", "advcl", "csubj"}:
+        return False
+    if not _opens_clause(tokens, adverbial.first, first):
+        return False
+    for i in range(adverbial.last, verb):
+        token = tokens[i]
+        if token.text in _CLAUSE_MARKS or token.text in {"(", ")", "“", "”", '"'}:
+            return False
+        if _is_finite(tokens, i) and token.dep not in {"relcl", "acl", "advcl"}:
+            return False
+    return True
+
+
+def _opens_clause(tokens: Sequence[Token], time: int, first: int) -> bool:
+    """Whether only a preposition and the like stand between a time and the joint before its clause."""
+    i = time - 1
+    while i >= first and tokens[i].lemma not in _JOINTS and tokens[i].pos in {"ADP", "ADV", "DET", "ADJ"}:
+        i -= 1
+    return i < first or tokens[i].lemma in _JOINTS or tokens[i].text in _CLAUSE_MARKS
+
+
+_JOINTS = frozenset({"and", "but", "yet", "that", "while", "whereas"})
+
+
+def _is_finite(tokens: Sequence[Token], verb: int) -> bool:
+    token = tokens[verb]
+    if token.pos not in VERBAL or token.dep in {"aux", "auxpass"}:
+        return False
+    return token.tag in {"VBP", "VBZ"} or is_past(tokens, verb) or is_perfect(tokens, verb) or is_ahead(tokens, verb)
+
+
+def _verb_over_phrase(tokens: Sequence[Token], adverbial: Adverbial) -> int:
+    """The site of a time, or the verb over it in "in a letter of May 3 it asked"."""
+    site = tokens[adverbial.site]
+    if adverbial.lead != "of" or site.dep != "pobj":
+        return site.i
+    return tokens[site.head].head
 
 
 def _top(tokens: Sequence[Token], verb: int) -> int:
@@ -342,7 +409,7 @@ def _starts_with(tokens: Sequence[Token], verb: int, words: Collection[str], bar
         tokens[c].lemma in words
         and tokens[c].dep in {"advmod", "mark", "npadvmod", "prep"}
         and c < verb
-        and not (bare and tokens[c].children)
+        and not (bare and any(tokens[k].dep == "nummod" for k in tokens[c].children))
         for c in tokens[verb].children
     )
 

@@ -36,3 +36,8 @@ def is_ahead(tokens: Sequence[Token], verb: int) -> bool:
 def has_other_time(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a clause says by a word such as "later" that it is of another time than its neighbours."""
     return any(tokens[c].lemma in timing_words().shifting for c in tokens[verb].children)
+
+
+def is_first_person(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the writer is the subject, "we met her": what is told so is of the writing's own time."""
+    return any(tokens[c].dep == "nsubj" and tokens[c].text.lower() in {"i", "we"} for c in tokens[verb].children)

@@ -383,7 +383,13 @@ def same_unit(hit: Hit, clock: Clock) -> Meaning | None:
         return None
     if clock.last is None or clock.last.start is None:
         return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
+    if clock.last.end is None or (clock.last.end - clock.last.start).days >= _LONGEST.get(code, 400):
+        return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
     return cal.unit_at(code, clock.last.start, 0)
+
+
+_LONGEST = {"D": 3, "W": 10, "M": 40}
+"""How many days a time may last for "the same day", "that week" or "that month" to be the one it lies in."""
 
 
 def bare_unit(hit: Hit, clock: Clock) -> Meaning | None:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from dragoman.errors import UnknownName
 from dragoman.model import Reading, Span, Statement, TimeExpression, When, Where
-from dragoman.reading.attachment import Adverbial, governs, hang
-from dragoman.reading.counting import counted, since_then, speech_above, stands_in
+from dragoman.reading.attachment import Adverbial, governs, hang, joined_to
+from dragoman.reading.counting import counted, since_clause, since_then, speech_above, stands_in
 from dragoman.reading.frames import Frame, finite_verb, reach
-from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_past_or_perfect, is_perfect
+from dragoman.reading.tense import has_other_time, is_ahead, is_first_person, is_past, is_past_or_perfect, is_perfect
 from dragoman.reading.times_normalise import Meaning, prefix_bounds, shifted_day
 from dragoman.reading.times_story import moved_by
 from dragoman.vocabulary.actors import resolve
@@ -120,6 +120,10 @@ class _Scene:
             frame = reach(self.tokens, timed.adverbial, statement.head, self.events, bounds, eventful)
             if frame is None or not self.fits(frame, timed, statement.head):
                 continue
+            if frame.rule == "within" and (
+                statement.status in {"desired", "future"} or statement.type in _LASTING_TYPES
+            ):
+                continue
             when = self.when(timed.time, f"when:{frame.rule}")
             if when is not None:
                 return _as_point(when, timed.time) if frame.point else when
@@ -157,8 +161,10 @@ class _Scene:
 
     def base(self, verb: int | None) -> When | None:
         """When a clause is that another is counted from: by its own time, or now where it tells of now."""
-        found = self.time_of(verb, "") if verb is not None else None
-        now = verb is None or not is_past(self.tokens, verb)
+        found = None
+        if verb is not None:
+            found = self.time_of(verb, "") or self.time_of(joined_to(self.tokens, verb), "")
+        now = verb is None or not is_past(self.tokens, verb) or is_first_person(self.tokens, verb)
         if found is not None or not now or self.published is None:
             return found
         today = self.published.isoformat()
@@ -182,7 +188,7 @@ class _Scene:
             return None
         mark = since_then(self.tokens, statement.head) or since_then(self.tokens, verb)
         if mark is None:
-            return None
+            return self.since_clause(verb)
         here = self.tokens[mark]
         told = [
             timed.time
@@ -197,14 +203,23 @@ class _Scene:
         today = self.published.isoformat()
         return When(f"{begin}/{today}", told[-1].start, today, span.exact, span, "when:ever-since")
 
+    def since_clause(self, verb: int) -> When | None:
+        """ "Have killed a thousand since the truce collapsed last November": from the time of that clause on."""
+        clause = since_clause(self.tokens, verb)
+        told = self.time_of(clause, "when:ever-since") if clause is not None else None
+        if told is None or self.published is None or date.fromisoformat(told.start) > self.published:
+            return None
+        today = self.published.isoformat()
+        return replace(told, value=f"{told.value.split('/', maxsplit=1)[0]}/{today}", end=today)
+
     def fits(self, frame: Frame, timed: _Timed, head: int) -> bool:
         """Whether the tense of a clause lets the frame of its sentence say when it was."""
         if frame.rule == "close-by":
             return len(timed.time.prefix or "") in {len("2019"), len("2019-04")}
-        if frame.rule != "sentence":
+        if frame.rule not in {"sentence", "clause-opening"}:
             return True
         verb = finite_verb(self.tokens, head)
-        if verb is None or has_other_time(self.tokens, verb) or self.governing(verb):
+        if verb is None or has_other_time(self.tokens, verb) or _are_dated(self.governing(verb)):
             return False
         time = timed.time
         if self.is_to_come(time):
@@ -349,6 +364,9 @@ class _Scene:
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """What is done by saying it; a promise may be told long after it was made."""
+
+_LASTING_TYPES = frozenset({"ALIGN", "BALANCE", "DEPEND", "TRADE"})
+"""Relations that outlast the deed whose sentence mentions them."""
 
 _OPEN = frozenset({"times:since", "times:after"})
 

@@ -16,6 +16,7 @@ class TimingWords:
         setting: Prepositions of an event that a verb's happening was part of.
         spans: Nouns for a stretch of time that one spends.
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
+        making: Verbs by which an agreement or a meeting comes about; its date is theirs.
         telling: Verbs of saying whose time is that of the act done by saying it.
         closeness: Words that put an event right before or after another.
         another: Adjectives of an event that is not the one told of before.
@@ -32,6 +33,7 @@ class TimingWords:
     spans: frozenset[str]
     matchless: frozenset[str]
     telling: frozenset[str]
+    making: frozenset[str]
     another: frozenset[str]
     closeness: frozenset[str]
     place_prepositions: frozenset[str]
@@ -53,6 +55,7 @@ def timing_words() -> TimingWords:
         spans=frozenset(raw["spans"]),
         matchless=frozenset(raw["matchless"]),
         telling=frozenset(raw["telling"]),
+        making=frozenset(raw["making"]),
         another=frozenset(raw["another"]),
         closeness=frozenset(raw["closeness"]),
         place_prepositions=frozenset(raw["place_prepositions"]),
