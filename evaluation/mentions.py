@@ -1,23 +1,31 @@
-"""Actor codes a sentence against the annotated mentions of the seed documents.
+"""Actor codes a sentence against annotated actor sets: of the seed documents, or of annotated articles.
 
-`python -m evaluation.mentions --data GOLD_DIR --seeds SEED_DIR` reads the document of every `NNN.mentions.jsonl`, and
-compares the set of codes in each annotated sentence with the codes of the mentions that begin in it. Mentions that the
-reader itself marks as mere places or as continents used as adjectives do not count. The last line is JSON: micro
-precision, recall and F1, and milliseconds a sentence.
+    python -m evaluation.mentions --data GOLD_DIR --seeds SEED_DIR
+    python -m evaluation.mentions --data evaluation/articles/dev
+
+Reads the document of every `NNN.mentions.jsonl`, or every annotated article, and compares the set of codes of each
+annotated sentence with the codes of the mentions that begin in it. Mentions that the reader itself marks as mere
+places or as continents used as adjectives do not count. The last line is JSON: micro precision, recall and F1, the
+F1 of each sentence on average (`sentence_f1`, two empty sets agree), and milliseconds a sentence.
 """
 
 import argparse
 import json
+import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.model import Document, Found, Reading
+from dragoman.reading.attributions import read_attributions
+from dragoman.reading.first_person import read_first_person
 from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.parse import Parser
+from dragoman.reading.times import read_times
+from evaluation.articles import read_articles
 
 UNCOUNTED = frozenset({"actors:capital-place", "actors:region-place", "actors:region-adjective"})
 
@@ -39,14 +47,29 @@ def load(path: Path) -> Document:
     return Document(path.stem, path.name, text, "", "text/plain", published=published)
 
 
-def rows(gold: Path, reading: Reading) -> Iterator[Row]:
-    """Expected and found codes, sentence by sentence."""
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        annotated = json.loads(line)
-        start, end = annotated["span"]
+def rows(annotated: Iterable[tuple[int, int, Iterable[str]]], reading: Reading) -> Iterator[Row]:
+    """Expected and found codes, sentence by sentence; a sentence is its bounds and its codes."""
+    for start, end, expected in annotated:
         inside = [m for m in reading.mentions if start <= m.span.start < end and m.rule not in UNCOUNTED]
         codes = frozenset(actor.code for mention in inside for actor in mention.actors)
-        yield Row(reading.document.text[start:end], frozenset(annotated["actors"]), codes)
+        yield Row(reading.document.text[start:end], frozenset(expected), codes)
+
+
+def gold(path: Path) -> Iterator[tuple[int, int, list[str]]]:
+    """The annotated sentences of a seed document."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        annotated = json.loads(line)
+        yield (*annotated["span"], annotated["actors"])
+
+
+def documents(data: Path, seeds: Path | None) -> Iterator[tuple[str, Document, list[tuple[int, int, Iterable[str]]]]]:
+    """Every annotated document with its name and its sentences."""
+    for path in sorted(data.glob("*.mentions.jsonl")):
+        name = path.name.split(".")[0]
+        [text] = (seeds or data).glob(f"{name}_*.txt")
+        yield name, load(text), list(gold(path))
+    for article in read_articles(data):
+        yield article.name, article.document(), [(s.start, s.end, s.actors) for s in article.sentences]
 
 
 def score(compared: list[Row]) -> dict[str, float]:
@@ -55,7 +78,14 @@ def score(compared: list[Row]) -> dict[str, float]:
     precision = right / max(1, sum(len(r.found) for r in compared))
     recall = right / max(1, sum(len(r.expected) for r in compared))
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+    each = sum(_agreement(r) for r in compared) / max(1, len(compared))
+    figures = {"precision": precision, "recall": recall, "f1": f1, "sentence_f1": each}
+    return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _agreement(row: Row) -> float:
+    both = len(row.expected) + len(row.found)
+    return 2 * len(row.expected & row.found) / both if both else 1.0
 
 
 def report(compared: list[Row]) -> None:
@@ -74,26 +104,29 @@ def report(compared: list[Row]) -> None:
 
 def main() -> None:
     """Measure, print the differences with `--verbose`, and end with one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--seeds", type=Path, required=True)
-    parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--seeds", type=Path, help="the folder of the seed documents; by default that of the gold")
+    parser.add_argument("--verbose", action="store_true", help="not for articles that are only scored")
     options = parser.parse_args()
+    if options.verbose and options.data.name == "test":
+        parser.error("--verbose shows sentences, and these articles are only scored")
     parse = Parser()
     compared: list[Row] = []
     results: dict[str, object] = {}
     seconds, sentences = 0.0, 0
-    for gold in sorted(options.data.glob("*.mentions.jsonl")):
-        [path] = options.seeds.glob(f"{gold.name.split('.')[0]}_*.txt")
-        parsed = parse(read_layout(Reading(load(path))))
+    for name, document, annotated in documents(options.data, options.seeds):
+        parsed = parse(read_layout(Reading(document)))
         read_mentions(parsed)  # warm: builds the vocabulary
         began = time.perf_counter()
         reading = read_mentions(parsed)
         seconds += time.perf_counter() - began
         sentences += len(reading.sentences)
-        these = list(rows(gold, reading))
+        these = list(rows(annotated, read_first_person(read_attributions(read_times(reading)))))
         compared += these
-        results[gold.name.split(".")[0]] = score(these)
+        results[name] = score(these)
+    if not results:
+        sys.exit(f"no *.mentions.jsonl and no *.ann in {options.data}")
     if options.verbose:
         report(compared)
     pace = round(1000 * seconds / sentences, 3)
