@@ -168,8 +168,11 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
             if not _is_anyone(mention):
                 return None
         elif tokens[subject].pos in ("NOUN", "PROPN") and tokens[subject].tag in ("NN", "NNP"):
+            owner = _owner(discourse, subject)
+            if owner is not None and is_thing(owner) and _has_a_mind(tokens, token):
+                return discourse.as_another(token, owner, "pronoun")
             return None  # "the plan … its": a thing of its own
-    here = next(discourse.before(token.sentence, token.start, 0), [])
+    here = [m for m in next(discourse.before(token.sentence, token.start, 0), []) if not _is_label(discourse, m)]
     solid = [m for m in here if is_thing(m) and not m.adjective and not m.rule.endswith(PLACES)]
     if token.dep == "poss" and tokens[token.head].lemma in role_words().bodies_of:
         solid = [m for m in solid if m.actors[0].kind == "state"]
@@ -178,6 +181,15 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
     if solid or any(_is_anyone(m) for m in here):
         return None
     return _from_sentence_before(discourse, token)
+
+
+def _has_a_mind(tokens: Sequence[Token], token: Token) -> bool:
+    return token.dep == "nsubj" and tokens[token.head].lemma in descriptions().minds
+
+
+def _is_label(discourse: Discourse, mention: Mention) -> bool:
+    """Whether a name only says who speaks: "Vasseur: …"."""
+    return discourse.reading.document.text.startswith(":", mention.span.end)
 
 
 def _acted_on(discourse: Discourse, token: Token) -> Mention | None:

@@ -20,6 +20,7 @@ class Descriptions:
         pairs: Plurals that mean the two sides spoken of.
         alternates: Nouns for one of two after "each", "either" and "neither".
         acted_on: Verbs whose pronoun object is an actor.
+        minds: Verbs of wanting, thinking and saying.
     """
 
     others: Mapping[str, str]
@@ -29,6 +30,7 @@ class Descriptions:
     pairs: frozenset[str]
     alternates: frozenset[str]
     acted_on: frozenset[str]
+    minds: frozenset[str]
 
 
 @cache
@@ -43,4 +45,5 @@ def descriptions() -> Descriptions:
         pairs=frozenset(raw["pairs"]),
         alternates=frozenset(raw["alternates"]),
         acted_on=frozenset(raw["acted_on"].split()),
+        minds=frozenset(raw["minds"].split()),
     )
