@@ -79,7 +79,7 @@ def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Co
         events: Heads of all predicates; a noun among them keeps its own modifiers.
     """
     site = adverbial.site
-    if adverbial.lead == "since" and _is_matchless(tokens, site):
+    if adverbial.lead == "since" and (_is_matchless(tokens, site) or _is_matchless(tokens, head)):
         return None
     if site == head:
         return "modifier"

@@ -141,3 +141,35 @@ def test_a_definite_noun_takes_up_the_one_event_told(dates: Dater) -> None:
 def test_a_story_lends_its_year(dates: Dater, text: str, word: str, value: str) -> None:
     """Months, seasons and counted days are of the story being told, not of the document's year."""
     assert dates(text, word) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Chad recalled its envoy on 3 March 2022 and closed the border.", "closed", "2022-03-03"),
+        ("In a letter of 9 June 2021, Fiji accused its neighbour of spying.", "accused", "2021-06-09"),
+        ("The decision of 2018 to leave the bloc still divides Quito.", "leave", "2018"),
+        ("Sanctions imposed by Ottawa in 2019 remain in force.", "Sanctions", "2019"),
+        ("Peru said last month that it opposed any new base.", "opposed", "2023-11"),
+        ("Oman refused to attend the summit this year.", "refused", "2023"),
+        ("Ghana is expected to sign the pact in May.", "expected", "2024-05"),
+        ("Mali has bought Turkish drones since Paris withdrew in 2022.", "bought", "2022/2023-12-14"),
+        ("Cuba joined the accord in 2010 and has relied on it ever since.", "relied", "2010/2023-12-14"),
+        ("Laos signed in May, two months after Hanoi had protested.", "protested", "2023-03"),
+        ("Chile imported gas from Argentina until 2004.", "imported", None),
+        ("Malta welcomed the first visit since 2009.", "visit", None),
+    ],
+)  # fmt: skip
+def test_a_time_reaches_what_belongs_to_it_and_no_more(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """By a shared subject, a setting, an aim, the words that did it, or a clause that it is counted from."""
+    kind = "REJECT" if word == "opposed" else "AGREE"
+    assert dates(text, word, kind=kind) == [value]
+
+
+def test_a_history_keeps_its_own_years(dates: Dater) -> None:
+    """Where every date lies long back, a month without a year belongs to the history and not to this year."""
+    text = (
+        "In March 1969 the two armies clashed. On 11 September 1969 the premiers met. "
+        "Talks opened on 20 October 1969. The envoy left Beijing on 14 December."
+    )
+    assert dates(text, "left") == ["1969-12-14"]
