@@ -7,7 +7,7 @@ from typing import Literal
 from dragoman.model import Participant, Reading, Span
 from dragoman.reading.drafts import Draft
 from dragoman.reading.predicates import Found
-from dragoman.reading.trace import Candidate, Recorder, Slot, Tried
+from dragoman.reading.trace import Candidate, Recorder, Slot, Weighed
 from dragoman.vocabulary.predicates import Need, Predicate
 from dragoman.vocabulary.rules import meaning_of
 
@@ -93,6 +93,7 @@ class PredicateMet:
         meaning: What that rule says.
         senses: The rows of the lexicon tried, in order.
         untried: Rows of the lexicon that were not needed, since an earlier one gave a draft.
+        weighed: The pairs that a scorer weighed where the slots gave none, the likeliest first.
     """
 
     sentence: int
@@ -102,6 +103,7 @@ class PredicateMet:
     meaning: str | None
     senses: tuple[SenseTried, ...]
     untried: tuple[str, ...]
+    weighed: tuple[Weighed, ...]
 
 
 def decisions(reading: Reading, heard: Recorder) -> tuple[PredicateMet, ...]:
@@ -124,8 +126,9 @@ def _met(reading: Reading, heard: Recorder, candidate: Candidate) -> PredicateMe
         span=reading.document.span(first.start, last.end),
         reason=candidate.passed,
         meaning=meaning_of(candidate.passed) if candidate.passed else None,
-        senses=tuple(_sense(reading, heard, s, [t for t in candidate.tried if t.sense is s]) for s in senses),
+        senses=tuple(_sense(reading, heard, candidate, sense) for sense in senses),
         untried=tuple(f"{s.pattern} ({s.type})" for s in found.senses if s not in senses),
+        weighed=candidate.weighed,
     )
 
 
@@ -138,12 +141,12 @@ def words_of(reading: Reading, found: Found) -> str:
     return out
 
 
-def _sense(reading: Reading, heard: Recorder, sense: Predicate, tries: list[Tried]) -> SenseTried:
+def _sense(reading: Reading, heard: Recorder, candidate: Candidate, sense: Predicate) -> SenseTried:
+    tries = [tried for tried in candidate.tried if tried.sense is sense]
     slots = tuple(_slots(reading, sense, tries[0].slots))
     drafts = tuple(_end(reading, heard, draft) for tried in tries for draft in tried.drafts)
-    return SenseTried(
-        sense.pattern, sense.pos, sense.type, sense.need, slots, drafts, None if drafts else _why_not(sense, slots)
-    )
+    why_not = None if drafts else _why_not(sense, slots, candidate.weighed)
+    return SenseTried(sense.pattern, sense.pos, sense.type, sense.need, slots, drafts, why_not)
 
 
 def _slots(reading: Reading, sense: Predicate, searched: Iterable[Slot]) -> Iterable[SlotSearched]:
@@ -163,7 +166,10 @@ def _slots(reading: Reading, sense: Predicate, searched: Iterable[Slot]) -> Iter
                 side = "recipient"
 
 
-def _why_not(sense: Predicate, slots: tuple[SlotSearched, ...]) -> str:
+def _why_not(sense: Predicate, slots: tuple[SlotSearched, ...], weighed: tuple[Weighed, ...]) -> str:
+    likeliest = max((w.score for w in weighed if w.type == sense.type), default=None)
+    if likeliest is not None:
+        return f"its slots give no pair, and of those that may be meant the likeliest has only {likeliest:.2f} of 1"
     filled = {slot.side for slot in slots if slot.found}
     codes = {p.actor.code for slot in slots for p in slot.found}
     if not filled:

@@ -7,20 +7,18 @@ pipeline gives its trace to every reader that has a parameter of that name:
 
     trace.dropped(draft, "drop:score", by=stronger)        # a reason is a rule; explain its name in rules.yaml
     trace.note(draft, "score 0.31, floor 0.40")            # anything else that was weighed
+    trace.weighed(found, sense, actor, recipient, 0.31)    # a pair that may be meant, whether it becomes a draft or not
     trace.left_out(statement, "drop:encoder", "0.03")      # the same of a statement, with what was weighed
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any
 
 from dragoman.model import Participant, Statement
 from dragoman.reading.drafts import Draft
 from dragoman.reading.predicates import Found
 from dragoman.vocabulary.predicates import Predicate
-
-if TYPE_CHECKING:
-    from dragoman.reading.guessing import Guess
 
 
 class Trace:
@@ -39,6 +37,14 @@ class Trace:
 
     def slot(self, slot: str, heads: Sequence[int], found: Sequence[Participant]) -> None:
         """A slot of the sense tried last was searched: the heads of the phrases in it, and whom they stand for."""
+
+    def guesses(self, found: Found, candidates: Sequence[Any]) -> None:
+        """The pairs that a predicate without filled slots may tell of, before they are scored."""
+
+    def weighed(
+        self, found: Found, sense: Predicate, actor: Participant, recipient: Participant | None, score: float
+    ) -> None:
+        """A scorer weighed whether a predicate tells of a pair, from 0 to 1."""
 
     def drafted(self, draft: Draft) -> None:
         """A draft was made."""
@@ -87,6 +93,16 @@ class Dropped:
     by: Draft | None
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pair that a scorer weighed for a predicate, and its score from 0 to 1."""
+
+    type: str
+    actor: Participant
+    recipient: Participant | None
+    score: float
+
+
 @dataclass(slots=True)
 class Candidate:
     """A match of the lexicon in a sentence, and what became of it.
@@ -96,12 +112,14 @@ class Candidate:
         sentence: Index of its sentence.
         passed: Why it was not looked at; `None` where it was.
         tried: The senses tried, in order.
+        weighed: The pairs that a scorer weighed, the likeliest first.
     """
 
     found: Found
     sentence: int
     passed: str | None = None
     tried: list[Tried] = field(default_factory=list)
+    weighed: tuple[Weighed, ...] = ()
 
     @property
     def drafts(self) -> list[Draft]:
@@ -161,6 +179,13 @@ class Recorder(Trace):
     def slot(self, slot: str, heads: Sequence[int], found: Sequence[Participant]) -> None:  # noqa: D102
         if self._trying is not None:
             self._trying.slots.append(Slot(slot, tuple(heads), tuple(found)))
+
+    def weighed(  # noqa: D102
+        self, found: Found, sense: Predicate, actor: Participant, recipient: Participant | None, score: float
+    ) -> None:
+        candidate = self._candidate(found)
+        weighed = (*candidate.weighed, Weighed(sense.type, actor, recipient, score))
+        candidate.weighed = tuple(sorted(weighed, key=lambda w: -w.score))
 
     def drafted(self, draft: Draft) -> None:  # noqa: D102
         candidate = self._candidate(draft.found, draft.sentence)

@@ -121,3 +121,17 @@ def test_the_pipeline_tells_every_reader_that_listens(pipeline: Pipeline) -> Non
     assert second is deaf
     first(pipeline.read(Document("doc_1", "-", "Brazil met Chile.", "", "text/plain")))
     assert recorder.notes_on(heard) == ("listened",)
+
+
+def test_pairs_that_a_scorer_weighs_are_kept_with_their_scores_the_likeliest_first(pipeline: Pipeline) -> None:
+    """One sees what else a predicate might have told, and that it was not likely enough."""
+
+    reading, recorder = traced(pipeline, "Brazil condemned Chile.")
+    condemned = candidate(recorder, "condemn")
+    [draft] = condemned.drafts
+    condemned.tried[0].drafts.clear()
+    recorder.weighed(condemned.found, draft.sense, draft.actor, None, 0.1)
+    recorder.weighed(condemned.found, draft.sense, draft.actor, draft.recipient, 0.2)
+    [met] = decisions(reading, recorder)
+    assert [(weighed.type, weighed.score) for weighed in met.weighed] == [("ACCUSE", 0.2), ("ACCUSE", 0.1)]
+    assert "the likeliest has only 0.20 of 1" in str(met.senses[0].why_not)

@@ -19,7 +19,7 @@ from dragoman.faces.tree import branches
 from dragoman.faces.words import chain, named, on_one_line, period, pieces, short, standing, what, whom
 from dragoman.model import Actor, Participant, Reading, Sentence, Statement
 from dragoman.reading.decisions import DraftEnd, PredicateMet, SenseTried, SlotSearched, decisions
-from dragoman.reading.trace import Recorder
+from dragoman.reading.trace import Recorder, Weighed
 from dragoman.settings import Settings
 from dragoman.vocabulary.rules import meaning_of
 
@@ -145,8 +145,24 @@ def _draw_predicates(console: Console, met: list[PredicateMet]) -> None:
         put(console, Text(f"“{one.words}”", "bold"))
         for sense in one.senses:
             _draw_sense(console, sense)
+        if one.weighed:
+            put(console, Text(f"weighed: {_weighed(one.weighed)}", "dim"), 6)
         if one.untried:
             put(console, Text(f"not needed: {', '.join(one.untried)}", "dim"), 6)
+
+
+MOST_WEIGHED = 6
+"""Pairs that are shown of those a scorer weighed; the others are less likely than these."""
+
+
+def _weighed(pairs: tuple[Weighed, ...]) -> str:
+    """The likeliest pairs with their scores."""
+    told = [
+        f"{w.type} {named(w.actor)}{f' → {named(w.recipient)}' if w.recipient else ''} {w.score:.2f}"
+        for w in pairs[:MOST_WEIGHED]
+    ]
+    more = f", and {len(pairs) - MOST_WEIGHED} less likely" if len(pairs) > MOST_WEIGHED else ""
+    return "; ".join(told) + more
 
 
 _NEEDS = {"both": "needs both sides", "one": "needs an actor", "any": "needs either side"}
@@ -205,7 +221,7 @@ def _draw_statement(console: Console, reading: Reading, statement: Statement, *,
     put(console, f"{what(statement)}{time}" + (f", {sure}" if sure else "") + f", {chain(statement.said_by)}", 6)
     text = reading.document.text[sentence.start : sentence.end]
     put(console, marked(console, pieces(text, sentence.start, statement.span)), 6)
-    drafted = ("predicate:", "actor:", "recipient:", "shade:") if shown else ()
+    drafted = ("predicate:", "actor:", "recipient:", "shade:", "score:") if shown else ()
     for rule in statement.why:
         if not rule.startswith(drafted):
             put(console, Text(_explained(rule), "dim"), 8)
