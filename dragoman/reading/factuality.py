@@ -54,7 +54,7 @@ def read_factuality(reading: Reading) -> Reading:
 def _judged(reading: Reading, statement: Statement) -> Statement:
     operators = operators_over(reading, statement.head)
     if statement.type in _HELD:
-        operators = tuple(o for o in operators if o.effect.mood != "desired")
+        operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
     found = weigh(operators, statement.status)
     return replace(
         statement,
@@ -64,6 +64,11 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         probability=found.probability,
         why=(*statement.why, *found.why),
     )
+
+
+def _of_today(operator: Operator) -> Operator:
+    """An operator over an attitude: "would be glad" tells of what is felt, not of what comes."""
+    return replace(operator, ahead=False) if operator.effect.name == "would" else operator
 
 
 def judge(reading: Reading, index: int, status: Status = "actual") -> Judgement:
@@ -99,6 +104,9 @@ def weigh(operators: Sequence[Operator], status: Status = "actual") -> Judgement
             inner = not inner
         elif effect.negates:
             outer = not outer
+        if effect.mood == "desired":
+            forecast = False  # "hopes that it will": a wish foretells nothing
+            ahead.clear()
         if effect.forecast and operator.ahead:
             forecast = True
             ahead.append(operator)

@@ -4,9 +4,29 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from dragoman.model import Reading, Token
-from dragoman.reading.syntax import SUBJECTS, child
+from dragoman.reading.syntax import SUBJECTS, child, subtree
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
+_MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
+"""Verbs of asking whose that-clause is what is asked for, in whatever form; "insist" and "tell" need "that he go"."""
+
+_ADDRESSING = frozenset({"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say"})
+"""Bare verbs at the head of a sentence that speak to the reader and ask nothing of anybody."""
+
+_FORETELLING = frozenset(
+    {
+        *("predict", "forecast", "foresee", "prophesy", "expect", "estimate", "reckon", "calculate", "anticipate"),
+        *("warn", "threaten", "doubt", "bet", "wager", "argue", "fear"),
+    }
+)
+"""Verbs whose past tense still foretells by "would": "predicted that it would fail"."""
+
+_EXPECTING = frozenset({"possible", "likely", "unlikely"})
+"""Effects of adjectives that tell how far a thing named is to be expected: "an attack is unlikely"."""
+
+_EXCLUDING = frozenset({"exclude", "rule", "discount", "preclude"})
+
+_WISHED = frozenset({"like", "prefer", "love", "wish", "hate"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
@@ -60,7 +80,18 @@ class _Walk:
             yield from _STEPS.get(token.dep, _Walk._end)(self, token)
             if self._ended:
                 return
+        yield from self._command()
         yield from self._question()
+
+    def _command(self) -> Iterator[Operator]:
+        """ "Sign the treaty": a bare verb without a subject at the head of a sentence tells others what to do."""
+        verb = self._tokens[self._at]
+        if verb.tag != "VB" or self._has(verb, (*SUBJECTS, "aux", "auxpass")) or verb.lemma in _ADDRESSING:
+            return
+        words = self._reading.words(verb.sentence)
+        first = next((t for t in words if t.pos != "PUNCT" and not t.text.isspace()), None)
+        if first is not None and (first.i == verb.i or self._tokens[verb.i - 1].text in (",", ":", ";")):
+            yield self._operator(self._cues.effects["ask"], verb)
 
     # --- what stands beside a word -----------------------------------------------------------
 
@@ -92,18 +123,76 @@ class _Walk:
                 if not self._only(i):
                     denials.append(self._operator(deny, word))
             elif word.dep == "aux" and word.tag == "MD":
-                effect = self._cues.modal.get(word.lemma) or self._cues.modal.get(word.text.lower())
+                effect = self._modal(verb, word)
                 if effect:
-                    modals.append(self._operator(effect, word, ahead=not perfect and self._changes(verb, effect)))
+                    ahead = not perfect and self._changes(verb, effect) and self._foretells(verb, word)
+                    modals.append(self._operator(effect, word, ahead=ahead))
             elif self._no_longer(word) or self._opening_nor(word, verb):
                 denials.append(self._operator(deny, word))
             elif word.dep == "advmod" and word.lemma in self._cues.adverb and not self._compares(word):
                 adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
-            elif self._denying_argument(word):
+            elif self._denying_argument(word) or self._lessens(word):
                 denials.append(self._operator(deny, word))
         if any(m.effect.name == "may" and m.word != "could" for m in modals):
             return adverbs + denials + modals  # "may not": the denial is what may be
         return adverbs + modals + denials
+
+    def _modal(self, verb: Token, word: Token) -> Effect | None:
+        """What a modal does; "would" tells a wish in "would like", and what was to come after "said that".
+
+        "Should they ask" and "could they know", set before the subject of a clause that asks nothing, are conditions.
+        """
+        effect = self._cues.modal.get(word.lemma) or self._cues.modal.get(word.text.lower())
+        if effect is None:
+            return None
+        effects = self._cues.effects
+        if effect.name == "able" and verb.lemma in _EXCLUDING:
+            return effects["possible"]  # "cannot be excluded"
+        if effect.name == "should" and self._is_turned_round(verb, word):
+            return effects["possible"]
+        if effect.name != "would":
+            return effect
+        beside = {self._tokens[i].lemma for i in verb.children if self._tokens[i].dep == "advmod"}
+        if verb.lemma in _WISHED or "rather" in beside:
+            return effects["want"]
+        return effects["will"] if self._is_reported(verb) else effect
+
+    def _foretells(self, verb: Token, modal: Token) -> bool:
+        """Whether "would" and "could" look ahead of the text: not as past of "will" and "can", nor in a description.
+
+        "Said that it would" is a plan of the past; "predicted that it would" is a forecast.
+        """
+        if modal.text.lower() not in ("would", "'d", "’d", "could"):
+            return True
+        if verb.dep == "relcl" or self._is_judgement(verb):
+            return False
+        if modal.text.lower() == "could":
+            return child(self._tokens, verb.i, "neg") is None
+        above = self._tokens[verb.head]
+        return not self._is_reported(verb) or above.lemma in _FORETELLING
+
+    def _is_judgement(self, verb: Token) -> bool:
+        """ "It would be a mistake to …", "it would be hardly fair": a remark on what is, not on what comes."""
+        said = child(self._tokens, verb.i, "acomp", "attr")
+        effect = self._cues.clause.get(self._tokens[said].lemma) if said is not None else None
+        return verb.lemma == "be" and (child(self._tokens, verb.i, "expl") is not None or effect is not None)
+
+    def _is_turned_round(self, verb: Token, modal: Token) -> bool:
+        """Whether a modal opens its clause, before the subject."""
+        subject = child(self._tokens, verb.i, *SUBJECTS)
+        return subject is not None and modal.i < subject and verb.dep == "advcl"
+
+    def _is_reported(self, verb: Token) -> bool:
+        """Whether a clause is what somebody said or agreed in the past, so that "would" stands for "will"."""
+        aside = child(self._tokens, verb.i, "parataxis")
+        above = self._tokens[verb.head if aside is None else aside]
+        past = above.tag in ("VBD", "VBN") or (above.tag == "VBG" and self._tokens[above.head].tag == "VBD")
+        if (verb.dep != "ccomp" and aside is None) or above.i == verb.i or not past:
+            return False
+        conditional = any(self._tokens[i].dep == "advcl" and self._is_condition(self._tokens[i]) for i in verb.children)
+        effect = self._cues.clause.get(above.lemma)
+        promised = effect is not None and effect.name in ("expect", "plan", "promise")
+        return (promised or above.lemma in reporting_cues().clause) and not conditional
 
     def _changes(self, verb: Token, effect: Effect) -> bool:
         if effect.name == "would":
@@ -132,14 +221,35 @@ class _Walk:
             and self._tokens[word.i - 1].lemma == "no"
         )
 
+    def _lessens(self, word: Token) -> bool:
+        """ "Buys less than before": a lessening denies what it lessens; "no less than" does not."""
+        if word.text.lower() != "less" or word.dep != "dobj":
+            return False
+        before = self._tokens[word.i - 1].lemma if word.i else ""
+        return before not in ("no", "not", "n't", "much", "the", "more", "or") and word.i > word.head
+
     def _denying_argument(self, word: Token) -> bool:
         """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
         if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl") or word.i == self._at:
             return False
         if word.lemma in ("nobody", "nothing", "none", "neither"):
             return True
+        if word.dep == "dobj" and any(self._tokens[i].lemma == "neither" for i in word.children):
+            return True  # "sends neither arms nor money"
         determiner = child(self._tokens, word.i, "det")
-        return determiner is not None and self._tokens[determiner].lemma in ("no", "neither") and word.i > 0
+        if determiner is None or self._tokens[determiner].lemma not in ("no", "neither"):
+            return False
+        return not (word.dep in SUBJECTS and self._is_measured(self._tokens[word.head]))
+
+    def _is_measured(self, verb: Token) -> bool:
+        """ "No tie has soured more quickly", "no other opposes it so firmly": a comparison, which denies nothing."""
+        words = (
+            j
+            for i in verb.children
+            if self._tokens[i].dep in ("advmod", "acomp")
+            for j in (i, *self._tokens[i].children)
+        )
+        return any(self._tokens[j].lemma in ("so", "as") or self._tokens[j].tag in ("RBR", "JJR") for j in words)
 
     def _operator(self, effect: Effect, word: Token, *, ahead: bool = True) -> Operator:
         return Operator(effect, word.lemma, word.text, word.i, ahead)
@@ -160,6 +270,13 @@ class _Walk:
         head = self._tokens[token.head]
         effect = self._governing(token, head)
         finite = token.dep == "ccomp" and self._is_finite(token) and not self._is_made_to(token, head)
+        if (
+            token.dep == "ccomp"
+            and token.tag == "VB"
+            and not self._is_infinitive(token)
+            and self._has(token, ("mark",))
+        ):
+            finite = True  # "insists that he go"
         if finite and effect and not self._holds_of_clause(effect, token, head):
             effect = None
         if effect is None and token.dep == "ccomp" and self._is_infinitive(token):
@@ -187,16 +304,24 @@ class _Walk:
         """
         if token.i < head.i and head.pos == "VERB":
             return effect.name in ("believe", "know", "expect", "doubt", "fear")
+        if effect.name == "ask":
+            bare = token.tag == "VB" and not self._has(token, ("aux", "auxpass"))
+            return head.lemma in _MANDATING or bare
         return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "hop", "wish", "want", "desire")
 
     def _governing(self, token: Token, head: Token) -> Effect | None:
         effects = self._cues.effects
         if head.lemma == "go" and head.tag == "VBG" and self._is_infinitive(token):
             return effects["will"]
+        yet = any(self._tokens[i].lemma == "yet" for i in (*head.children, *token.children))
+        if head.lemma in ("have", "be") and yet and self._is_infinitive(token):
+            return effects["deny"]  # "has yet to reply"
         if head.lemma == "have" and head.pos in ("VERB", "AUX") and self._is_infinitive(token):
             return effects["should"]
         if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
             return effects["plan"]
+        if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
+            return effects["do"]  # "has come to depend"
         return self._cues.clause.get(head.lemma)
 
     def _predicate(self, verb: Token) -> Operator | None:
@@ -211,7 +336,7 @@ class _Walk:
     def _over_saying(self, verb: Token, effect: Effect | None) -> list[Operator]:
         """What a denied or doubtful report leaves: "does not think" denies, "did not say" leaves open."""
         beside = self._local(verb.i)
-        denials = [o for o in beside if o.effect.name == "deny"]
+        denials = [o for o in beside if o.effect.name == "deny" and self._tokens[o.token + 1].text != ","]
         if effect is not None and effect.name == "know":
             return []
         if effect is not None:
@@ -243,10 +368,11 @@ class _Walk:
         mark = next((i for i in token.children if self._tokens[i].dep in ("mark", "advmod")
                      and self._tokens[i].lemma in self._cues.conjunction), None)  # fmt: skip
         if mark is not None:
-            yield self._operator(self._cues.conjunction[self._tokens[mark].lemma], self._tokens[mark])
+            if not self._concedes(token, mark):
+                yield self._operator(self._condition(token, mark, head), self._tokens[mark])
             self._ended = True
         elif self._is_infinitive(token):
-            effect = self._cues.clause.get(head.lemma)
+            effect = self._governing(token, head)
             yield self._operator(effect or self._cues.effects["purpose"], head if effect else token)
             if effect:
                 yield from self._up(token)
@@ -258,6 +384,22 @@ class _Walk:
         else:
             yield from self._time_clause(token, head)
             self._ended = True
+
+    def _concedes(self, token: Token, mark: int) -> bool:
+        """ "Even if he suspects it": what is conceded is so, unless a modal holds over it."""
+        even = mark > 0 and self._tokens[mark - 1].lemma == "even"
+        return (
+            even and token.tag in ("VBZ", "VBP", "VBD") and self._tokens[token.head].tag in ("VBZ", "VBP", "VBD", "VBN")
+        )
+
+    def _condition(self, token: Token, mark: int, head: Token) -> Effect:
+        """What a condition does: it looks ahead with a consequence that does ("if it pays, the port will stay")."""
+        effect = self._cues.conjunction[self._tokens[mark].lemma]
+        present = token.tag in ("VBZ", "VBP", "VB") or any(
+            self._tokens[i].tag in ("VBZ", "VBP") for i in token.children
+        )
+        follows = any(o.effect.name in ("will", "may", "would") and o.ahead for o in self._local(head.i))
+        return self._cues.effects["may"] if effect.name == "possible" and present and follows else effect
 
     def _time_clause(self, token: Token, head: Token) -> list[Operator]:
         """ "Once it gains this, it will …": the condition lies ahead with its consequence."""
@@ -283,6 +425,12 @@ class _Walk:
             return
         yield self._operator(effect, head)
         yield from self._up(token)
+
+    def _relative(self, token: Token) -> Iterator[Operator]:
+        """ "There is nothing to discuss", "nobody who recognises it": what nothing does or undergoes is denied."""
+        if self._tokens[token.head].lemma in ("nothing", "nobody", "none", "no-one"):
+            yield self._operator(self._cues.effects["deny"], self._tokens[token.head])
+        self._ended = True
 
     def _after_preposition(self, token: Token) -> Iterator[Operator]:
         """ "Threat of", "call for", "prevent … from", "without"."""
@@ -344,11 +492,15 @@ class _Walk:
             yield from self._up(token)
         elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
             predicate = self._predicate(head)
-            if predicate and (token.tag == "VBG" or token.dep == "csubj"):
+            if predicate and (token.tag == "VBG" or token.dep == "csubj" or predicate.effect.name in _EXPECTING):
                 yield predicate
                 yield from self._local(head.i)
             else:
                 yield from (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
+            self._ended = True
+        elif (predicate := self._predicate(head)) is not None and predicate.effect.name in _EXPECTING:
+            yield predicate
+            yield from self._local(head.i)
             self._ended = True
         else:
             self._ended = True
@@ -372,7 +524,7 @@ class _Walk:
             if token.pos in ("NOUN", "PROPN") and child(self._tokens, token.i, "det") is None:
                 yield from (o for o in self._local(head.i) if o.effect.negates)
             if own and self._has(token, SUBJECTS):
-                self._ended = not self._stands_under_condition(head)
+                self._ended = not self._stands_under_condition(head) or self._is_infinitive(head)
             return
         yield from self._local(head.i)
 
@@ -397,10 +549,22 @@ class _Walk:
         return iter(())
 
     def _question(self) -> Iterator[Operator]:
+        """A question that could be answered by yes or no leaves its clause open; "why" and "what" presuppose theirs."""
         sentence = self._reading.sentences[self._tokens[self._at].sentence]
         text = self._reading.document.text[sentence.start : sentence.end].rstrip("\"”’')* ")
-        if text.endswith("?"):
+        if text.endswith("?") and self._is_asked(self._tokens[self._at]):
             yield Operator(self._cues.effects["open"], "?", "?", sentence.last - 1)
+
+    def _is_asked(self, verb: Token) -> bool:
+        """Whether an auxiliary stands before the subject of a clause, and no question word before both."""
+        subject = next((i for i in verb.children if self._tokens[i].dep in SUBJECTS), None)
+        if subject is None:
+            return True
+        own = [self._tokens[i] for i in verb.children if i < subject]
+        inverted = verb.i < subject or any(t.dep in ("aux", "auxpass") for t in own)
+        first = min(subtree(self._tokens, verb.i))
+        asking = (self._tokens[i] for i in range(first, min(verb.i, subject) + 1))
+        return inverted and not any(t.tag in ("WRB", "WP", "WDT", "WP$") for t in asking)
 
 
 _STEPS: dict[str, Callable[[_Walk, Token], Iterator[Operator]]] = {
@@ -408,6 +572,7 @@ _STEPS: dict[str, Callable[[_Walk, Token], Iterator[Operator]]] = {
     "xcomp": _Walk._complement,
     "advcl": _Walk._adverbial,
     "acl": _Walk._noun_clause,
+    "relcl": _Walk._relative,
     "pobj": _Walk._after_preposition,
     "pcomp": _Walk._after_preposition,
     "dobj": _Walk._object,
