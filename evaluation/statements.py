@@ -7,8 +7,9 @@
 the number). A gold row is `core` where its annotators agreed, else `optional`: an optional row
 neither costs nor gains. A statement matches a gold row in the same sentence that joins the same
 unordered pair of codes; `pair` asks for no more, `group` for the same group of types, `type` for the
-type. Precision counts statements, recall core rows. Status, time and voice are judged on the
-statements matched by group. The last line printed is one JSON object.
+type. Precision counts statements, recall core rows. Status, year and voice are judged on the
+statements matched by group; `time`, whether the days overlap with the annotated ones, on the dated rows matched by
+pair. The last line printed is one JSON object.
 """
 
 import argparse
@@ -60,6 +61,7 @@ class Score:
     found_core: Counter[str] = field(default_factory=Counter)
     matched: int = 0
     dated: int = 0
+    timed: int = 0
     right: Counter[str] = field(default_factory=Counter)
     forecasts: Counter[str] = field(default_factory=Counter)
 
@@ -75,6 +77,7 @@ class Score:
         self.core += other.core
         self.matched += other.matched
         self.dated += other.dated
+        self.timed += other.timed
         for mine, theirs in zip(
             (self.found, self.found_core, self.right, self.forecasts),
             (other.found, other.found_core, other.right, other.forecasts),
@@ -91,6 +94,7 @@ class Score:
             "status": round(self.right["status"] / max(1, self.matched), 4),
             "voice": round(self.right["voice"] / max(1, self.matched), 4),
             "when": round(self.right["when"] / max(1, self.dated), 4),
+            "time": round(self.right["time"] / max(1, self.timed), 4),
             "forecast": round(2 * precision * recall / max(1e-9, precision + recall), 4),
             "statements": self.statements,
             "core": self.core,
@@ -139,7 +143,31 @@ def score(gold: list[Gold], rows: list[Row]) -> Score:
         out.found_core[level] = sum(gold[i]["weight"] == "core" for i, _ in found)
         if level == "group":
             _judge(out, gold, rows, found)
+        if level == "pair":
+            _judge_times(out, gold, rows, found)
     return out
+
+
+def _judge_times(out: Score, gold: list[Gold], rows: list[Row], found: list[tuple[int, int]]) -> None:
+    for i, j in found:
+        whens = gold[i]["whens"]
+        out.timed += bool(whens)
+        out.right["time"] += any(overlap(rows[j].when, when) for when in whens)
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two times share a day; a time that is not given shares none."""
+    if not one or not other:
+        return False
+    (start, end), (first, last) = days(one), days(other)
+    return start <= last and first <= end
+
+
+def days(when: str) -> tuple[str, str]:
+    """The first and the last day of a prefix date, or of two joined by `/` of which the second may be missing."""
+    first, _, last = when.partition("/")
+    end = (last or "9999") if "/" in when else first
+    return first + "-01-01"[len(first) - 4 :], end + "-12-31"[len(end) - 4 :]
 
 
 def _judge(out: Score, gold: list[Gold], rows: list[Row], found: list[tuple[int, int]]) -> None:
