@@ -295,6 +295,9 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
         yield from prepositions(tokens, token.head)
     for _, inner in prepositions(tokens, head):
         yield from _nested_prepositions(tokens, inner, 1)
+        for c in children(tokens, inner, "acl"):  # "sanctions on two banks imposed by Kyiv"
+            if tokens[c].lemma in grammar_words().light_verbs:
+                yield from prepositions(tokens, c)
     for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
         if tokens[c].lemma in grammar_words().light_verbs:
             yield from prepositions(tokens, c)

@@ -69,6 +69,9 @@ _TWO_REACH = 12
 Of 5, 8 and 12 the last found most pairs on the development articles and lost least in type.
 """
 
+_JOINT = 4
+"""A larger group than this acts as one body, and is not written pair by pair."""
+
 _WISH_REACH = 3
 """Arcs from an attitude to what it wants: "wants to strengthen its ties" is two."""
 
@@ -251,9 +254,9 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
     others = [r for r in recipients if r.actor.code not in ours]
     if others and actors:
         return [(a, r) for a in actors for r in others]
-    if sense.joint and len(actors) > 1:
+    if sense.joint and 1 < len(actors) <= _JOINT:
         return list(itertools.combinations(actors, 2))
-    if sense.joint and len(others) > 1:
+    if sense.joint and 1 < len(others) <= _JOINT:
         return list(itertools.combinations(others, 2))
     if sense.need in ("both", "strict"):
         return []
@@ -265,7 +268,7 @@ def _pairs(sense: Predicate, actors: list[Participant], recipients: list[Partici
 def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs completed by the actor nearest in the parse, then by the sentence before."""
     if sense.need == "strict":
-        return []  # an everyday word, which tells of actors only where it names both
+        return []  # an everyday word, which tells of actors only where both stand in its slots
     if sense.pos == "noun" and sense.head in grammar_words().background:
         return []  # "the war in Ukraine": whose, the document has told or leaves open
     if sense.pos == "noun" and sums_up(scene.tokens, found.head):
@@ -278,9 +281,7 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
     if sense.pos in ("adj", "adv"):
         return _pairs(sense, actors, recipients)  # who is close, and to whom, an adjective's own words must say
     if not actors and sense.pos == "verb" and has_own_subject(scene, found.head):
-        return [(r, None) for r in recipients] if sense.need == "any" else []
-    if not actors and not recipients and sense.need != "both":
-        actors = nearest(scene, found.head, set())
+        return []
     if not actors and recipients:
         actors = nearest(scene, found.head, set(codes(recipients)))
     elif actors and not recipients and sense.recipient:
@@ -290,7 +291,7 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
             recipients = of_clause(scene, found.head, set(codes(actors)))
         recipients = recipients or _counterpart(scene, sense, actors, topic)
     if not actors:
-        return [(r, None) for r in recipients] if sense.need == "any" else []
+        return []
     pairs = _pairs(sense, actors, recipients)
     if not pairs and (sense.need in ("one", "any") or sense.type == "INTEREST"):
         return [(a, None) for a in actors]

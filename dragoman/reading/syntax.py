@@ -76,8 +76,10 @@ def subjects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
     if is_passive(tokens, i):
         return agents(tokens, i)
     own = child(tokens, i, "nsubj", "csubj")
-    if own is not None:
+    if own is not None and not (tokens[own].dep == "csubj" and token.dep in _INHERITING):
         return antecedents(tokens, own, i)
+    if token.dep == "csubj" and token.tag == "VBG" and tokens[token.head].dep in _INHERITING:
+        return inherited_subjects(tokens, token.head, depth)  # "it knows that being free of Moscow has a price"
     if token.dep in ("relcl", "acl") and token.tag != "VBN":
         return _subject_of_modifier(tokens, i, depth)
     if token.dep in _INHERITING and token.head != i:

@@ -52,6 +52,12 @@ SENTENCES: list[tuple[str, Told]] = [
     ("The Philippines and Vietnam, rivals in the Spratlys, fear Beijing.", ("PHL", "DISPUTE", "VNM")),
     ("Brussels and Ankara compete for influence in Libya.", ("IGO:EU", "DISPUTE", "TUR")),
     ("The sale of the port infuriated Delhi, as Sri Lanka knew.", ("IND", "INTEREST", "LKA")),
+    ("Its most dangerous enemy, Peru found, is Ecuador.", ("PER", "DISPUTE", "ECU")),
+    ("Croatia has built a bridge in Bosnia.", ("HRV", "COOPERATE", "BIH")),
+    ("Nigerian oil flows to Ghana.", ("NGA", "TRADE", "GHA")),
+    ("Sanctions on two banks imposed by Kyiv hurt Belarus.", ("UKR", "SANCTION", "BLR")),
+    ("Oslo called the Libyan raid a provocation.", ("NOR", "ACCUSE", "LBY")),
+    ("Uruguay voted with Paraguay.", ("URY", "SUPPORT", "PRY")),
 ]
 
 
@@ -126,3 +132,21 @@ def test_an_object_pronoun_is_the_other_actor(read_text: ReadText) -> None:
     """ "It" after "accused" is whoever was last named beside the accuser."""
     found = told(read_text("Chad expelled the Libyan envoy. Niger praised Chad, and Mali accused it of haste."))
     assert ("MLI", "ACCUSE", "TCD") in found
+
+
+def test_a_passive_of_attitude_is_held_where_it_is_felt(read_text: ReadText) -> None:
+    """ "Resented in Lima" is Lima's resentment; "signed in Lima" says only where."""
+    assert told(read_text("Chile is resented in Lima.")) == {("PER", "INTEREST", "CHL")}
+    assert told(read_text("The accord was signed in Lima.")) == set()
+
+
+def test_everyday_words_make_no_guesses(read_text: ReadText) -> None:
+    """ "Built" tells of two actors where it names both itself, or where the sentence names no third."""
+    assert told(read_text("Croatia has built a dam.")) == set()
+    assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia built a dam.")) == set()
+
+
+def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
+    """Three who meet are three pairs; six are a group."""
+    assert len(told(read_text("Chile, Peru and Brazil met in May."))) == 3
+    assert told(read_text("Chile, Peru, Brazil, Bolivia, Ecuador and Colombia met in May.")) == set()
