@@ -65,7 +65,8 @@ class Quantity:
             return False
         if self.unit == "percent" and not other.unit and other.high < 1:
             return _close(self.low, 100 * other.low, _ROUNDED)
-        return _close(self.low, other.low) and _close(self.high, other.high)
+        share = _ROUNDED if self.unit == other.unit == "percent" and other.low % 1 else _CLOSE
+        return _close(self.low, other.low, share) and _close(self.high, other.high, share)
 
     def same_unit(self, other: "Quantity") -> bool:
         """Whether it measures in the same unit; a part of one is a share."""

@@ -40,14 +40,25 @@ def _figures(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
 
 def _is_no_figure(reading: Reading, sentence: Sentence, numeral: Numeral) -> bool:
     text = reading.document.text
-    if any(t.span.start < numeral.end and numeral.start < t.span.end for t in _times_near(reading, sentence)):
+    if any(_is_told_by(t, numeral) for t in _times_near(reading, sentence)):
         return True
     before = re.findall(r"[\w.#№§]+", text[max(numeral.start - 20, sentence.start) : numeral.start])
-    if before and before[-1].lower().rstrip(".") in time_words().numbered:
+    if before and before[-1].lower().rstrip(".") in time_words().numbered - {"at"}:
         return True
     if numeral.unit == "percent" and 1900 <= numeral.value <= 2100:
         return True  # a year where a share should stand: an oddity, no figure
     return numeral.start == sentence.start and text[numeral.end : numeral.end + 2] in {". ", ") "}
+
+
+def _is_told_by(time: TimeExpression, numeral: Numeral) -> bool:
+    """Whether a time holds the number itself, not only the "a day" of "barrels a day"."""
+    if not (time.span.start < numeral.end and numeral.start < time.span.end):
+        return False
+    return time.span.start <= numeral.start or numeral.unit is None
+
+
+_LARGE = 1000
+"""From here on a bare number is no number of a thing."""
 
 
 def _times_near(reading: Reading, sentence: Sentence) -> tuple[TimeExpression, ...]:
@@ -63,12 +74,14 @@ def _figure(reading: Reading, sentence: Sentence, numeral: Numeral) -> Figure | 
         return None
     top = _top(tokens)
     noun = _counted(reading.tokens, tokens, top) if numeral.unit is None else None
-    if numeral.unit is None and (noun is None or not _is_count(reading.tokens, numeral, noun)):
+    if noun is not None and not _is_count(reading.tokens, numeral, noun, tokens):
+        return None
+    if numeral.unit is None and noun is None and not _stands_alone(reading.tokens, numeral, top):
         return None
     end = max(numeral.end, noun.end if noun is not None and noun.i == tokens[-1].i + 1 else 0)
     anchor = noun or top
     phrase = _measured(reading.tokens, anchor, {t.i for t in tokens})
-    unit = None if numeral.unit == "share" else numeral.unit or (noun.text.lower() if noun else None)
+    unit = numeral.unit or (noun.text.lower() if noun else None)
     return Figure(
         reading.document.span(numeral.start, end),
         numeral.value,
@@ -83,7 +96,7 @@ def _figure(reading: Reading, sentence: Sentence, numeral: Numeral) -> Figure | 
 
 
 def _rule(numeral: Numeral) -> str:
-    kind = "share" if numeral.unit in {"percent", "share"} else "count" if numeral.unit is None else "amount"
+    kind = "share" if numeral.unit == "percent" else "count" if numeral.unit is None else "amount"
     kind = "range" if numeral.high is not None else kind
     return f"figures:{kind}" + (f":{numeral.bound}" if numeral.bound else "")
 
@@ -106,14 +119,44 @@ def _counted(all_tokens: Sequence[Token], tokens: Sequence[Token], top: Token) -
     return next((all_tokens[c] for c in of.children if all_tokens[c].dep == "pobj"), None)
 
 
-def _is_count(tokens: Sequence[Token], numeral: Numeral, noun: Token) -> bool:
+def _is_count(tokens: Sequence[Token], numeral: Numeral, noun: Token, own: Sequence[Token]) -> bool:
     """Whether a number before a noun counts something: not "the two leaders", "one side", "G7 members"."""
     if noun.lemma in units().uncounted or noun.text.lower() in units().uncounted:
         return False
     if numeral.spelled and numeral.value <= 10:
+        if own[-1].i + 1 < len(tokens) and tokens[own[-1].i + 1].lemma == "of":
+            return noun.tag in _PLURALS and numeral.value > 1  # "two of the five regiments"
+        if numeral.value <= 1 or (numeral.value <= _FEW and noun.lemma.lower() in units().sides):
+            return False
         known = any(tokens[c].dep in {"det", "poss"} for c in noun.children)
-        return numeral.value > 1 and not known and noun.tag == "NNS"
-    return noun.tag in {"NNS", "NN", "NNPS"} or noun.text.endswith("s")
+        return not known and (noun.tag in _PLURALS or noun.lemma in _ALIKE)
+    return noun.tag in _PLURALS | {"NN"} or noun.text.endswith("s")
+
+
+_FEW = 3
+"""Up to here a number of states or leaders only tells who they are."""
+
+_PLURALS = frozenset({"NNS", "NNPS"})
+
+_ALIKE = frozenset({"aircraft", "people", "police", "troop", "head", "craft", "spacecraft", "hovercraft"})
+"""Nouns that look the same in both numbers, or that taggers take for singulars."""
+
+
+_ALONE = frozenset({"pobj", "dobj", "attr", "nsubj", "nummod", "npadvmod"})
+
+
+def _stands_alone(tokens: Sequence[Token], numeral: Numeral, top: Token) -> bool:
+    """Whether a number without a noun is a figure: "fell to 34", "put the dead at 20", "140,000 had to leave"."""
+    if numeral.value >= _LARGE and not 1900 <= numeral.value <= 2100:
+        return True
+    if numeral.spelled or (not numeral.bound and top.dep not in _ALONE):
+        return False
+    verb = _verb_above(tokens, top.i)
+    over = tokens[top.head]
+    if top.dep == "nsubj":
+        return top.i > 0 and tokens[top.i - 1].pos != "PROPN"
+    changed = verb is not None and tokens[verb].lemma in units().changing
+    return changed and (top.dep != "pobj" or over.lemma in {"to", "from", "at", "by", "below", "above"})
 
 
 def _measured(tokens: Sequence[Token], anchor: Token, figure: set[int]) -> list[int]:

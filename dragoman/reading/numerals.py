@@ -18,7 +18,7 @@ class Numeral:
         end: One past the last, the unit included.
         value: The number, scaled; the lower bound of a range.
         high: The upper bound of a range.
-        unit: The canonical unit beside it; `None` where there is none.
+        unit: The canonical unit beside it, `percent` of a part; `None` where there is none.
         spelled: True for a number in words alone.
         bound: `at-least`, `at-most`, `about` or empty, by the words before it.
     """
@@ -41,26 +41,35 @@ def _any(words: Iterable[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     table = units()
     names = [n for n in table.names if n != "%"]
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    words = _any(w for w, name in time_words().classes.items() if name == "NUMW" and w not in {"hundred", "thousand"})
+    digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
+    plain = {"hundred", "thousand", "dozen"}
+    words = _any(w for w, name in time_words().classes.items() if name == "NUMW" and w not in plain)
     tens = rf"(?:{words})(?:[-\s](?:{words}))?"
     scale = _any(table.scales)
-    spelled = rf"(?:(?:{tens}|an?)\s+(?:hundred(?:\s+and)?\s+{tens}|hundred|{scale})(?:\s+(?:{scale}))?|{tens})"
+    spelled = (
+        rf"(?:(?:{tens}|an?|half\s+an?)[\s-]+(?:hundred(?:\s+and)?\s+{tens}|hundred|{scale})(?:\s+(?:{scale}))?|{tens}"
+        rf"|(?:several|a\s+few)\s+(?:hundred\s+thousand|hundred|{scale})\b|half(?=\s+a\s+per))"
+    )
     number = rf"(?:{digits}|{spelled})"
-    part = rf"(?:an?|one|two|three|four|nine|{digits})[\s-]+(?:{_any(table.fractions)})\b"
+    part = rf"(?:an?|one|two|three|four|five|six|seven|eight|nine|{digits})[\s-]+(?:{_any(table.fractions)})\b"
+    goes_on = rf"(?=\s+(?:{_any(table.after_fraction)})\b|\s*[.,;:)?!”\"]|\s+[–—-]|\s*$)"
     return re.compile(
         rf"""
+        (?P<between>\bbetween\s+)?
         (?P<bound>\b(?:{_any(table.bounds)})\s+(?:the\s+)?)?
         (?:
-          (?P<fraction>(?:\b{part}|\bhalf)(?=\s+(?:of|the)\b))
+          (?P<fraction>\b{part}{goes_on}|\bhalf(?=\s+(?:of|the)\b)|(?<=\bby\s)half\b)
+        | (?P<ratio>\b(?:{words}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{words}|10|100|1,000)\b)
         | (?P<plural>\b(?:(?:tens|hundreds|dozens|scores)\s+of\s+)?(?:{_any(table.plurals)})\b)
-        | (?P<sign>{_any(table.signs)})?\s?
-          (?:(?P<low>(?<![\w.,:/–-]){number})\s?(?P<low_scale>(?:{scale})\b)?\s*(?:%\s*)?
-             (?:\bto\b|-|–|—|\band\b)\s*(?:{_any(table.signs)})?\s?)?
+        | (?P<multiple>\b(?:{words})fold\b|\b\d+-?fold\b)
+        | (?:(?P<sign>{_any(table.signs)})\s?|\b(?P<code>{_any(table.codes)})\s)?
+          (?:(?P<low>(?<![\w.,:/–-]){number})\s?(?P<low_scale>(?:{scale})\b)?\s*(?:(?:%|percent|per\ cent)\s*)?
+             (?(between)\band\b|(?:\bto\b|-|–|—))\s*(?:{_any(table.signs)})?\s?)?
           (?P<number>(?<![\w:/])(?<!\d[.,])(?<![A-Za-z][-–])(?:{number})(?:(?=(?:{scale})\b)|(?![\w:]|[-/]\d|[.,]\d)))
+          (?:\s+and\s+(?P<and_half>a\s+half))?
           (?:[\s-]?(?P<scale>(?:{scale})\b))?
         )
-        (?:[\s-]*(?P<percent>%)|[\s-]+(?P<unit>{_any(names)})\b)?
+        (?:[\s-]*(?P<percent>%)|[\s-]+(?:a\s+(?=percent|per))?(?P<unit>{_any(names)})\b)?
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -69,43 +78,55 @@ def _pattern() -> re.Pattern[str]:
 def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers of a stretch, left to right."""
     for match in _pattern().finditer(text, start, end):
-        found = _read(match, text)
-        if found is not None:
-            yield found
+        yield from _read(match, text)
 
 
-def _read(match: re.Match[str], text: str) -> Numeral | None:
+def _read(match: re.Match[str], text: str) -> Iterator[Numeral]:
     table = units()
     unit = _unit(match)
     bound = table.bounds.get(re.sub(r"\s+(?:the)?$", "", (match["bound"] or "").strip().lower()).strip(), "")
-    first = match.end("bound") if match["bound"] else match.start()
+    first = max(match.end("bound"), match.end("between"), match.start())
     while text[first] == " ":
         first += 1
-    if match["fraction"]:
-        return Numeral(first, match.end(), _fraction(match["fraction"]), None, "share", True, bound)
+    if match["fraction"] or match["ratio"]:
+        share = _fraction(match["fraction"]) if match["fraction"] else _ratio(match["ratio"])
+        end = match.end("fraction") if match["fraction"] else match.end("ratio")
+        yield Numeral(first, end, share, None, "percent", True, bound)
+        return
     if match["plural"]:
-        return Numeral(first, match.end(), _plural(match["plural"]), None, unit, True, "at-least")
+        yield Numeral(first, match.end(), _plural(match["plural"]), None, unit, True, "at-least")
+        return
+    if match["multiple"]:
+        number = re.sub(r"-?fold$", "", match["multiple"], flags=re.IGNORECASE)
+        yield Numeral(first, match.end(), _value(number), None, "times", True, bound)
+        return
     scale = table.scales.get((match["scale"] or "").lower(), 1.0)
-    high = _value(match["number"]) * scale
+    high = (_value(match["number"]) + (0.5 if match["and_half"] else 0.0)) * scale
     spelled = not match["number"][0].isdigit() and not match["sign"] and unit is None
     if match["low"] is None:
-        return Numeral(first, match.end(), high, None, unit, spelled, bound)
+        yield Numeral(first, match.end(), high, None, unit, spelled, bound)
+        return
     low = _value(match["low"]) * table.scales.get((match["low_scale"] or "").lower(), scale)
-    if low >= high or _joins_with_and(match, text):
-        return None
-    return Numeral(first, match.end(), low, high, unit, spelled, bound)
+    if low < high and not _is_change(match, text):
+        yield Numeral(first, match.end(), low, high, unit, spelled, bound)
+        return
+    yield Numeral(match.start("low"), match.end("low"), low, None, unit, spelled, bound)
+    yield Numeral(match.start("number"), match.end(), high, None, unit, spelled, "")
 
 
-def _joins_with_and(match: re.Match[str], text: str) -> bool:
-    """Whether "and" joins two numbers that are no "between … and …"."""
-    between = text[max(match.start() - 9, 0) : match.start("low")].lower()
-    return " and " in match.group().lower() and "between" not in between
+def _is_change(match: re.Match[str], text: str) -> bool:
+    """Whether two numbers tell of a change, "rose from 5 to 10", and so are two figures and no range."""
+    return re.search(r"\b(?:to)\b", match.group()) is not None and text[: match.start()].rstrip().lower().endswith(
+        "from"
+    )
 
 
 def _unit(match: re.Match[str]) -> str | None:
     table = units()
     if match["sign"]:
-        return table.signs[match["sign"].upper() if match["sign"].upper() in table.signs else match["sign"]]
+        return next(name for sign, name in table.signs.items() if sign.lower() == match["sign"].lower())
+    if match["code"]:
+        return match["code"].upper()
     if match["percent"]:
         return "percent"
     return table.names[re.sub(r"[\s-]+", " ", match["unit"].lower())] if match["unit"] else None
@@ -114,7 +135,13 @@ def _unit(match: re.Match[str]) -> str | None:
 def _fraction(words: str) -> float:
     parts = re.split(r"[\s-]+", words.lower())
     size = units().fractions.get(parts[-1], 0.5)
-    return round(size * (_value(parts[0]) if len(parts) > 1 and parts[0] not in {"a", "an"} else 1.0), 4)
+    return round(100 * size * (_value(parts[0]) if len(parts) > 1 and parts[0] not in {"a", "an"} else 1.0), 1)
+
+
+def _ratio(words: str) -> float:
+    """The percentage that "one in five" and "nine out of ten" tell."""
+    part, _, whole = re.split(r"\s+(in|out\s+of)\s+(?:every\s+)?", words.lower())
+    return round(100 * _value(part) / _value(whole), 1)
 
 
 def _plural(words: str) -> float:
@@ -126,6 +153,9 @@ def _plural(words: str) -> float:
 
 def _value(words: str) -> float:
     """The number that figures or words state."""
+    if words.lower().startswith("half"):
+        return _value(re.sub(r"^half\s*", "", words.lower()) or "one") / 2
+    words = re.sub(r"^(?:several|a\s+few)\b", "three", words, flags=re.IGNORECASE)  # the least it can mean
     if words[0].isdigit():
         return float(words.replace(",", ""))
     total, part = 0.0, 0.0

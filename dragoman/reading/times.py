@@ -312,6 +312,8 @@ def _plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int)
         return False
     if rule.name == "season" and hit.words[-1].lower == "fall":
         return not (after and after[0].kind == "OF")
+    if rule.name == "duration" and hit.words[-1].kind == "QUARTERS" and after and after[0].kind == "OF":
+        return False
     if rule.name == "day-beside" and hit.words[0].kind == "A" and before and before[-1].lower in time_words().counted:
         return False
     return not (rule.name in {"duration", "stretch"} and before and before[-1].text in "$€£")

@@ -17,7 +17,11 @@ class Units:
         plurals: The least that "hundreds", "thousands" can mean.
         fractions: Parts of one.
         bounds: Whether a word before a number bounds it: `at-least`, `at-most`, `about`.
+        after_fraction: Words that may follow "a third", which is no "third party" then.
+        codes: Codes of currencies that stand before a number.
         uncounted: Nouns that are no counts.
+        sides: Nouns for actors, of whom a small number in words only tells who they are.
+        changing: Verbs of change and reckoning, after which a bare number in figures is a figure.
     """
 
     signs: dict[str, str]
@@ -26,7 +30,11 @@ class Units:
     plurals: dict[str, float]
     fractions: dict[str, float]
     bounds: dict[str, str]
+    after_fraction: frozenset[str]
+    codes: frozenset[str]
     uncounted: frozenset[str]
+    sides: frozenset[str]
+    changing: frozenset[str]
 
 
 @cache
@@ -41,5 +49,9 @@ def units() -> Units:
         plurals=raw["plurals"],
         fractions=raw["fractions"],
         bounds={words: bound for bound, many in raw["bounds"].items() for words in many},
+        after_fraction=frozenset(raw["after_fraction"]),
+        codes=frozenset(raw["currencies"]),
         uncounted=frozenset(raw["uncounted"]),
+        sides=frozenset(raw["sides"]),
+        changing=frozenset(raw["changing"]),
     )

@@ -57,3 +57,24 @@ def test_year_as_share_is_no_figure() -> None:
     """Damaged text gives no number to the record."""
     text = "Trade/NOUN/nsubj/1 fell/VERB/ROOT/1 by/ADP/prep/1 2014/NUM/nummod/4 percent/NOUN/pobj/2"
     assert figures(text) == []
+
+
+def test_a_rate_is_told_though_its_day_is_a_time() -> None:
+    """ "Barrels a day" is a unit; the day in it takes nothing from the number."""
+    [found] = figures(
+        "It/PRON/nsubj/1 ships/VERB/ROOT/1 150,000/NUM/nummod/3 barrels/NOUN/dobj/1 a/DET/det/5 day/NOUN/npadvmod/3"
+    )
+    assert (found.value, found.unit) == (150000.0, "bpd")
+
+
+def test_a_bare_number_is_told_after_a_verb_of_reckoning() -> None:
+    """ "Put the dead at 20" but not "chapter at 20"."""
+    [found] = figures("They/PRON/nsubj/1 put/VERB/ROOT/1 losses/NOUN/dobj/1 at/ADP/prep/1 20/NUM/pobj/3")
+    assert (found.value, found.unit) == (20.0, None)
+    assert figures("They/PRON/nsubj/1 met/VERB/ROOT/1 at/ADP/prep/1 20/NUM/pobj/2") == []
+
+
+def test_a_few_states_are_named_and_not_counted() -> None:
+    """ "Two states" says who they are; "four states" counts."""
+    two = "Two/NUM/nummod/1 capitals/NOUN/nsubj/2 agreed/VERB/ROOT/2"
+    assert figures(two) == []

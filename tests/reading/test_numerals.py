@@ -29,8 +29,22 @@ def read(text: str) -> list[Numeral]:
         ("a hundred men", "a hundred", 100.0, None, None),
         ("tens of thousands of men", "tens of thousands", 20000.0, None, None),
         ("hundreds of men", "hundreds", 200.0, None, None),
-        ("two thirds of the men", "two thirds", 0.6667, None, "share"),
-        ("half of the men", "half", 0.5, None, "share"),
+        ("buys two thirds of the oil", "two thirds", 66.7, None, "percent"),
+        ("half of the men", "half", 50.0, None, "percent"),
+        ("fell by a third.", "a third", 33.3, None, "percent"),
+        ("put at one in five", "one in five", 20.0, None, "percent"),
+        ("nine out of ten ships", "nine out of ten", 90.0, None, "percent"),
+        ("less than half a percent of trade", "half a percent", 0.5, None, "percent"),
+        ("half a million men", "half a million", 5e5, None, None),
+        ("two dozen aircraft", "two dozen", 24.0, None, None),
+        ("grew fivefold", "fivefold", 5.0, None, "times"),
+        ("a hundred and ten kilometres", "a hundred and ten kilometres", 110.0, None, "km"),
+        ("three and a half million barrels a day", "three and a half million barrels a day", 3.5e6, None, "bpd"),
+        ("several hundred thousand men", "several hundred thousand", 3e5, None, None),
+        ("cost Rs 40 crore", "Rs 40 crore", 4e8, None, "INR"),
+        ("cost EUR 2 billion", "EUR 2 billion", 2e9, None, "EUR"),
+        ("worth 161 million Australian dollars", "161 million Australian dollars", 1.61e8, None, "AUD"),
+        ("between 5 and 6 percent", "5 and 6 percent", 5.0, 6.0, "percent"),
         ("1,200 km away", "1,200 km", 1200.0, None, "km"),
     ],
 )
@@ -54,6 +68,19 @@ def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
 def test_numbers_inside_names_are_left(text: str) -> None:
     """Part of a name, an ordinal or a clock is no number."""
     assert read(text) == []
+
+
+def test_a_change_has_two_figures() -> None:
+    """ "From 69 to 46 percent" is no range."""
+    assert [(n.value, n.high, n.unit) for n in read("fell from 69 to 46 percent")] == [
+        (69.0, None, "percent"),
+        (46.0, None, "percent"),
+    ]
+
+
+def test_a_third_party_is_no_part() -> None:
+    """An ordinal before a noun counts nothing."""
+    assert read("through a third country") == []
 
 
 @given(st.integers(32, 10**7), st.sampled_from(["km", "percent", "tons", "euros"]))
