@@ -89,12 +89,14 @@ def fill(
     """The participants of the first slot that holds any whose code is not in `without`."""
     reached: list[tuple[str, int]] | None = None  # looked up once for all the prepositions among the slots
     further: list[tuple[str, list[int]]] = []
-    own = _own_words(scene.tokens, head, words)
+    own: frozenset[int] = frozenset()
     for slot in slots:
         if slot in GRAMMATICAL_SLOTS:
             tokens = slot_tokens(scene.tokens, head, slot, words)
         else:
-            reached = list(_all_prepositions(scene.tokens, head, words)) if reached is None else reached
+            if reached is None:
+                reached = list(_all_prepositions(scene.tokens, head, words))
+                own = _own_words(scene.tokens, head, words) if reached else own
             everywhere = [obj for word, obj in reached if word == slot]
             tokens = [obj for obj in everywhere if _hangs_on(scene.tokens, obj, own)]
             if len(tokens) < len(everywhere):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from operator import itemgetter
 
 from dragoman.model import Reading, Token
 from dragoman.reading.syntax import Tokens
@@ -83,14 +85,42 @@ def _at(tokens: Tokens, token: Token, present: frozenset[str]) -> Iterator[Found
     """Matches headed by one token, by its lemma first and its form second; `present` are the sentence's words."""
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
         return
-    lexicon = predicates()
+    lexicon = _by_other_word()
     for pos in _parts_of_speech(token):
         keys = [(token.lemma, pos)]
         if (form := token.text.lower()) != token.lemma:
             keys.append((form, pos))
         for key in keys:
-            for words, senses in _matches(tokens, token, lexicon.get(key, ()), present):
+            for words, senses in _matches(tokens, token, _at_hand(lexicon.get(key), present)):
                 yield Found(token.i, words, senses)
+
+
+Filed = dict[str, list[tuple[int, Predicate]]]
+
+
+@cache
+def _by_other_word() -> dict[tuple[str, str], Filed]:
+    """The lexicon with the entries of each head filed by one more word of their phrase, "" where there is none.
+
+    A common verb heads hundreds of phrases; of most the sentence lacks the other words.
+    """
+    out: dict[tuple[str, str], Filed] = {}
+    for key, entries in predicates().items():
+        filed = out.setdefault(key, {"": []})
+        for rank, entry in enumerate(entries):
+            filed.setdefault(max(entry.others, key=len, default=""), []).append((rank, entry))
+    return out
+
+
+def _at_hand(filed: Filed | None, present: frozenset[str]) -> list[Predicate]:
+    """The entries all of whose words are in the sentence, in the order of the lexicon."""
+    if filed is None:
+        return []
+    found = list(filed[""])
+    for word in filed.keys() & present:
+        found += [(rank, entry) for rank, entry in filed[word] if entry.others <= present]
+    found.sort(key=itemgetter(0))
+    return [entry for _, entry in found]
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
@@ -105,13 +135,11 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 
 def _matches(
-    tokens: Tokens, token: Token, entries: tuple[Predicate, ...], present: frozenset[str]
+    tokens: Tokens, token: Token, entries: list[Predicate]
 ) -> Iterator[tuple[tuple[int, ...], tuple[Predicate, ...]]]:
     """Matching patterns, senses of the same pattern together."""
     grouped: dict[str, tuple[tuple[int, ...], list[Predicate]]] = {}
     for entry in entries:
-        if not entry.others <= present:  # most phrases of a common verb lack a word here; this is the cheap way to know
-            continue
         if entry.pattern in grouped:
             grouped[entry.pattern][1].append(entry)
         elif (words := _phrase(tokens, token, entry)) is not None:

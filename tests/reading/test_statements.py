@@ -141,9 +141,9 @@ def test_a_passive_of_attitude_is_held_where_it_is_felt(read_text: ReadText) -> 
 
 
 def test_everyday_words_make_no_guesses(read_text: ReadText) -> None:
-    """ "Built" tells of two actors where it names both itself, or where the sentence names no third."""
-    assert told(read_text("Croatia has built a dam.")) == set()
-    assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia built a dam.")) == set()
+    """ "Signed" tells of two actors where it names both itself, or where the sentence names no third."""
+    assert told(read_text("Croatia has signed.")) == set()
+    assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia signed.")) == set()
 
 
 def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
