@@ -20,6 +20,9 @@ _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 _HELD = frozenset({"INTEREST", "BALANCE"})
 """Types that are themselves wishes or aims: who seeks to offset a rival does balance him."""
 
+_LETTING_GO = frozenset({"forget", "forgive"})
+"""Verbs of an attitude laid down: who has not forgotten still bears it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -55,6 +58,8 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
     operators = operators_over(reading, statement.head)
     if statement.type in _HELD:
         operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
+        if reading.tokens[statement.head].lemma in _LETTING_GO:
+            operators = tuple(o for o in operators if not o.effect.negates)
     found = weigh(operators, statement.status)
     return replace(
         statement,

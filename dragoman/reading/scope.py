@@ -26,13 +26,31 @@ _EXPECTING = frozenset({"possible", "likely", "unlikely"})
 
 _EXCLUDING = frozenset({"exclude", "rule", "discount", "preclude"})
 
+_DONE = frozenset(
+    {"response", "reaction", "answer", "reply", "result", "effect", "achievement", "habit", "practice", "way"}
+)
+"""Subjects of "was to …" that tell what was done, not what was planned."""
+
 _WISHED = frozenset({"like", "prefer", "love", "wish", "hate"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
-_PREDICATES = frozenset({"hypothesis", "possibility", "option", "prospect", "scenario", "fantasy"})
+_PREDICATES = frozenset(
+    {
+        "mistake",
+        "error",
+        "illusion",
+        "exaggeration",
+        "hypothesis",
+        "possibility",
+        "option",
+        "prospect",
+        "scenario",
+        "fantasy",
+    }
+)
 _DEPTH = 12
 """A walk longer than this has met a broken parse; the longest seen in news was nine steps."""
 
@@ -155,6 +173,8 @@ class _Walk:
         beside = {self._tokens[i].lemma for i in verb.children if self._tokens[i].dep == "advmod"}
         if verb.lemma in _WISHED or "rather" in beside:
             return effects["want"]
+        if self._is_judgement(verb):
+            return effects["do"]
         return effects["will"] if self._is_reported(verb) else effect
 
     def _foretells(self, verb: Token, modal: Token) -> bool:
@@ -174,8 +194,11 @@ class _Walk:
     def _is_judgement(self, verb: Token) -> bool:
         """ "It would be a mistake to …", "it would be hardly fair": a remark on what is, not on what comes."""
         said = child(self._tokens, verb.i, "acomp", "attr")
-        effect = self._cues.clause.get(self._tokens[said].lemma) if said is not None else None
-        return verb.lemma == "be" and (child(self._tokens, verb.i, "expl") is not None or effect is not None)
+        if verb.lemma != "be" or said is None:
+            return False
+        word = self._tokens[said].lemma
+        effect = self._cues.clause.get(word) or self._cues.noun.get(word)
+        return effect is not None and effect.negates and effect.mood is None
 
     def _is_turned_round(self, verb: Token, modal: Token) -> bool:
         """Whether a modal opens its clause, before the subject."""
@@ -319,10 +342,22 @@ class _Walk:
         if head.lemma == "have" and head.pos in ("VERB", "AUX") and self._is_infinitive(token):
             return effects["should"]
         if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
-            return effects["plan"]
+            return self._scheduled(token, head)
+        if head.lemma == "mean" and head.tag != "VBN":
+            return None  # "being free means paying"
         if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
             return effects["do"]  # "has come to depend"
         return self._cues.clause.get(head.lemma)
+
+    def _scheduled(self, token: Token, be: Token) -> Effect | None:
+        """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
+        if token.lemma == "blame":
+            return None
+        subject = child(self._tokens, be.i, "nsubj")
+        noun = self._tokens[subject] if subject is not None else None
+        if noun is None or noun.pos != "NOUN" or noun.lemma not in (*_DONE, *self._cues.noun):
+            return self._cues.effects["plan"]
+        return self._cues.effects["do"] if noun.lemma in _DONE else self._cues.noun[noun.lemma]
 
     def _predicate(self, verb: Token) -> Operator | None:
         """ "It is unlikely that", "… is no serious hypothesis": what is said of a clause by a predicate."""
@@ -398,7 +433,9 @@ class _Walk:
         present = token.tag in ("VBZ", "VBP", "VB") or any(
             self._tokens[i].tag in ("VBZ", "VBP") for i in token.children
         )
-        follows = any(o.effect.name in ("will", "may", "would") and o.ahead for o in self._local(head.i))
+        follows = head.tag == "MD" or any(
+            o.effect.name in ("will", "may", "would") and o.ahead for o in self._local(head.i)
+        )
         return self._cues.effects["may"] if effect.name == "possible" and present and follows else effect
 
     def _time_clause(self, token: Token, head: Token) -> list[Operator]:
@@ -428,8 +465,12 @@ class _Walk:
 
     def _relative(self, token: Token) -> Iterator[Operator]:
         """ "There is nothing to discuss", "nobody who recognises it": what nothing does or undergoes is denied."""
-        if self._tokens[token.head].lemma in ("nothing", "nobody", "none", "no-one"):
-            yield self._operator(self._cues.effects["deny"], self._tokens[token.head])
+        head = self._tokens[token.head]
+        if self._is_infinitive(token) and head.lemma in self._cues.noun:
+            yield from self._noun_clause(token)  # "it would be a mistake to attack"
+            return
+        if head.lemma in ("nothing", "nobody", "none", "no-one"):
+            yield self._operator(self._cues.effects["deny"], head)
         self._ended = True
 
     def _after_preposition(self, token: Token) -> Iterator[Operator]:
@@ -451,6 +492,8 @@ class _Walk:
             effect = self._cues.clause.get(governor.lemma) or self._cues.object.get(governor.lemma)
         else:
             effect = self._cues.object.get(governor.lemma)
+        if effect is None and governor.pos in ("VERB", "AUX") and self._is_new(token) and preposition.i > governor.i:
+            yield from (o for o in self._local(governor.i) if o.effect.name in ("will", "may", "would"))
         if effect is None or preposition.head == preposition.i or not self._governs(preposition, governor, token):
             self._ended = True
             return
@@ -505,6 +548,12 @@ class _Walk:
         else:
             self._ended = True
 
+    def _is_new(self, token: Token) -> bool:
+        """ "Will settle for a treaty": what "a" or "another" brings in is as far ahead as the verb."""
+        return any(
+            self._tokens[i].dep == "det" and self._tokens[i].lemma in ("a", "an", "another") for i in token.children
+        )
+
     def _is_definite(self, token: Token) -> bool:
         if token.pos == "PROPN":
             return True
@@ -524,9 +573,18 @@ class _Walk:
             if token.pos in ("NOUN", "PROPN") and child(self._tokens, token.i, "det") is None:
                 yield from (o for o in self._local(head.i) if o.effect.negates)
             if own and self._has(token, SUBJECTS):
-                self._ended = not self._stands_under_condition(head) or self._is_infinitive(head)
+                apart = self._is_infinitive(head) or self._opens_anew(token)
+                self._ended = apart or not self._stands_under_condition(head)
             return
         yield from self._local(head.i)
+
+    def _opens_anew(self, token: Token) -> bool:
+        """Whether ", and" or ", but" stands before a joined clause that does not begin with "that" or "if"."""
+        first = min(subtree(self._tokens, token.i))
+        before = [t.text.lower() for t in self._tokens[max(0, first - 2) : first]]
+        if before[:1] != [","] or before[1:] not in (["and"], ["but"], ["yet"]):
+            return False
+        return self._tokens[first].lemma != "that" and child(self._tokens, token.i, "mark") is None
 
     def _has(self, token: Token, deps: Collection[str]) -> bool:
         return any(self._tokens[i].dep in deps for i in token.children)

@@ -80,6 +80,10 @@ from tests.reading.parsed import index_of, parsed, stating
         ("A war with Tirana is unlikely.", "war", "negated"),
         ("There is nothing to discuss with Tirana.", "discuss", "negated"),
         ("Ankara has come to depend on Tirana.", "depend", "actual"),
+        ("Its response was to visit Tirana.", "visit", "actual"),
+        ("It would be a mistake to attack Tirana.", "attack", "negated"),
+        ("Ankara will settle for a treaty with Tirana.", "treaty", "future"),
+        ("Ankara suspects it even if Tirana denies it.", "denies", "actual"),
     ],
 )
 def test_words_around_a_predicate_tell_its_status(text: str, word: str, status: Status) -> None:
