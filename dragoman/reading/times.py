@@ -193,6 +193,8 @@ def _rolling(meaning: Meaning, hit: Hit, lead: str, anchor: date) -> Meaning:
     edge = cal.shifted_day(anchor, length[2], way * int(length[1]))
     first, last = min(edge, anchor), max(edge, anchor)
     begin = first.isoformat() if way > 0 else first.isoformat()[: 4 if length[2] == "Y" else 7]
+    if int(length[1]) > 1:
+        meaning = replace(meaning, type="DURATION", value=length.group())
     return replace(meaning, start=first, end=last, prefix=f"{begin}/{last}")
 
 
@@ -307,16 +309,36 @@ def _plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int)
     if rule.name in {"date", "day-month"}:
         return not (after and after[0].lower in time_words().counted)
     if rule.name == "month" and len(hit.words) == 1 and hit.words[0].lower in _NAMES_TOO:
-        return lead in _LEADS or bool(after and after[0].kind == "DASH")
+        modifies = lead in {"THE", "A"} and after and after[0].kind == "OTHER" and after[0].text[0].islower()
+        return lead in _LEADS or modifies or bool(after and after[0].kind in {"DASH", "S"} and lead != "OTHER")
     if rule.name == "decade" and len(hit.words) == 1 and len(hit.words[0].text) == 3:
         return False
     if rule.name == "season" and hit.words[-1].lower == "fall":
         return not (after and after[0].kind == "OF")
     if rule.name == "duration" and hit.words[-1].kind == "QUARTERS" and after and after[0].kind == "OF":
         return False
+    if rule.name == "duration" and hit.words[0].kind == "A" and len(hit.words) == 2 and _is_rate(before):
+        return False
+    if rule.name == "set" and hit.words[0].lower == "annually" and _is_rate(before):
+        return False
     if rule.name == "day-beside" and hit.words[0].kind == "A" and before and before[-1].lower in time_words().counted:
         return False
     return not (rule.name in {"duration", "stretch"} and before and before[-1].text in "$€£")
+
+
+def _is_rate(before: list[Scanned]) -> bool:
+    """Whether "a year" only says what an amount is per: "$1.76 a year", "seats a week", "barrels a day"."""
+    if not before or before[-1].kind not in {"NUM", "DAY", "YEAR", "OTHER", "UNITS"}:
+        return False
+    word = before[-1]
+    return word.kind != "OTHER" or word.lower in time_words().counted or word.lower in _SCALES or word.lower in _RATED
+
+
+_SCALES = frozenset({"million", "billion", "trillion", "percent", "cent"})
+
+_RATED = frozenset(
+    {"flights", "visits", "trains", "trips", "ships", "hours", "days", "times", "tankers", "trucks", "cases"}
+)
 
 
 def _is_year(word: Scanned, before: list[Scanned], after: list[Scanned], alone: bool) -> bool:
@@ -343,24 +365,44 @@ def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
     if end < len(words) and words[end].kind == "S":
         return "past"
     if first and words[first - 1].lower in vocabulary.deadline:
-        return "future"
+        around = words[max(first - 12, 0) : end + 8]
+        return "past" if any(word.lower == "had" and word.start >= sentence for word in around) else "future"
     for index in range(first - 1, max(first - 15, -1), -1):
         word = words[index]
         if word.start < sentence or word.kind in {"PARA", "STOP"}:
             break
-        tense = _told(word.text, vocabulary)
+        tense = _told_at(words, index, vocabulary)
         if tense and not (tense == "past" and index and words[index - 1].lower in _PASSIVE):
             return tense
     for index in range(end, min(end + 8, len(words))):
         if words[index].kind in {"DOT", "STOP", "PARA"}:
             break
-        if tense := _told(words[index].text, vocabulary):
+        if tense := _told_at(words, index, vocabulary):
             return tense
     return ""
 
 
 _PASSIVE = frozenset({"be", "is", "are", "being", "to"})
 """After these a form in -ed is a participle: "will be signed"."""
+
+
+def _told_at(words: list[Scanned], index: int, vocabulary: TimeWords) -> str:
+    """What a word tells of time; not "next to", nor "plans" that nobody makes here ("vacation plans for")."""
+    word, after = words[index], words[index + 1].lower if index + 1 < len(words) else ""
+    if (word.lower == "next" and after == "to") or (
+        word.lower in {"plan", "plans"} and after not in {"to", "for", "on"}
+    ):
+        return ""
+    before = [w.lower for w in words[max(index - 3, 0) : index]]
+    if word.lower == "to" and ((before and before[-1] in _ABOUT_TO and "had" not in before) or after == "be"):
+        return "future"
+    if "had" in before and before[-1] in {"been", "previously", "originally"}:
+        return "past"
+    return _told(word.text, vocabulary)
+
+
+_ABOUT_TO = frozenset({"is", "are", "am", "set", "due", "ready", "about", "bound", "likely", "slated", "poised"})
+"""Before "to" these look ahead: "is to meet", "set to resume"."""
 
 
 def _told(word: str, vocabulary: TimeWords) -> str:

@@ -18,7 +18,7 @@ class Rule(NamedTuple):
     make: Make
 
 
-N = "(?: FRACTION | [DAY NUM YEAR] | NUMW (?: DASH? NUMW)* | A COUPLE OF? | A FEW | FEW | SEVERAL | HALF A | A )"
+N = "(?: FRACTION | [DAY NUM YEAR] | NUMW (?: DASH? NUMW)* | A? COUPLE OF? | A FEW | FEW | SEVERAL | HALF A | A )"
 PART = "(?: (?P<part> EARLY | LATE | MID | THE? (?: END | START | MIDDLE) OF | THE (?: EARLY | LATE)) DASH? )"
 WHEN = f"(?: {PART} | (?P<earlier> EARLIER) IN? | (?P<later> LATER) IN? )"
 ABOUT = "(?: NEARLY | MORE THAN | AT LEAST | UP TO )"
@@ -49,6 +49,7 @@ _DATES = (
     Rule("fiscal-year", f"(?: THE? FISCAL UNIT? {YEAR} | FYEAR )", means.fiscal_year),
     Rule("year", f"POST DASH {YEAR}", means.year),
     Rule("year", f"THE {YEAR} [PERIOD QUARTER]", means.year),
+    Rule("spoken-year", "THE UNIT NUMW NUMW", means.spoken_thousand),
     Rule("spoken-year", "NUMW NUMW (?: DASH? NUMW )?", means.spoken_year),
     Rule("decade", f"THE? {PART}? THE? (?P<e> DECADE | DECADEW)", means.decade),
     Rule("century", f"THE? {PART}? THE? (?P<n> ORDN | ORDW) DASH? UNIT", means.century),
@@ -64,10 +65,10 @@ _PARTS_OF_YEARS = (
     Rule("season", f"{PART}? THE? (?P<s> SEASON) [OF COMMA]? (?: {YEAR} | {OF_YEAR} )", means.season),
     Rule(
         "season",
-        f"(?<= [IN SINCE BY AFTER BEFORE TO] ) {PART}? THE? (?P<s> SEASON) (?! [OTHER FINANCIAL] )",
+        f"(?<= [IN SINCE BY AFTER BEFORE TO OVER] ) {PART}? THE? (?P<s> SEASON) (?! [OTHER FINANCIAL] )",
         means.season,
     ),
-    Rule("season", "(?<= [IN SINCE BY AFTER BEFORE TO] ) THE (?P<s> SEASON)", means.season),
+    Rule("season", "(?<= [IN SINCE BY AFTER BEFORE TO OVER] ) THE (?P<s> SEASON)", means.season),
     Rule("season", "(?P<part> THE? (?: END | START | MIDDLE) OF ) [THE THIS] (?P<s> SEASON)", means.season),
     Rule(
         "quarter",
@@ -115,6 +116,9 @@ _RELATIVE = (
         "(?: (?P<earlier> EARLIER) | (?P<later> LATER) | (?P<part> EARLY | LATE) ) IN THE (?P<u> UNIT | QUARTER)",
         means.bare_unit,
     ),
+    Rule("duration", "THE FISCAL? (?P<u> UNIT) (?= ENDING )", means.whole_unit),
+    Rule("part-of-unit", "(?<= [IN OF FROM] ) THE (?P<u> UNIT) (?= [DOT COMMA STOP] )", means.bare_unit),
+    Rule("part-of-unit", "(?<= [IN OF FROM] ) THE ADDITIONAL FISCAL? (?P<u> UNIT)", means.bare_unit),
     Rule("year-end", "THE? UNIT [S DASH]? END", means.year_end),
     Rule("weekend", "THE WEEKEND", means.weekend),
     Rule(
@@ -182,6 +186,7 @@ _DAYS = (
         means.day_part,
     ),
     Rule("day-part", f"(?P<p> DAYPART) OF {MONTH} (?P<d> DAY)", means.day_part),
+    Rule("day-part", "THE [NEXT FOLLOWING] (?P<p> DAYPART)", means.next_day_part),
     Rule("day-part", "[LATER EARLIER LATE EARLY]? (?: THIS | (?P<last> LAST) ) (?P<p> DAYPART)", means.day_part),
     Rule(
         "day-part",

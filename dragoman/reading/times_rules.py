@@ -100,6 +100,10 @@ def _sentence_year(clock: Clock) -> int | None:
 _EXPLICIT = frozenset({"times:year", "times:month-year", "times:date", "times:day-month"})
 
 
+_SOON = 2
+"""How many months ahead a month may lie that no tense puts in the past."""
+
+
 def _nearest_month(month: int, clock: Clock) -> Meaning:
     anchor = clock.anchor
     if (year := _sentence_year(clock)) is not None:
@@ -107,7 +111,7 @@ def _nearest_month(month: int, clock: Clock) -> Meaning:
     if anchor is None:
         return cal.vague(f"XXXX-{month:02}")
     gap = (month - anchor.month) % 12
-    if clock.tense == "future":
+    if clock.tense == "future" or (clock.tense == "" and gap <= _SOON):
         return cal.month_of(anchor.year, anchor.month + gap)
     return cal.month_of(anchor.year, anchor.month + gap - (12 if gap else 0))
 
@@ -212,6 +216,11 @@ def spoken_year(hit: Hit, clock: Clock) -> Meaning | None:
     if values[0] not in range(11, 21) or values[1] < 10 or values[1] > 99:
         return None
     return cal.year_of(values[0] * 100 + values[1] + (values[2] if len(values) > 2 else 0))
+
+
+def spoken_thousand(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "The year two thousand"."""
+    return cal.year_of(2000) if [word.value for word in hit.words[-2:]] == [2, 1000] else None
 
 
 def decade(hit: Hit, clock: Clock) -> Meaning | None:
@@ -384,12 +393,19 @@ def same_unit(hit: Hit, clock: Clock) -> Meaning | None:
     if clock.last is None or clock.last.start is None:
         return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
     if clock.last.end is None or (clock.last.end - clock.last.start).days >= _LONGEST.get(code, 400):
-        return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
+        value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX")
+        return replace(clock.last, type="DATE", value=value, rule="")
     return cal.unit_at(code, clock.last.start, 0)
 
 
 _LONGEST = {"D": 3, "W": 10, "M": 40}
 """How many days a time may last for "the same day", "that week" or "that month" to be the one it lies in."""
+
+
+def whole_unit(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "The year ended in March": how long it was."""
+    unit = hit.first("u")
+    return cal.duration(_unit_code(unit), 1) if unit else None
 
 
 def bare_unit(hit: Hit, clock: Clock) -> Meaning | None:
@@ -641,6 +657,16 @@ def day_part(hit: Hit, clock: Clock) -> Meaning | None:
         return None
     code = {"TONIGHT": "NI", "OVERNIGHT": "NI"}.get(word.kind) or str(word.value)
     return replace(day, type="TIME", value=f"{day.value}T{code}")
+
+
+def next_day_part(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "The next morning": a part of the day after the one last mentioned."""
+    word = hit.first("p")
+    told = clock.last.start if clock.last and clock.last.start and clock.last.start == clock.last.end else None
+    if word is None or told is None:
+        return None
+    day = cal.day_of(told + timedelta(1))
+    return replace(day, type="TIME", value=f"{day.value}T{word.value}")
 
 
 def clock_time(hit: Hit, clock: Clock) -> Meaning | None:

@@ -183,3 +183,35 @@ def test_laws_of_every_time(text: str, published: str | None) -> None:
             assert date.fromisoformat(item.start) <= date.fromisoformat(item.end)
         assert item.prefix is None or item.start is not None
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "prefix"),
+    [
+        ("He is expected to tour Lagos in May.", "May", "2019-05"),
+        ("Talks are to resume in Quito on Tuesday.", "Tuesday", "2019-04-30"),
+        ("The March accession pleased Riga.", "March", "2019-03"),
+        ("The truce had been due to expire on Friday.", "Friday", "2019-04-26"),
+        ("Over the winter Kiev ran short of coal.", "the winter", "2018-12/2019-02"),
+    ],
+)
+def test_tense_and_use_say_which_is_meant(text: str, exact: str, prefix: str) -> None:
+    """What is expected lies ahead, what had been due lies behind; a month may stand before its noun."""
+    [found] = times(text)
+    assert (found.span.exact, found.prefix) == (exact, prefix)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2015 it left. It fell in 2012. The following spring it rose.", ["2015", "2012", "2013-SP"]),
+        ("It fell in May 2012. It rose the following March.", ["2012-05", "2013-03"]),
+        ("It shut its embassy in 1993, and in February it reopened it.", ["1993", "2019-02"]),
+        ("More than two years after the fall of Kabul it waits.", ["P2Y"]),
+        ("It sold oil for 600 million dollars a year before the war.", []),
+        ("Net income for the year ended in March fell.", ["P1Y", "2019-03"]),
+    ],
+)
+def test_a_time_is_taken_for_what_it_is(text: str, values: list[str]) -> None:
+    """Of the time told before, of the document's year, of a rate, of a fall that is no season."""
+    assert [found.value for found in times(text)] == values
