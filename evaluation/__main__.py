@@ -5,8 +5,10 @@ data is absent is skipped and says so. Ends with 1 where a figure is under its f
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,17 +32,20 @@ class Outcome:
     failed: str | None = None
 
 
-def evaluate(tasks: Sequence[Task], data: Path, run: Runner = run_python) -> Iterator[Outcome]:
-    """Run each task whose data is there."""
-    for task in tasks:
+def evaluate(tasks: Sequence[Task], data: Path, run: Runner = run_python, jobs: int = 1) -> Iterator[Outcome]:
+    """Run each task whose data is there, so many at a time; outcomes come in the order of the tasks."""
+
+    def outcome(task: Task) -> Outcome:
         missing = task.missing(data)
         if missing:
-            yield Outcome(task, {}, skipped=missing)
-            continue
+            return Outcome(task, {}, skipped=missing)
         try:
-            yield Outcome(task, measure(task, data, run))
+            return Outcome(task, measure(task, data, run))
         except ScorerFailed as error:
-            yield Outcome(task, {}, failed=str(error))
+            return Outcome(task, {}, failed=str(error))
+
+    with ThreadPoolExecutor(jobs) as pool:
+        yield from pool.map(outcome, tasks)
 
 
 def named(outcomes: Sequence[Outcome]) -> dict[str, float]:
@@ -107,6 +112,7 @@ def main() -> int:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
     parser.add_argument("--data-root", type=Path, default=SHARED, help="folder of gold/, seeds/ and data/")
     parser.add_argument("--only", action="append", choices=[t.name for t in TASKS], help="run only this task")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="tasks at a time; by default one a core")
     parser.add_argument("--update", action="store_true", help="raise floors to just under the figures")
     parser.add_argument("--lower", action="append", default=[], metavar="NAME", help="let this floor fall")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="write the table into this page")
@@ -115,7 +121,7 @@ def main() -> int:
 
     chosen = [t for t in TASKS if not options.only or t.name in options.only]
     outcomes = []
-    for outcome in evaluate(chosen, data):
+    for outcome in evaluate(chosen, data, jobs=max(1, options.jobs)):
         print(f"{outcome.task.title}: {outcome.skipped or outcome.failed or 'measured'}", file=sys.stderr, flush=True)
         outcomes.append(outcome)
     model = reader_origin().partition("+")[2]

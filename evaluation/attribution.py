@@ -133,7 +133,8 @@ def readings(folder: Path, parser: Parser) -> Iterator[tuple[Reading, list[Relat
 
 def score(pairs: Iterable[tuple[Reading, list[Relation]]]) -> dict[str, float]:
     """Content, relation and direct-only precision, recall and F1."""
-    n = dict.fromkeys(("gold", "found", "hit", "relation", "gold_direct", "found_direct", "hit_gd", "hit_fd"), 0)
+    names = "gold found hit relation gold_direct found_direct hit_gd hit_fd right_gd right_fd"
+    n = dict.fromkeys(names.split(), 0)
     for parsed, gold in pairs:
         found = found_relations(read_attributions(parsed))
         matched = match(gold, found)
@@ -145,10 +146,13 @@ def score(pairs: Iterable[tuple[Reading, list[Relation]]]) -> dict[str, float]:
         n["found_direct"] += sum(f.direct for f in found)
         n["hit_gd"] += sum(g.direct for g, _ in matched)
         n["hit_fd"] += sum(f.direct for _, f in matched)
+        n["right_gd"] += sum(g.direct and _right(g, f) for g, f in matched)
+        n["right_fd"] += sum(f.direct and _right(g, f) for g, f in matched)
     return {
         **_prf("content", n["hit"], n["found"], n["hit"], n["gold"]),
         **_prf("relation", n["relation"], n["found"], n["relation"], n["gold"]),
         **_prf("direct", n["hit_fd"], n["found_direct"], n["hit_gd"], n["gold_direct"]),
+        **_prf("direct_relation", n["right_fd"], n["found_direct"], n["right_gd"], n["gold_direct"]),
         "gold": n["gold"],
         "found": n["found"],
     }

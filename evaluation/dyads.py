@@ -1,6 +1,6 @@
 """Who did or said something to whom, read from whole narratives of crises, against ICBe's coding.
 
-    python -m evaluation.dyads --data ICBE_DIR [--part development] [--verbose]
+    python -m evaluation.dyads --data ICBE_DIR [--reader careful] [--part development] [--verbose]
 
 Every narrative is read as one document, so that "it" and "the two" may mean whom an earlier sentence names. In each
 sentence the directed pairs of states that the statements beginning in it join are compared with the coded ones: who
@@ -129,12 +129,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--part", choices=PARTS, default=PARTS[0])
+    parser.add_argument("--reader", default="rules", help="the pipeline that reads, such as careful")
     parser.add_argument("--verbose", action="store_true", help="only for the development part")
     options = parser.parse_args()
     if options.verbose and options.part == PARTS[0]:
         parser.error("--verbose shows sentences; those held back are only scored: add --part development")
     narratives = part(options.data, options.part)
-    found = evaluate(narratives)
+    found = evaluate(narratives, make_pipeline(options.reader))
     if options.verbose:
         report(found)
     sizes = {"narratives": len(narratives), "sentences": sum(bool(row.coded) for row in found)}

@@ -1,7 +1,7 @@
 """Statements against hand-made gold: who is joined with whom, by what, how sure, when, according to whom.
 
     python -m evaluation.statements --data GOLD_DIR --texts TEXT_DIR
-    python -m evaluation.statements --data evaluation/articles/dev
+    python -m evaluation.statements --data evaluation/articles/dev [--reader careful]
 
 `GOLD_DIR` holds `NAME.gold.jsonl` (or `NNN.gold.jsonl`, matched to the text whose name begins with
 the number). A gold row is `core` where its annotators agreed, else `optional`: an optional row
@@ -260,8 +260,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--texts", type=Path, help="the folder of the texts; by default that of the gold")
+    parser.add_argument("--reader", default="rules", help="the pipeline that reads, such as careful")
     arguments = parser.parse_args()
-    scores = evaluate(arguments.data, arguments.texts)
+    scores = evaluate(arguments.data, arguments.texts, make_pipeline(arguments.reader))
     if not scores:
         sys.exit(f"no *.gold.jsonl and no *.ann in {arguments.data}")
     for name, one in scores.items():

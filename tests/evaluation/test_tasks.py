@@ -1,5 +1,7 @@
 import json
+import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,17 @@ def test_scorers_that_differ_by_more_than_rounding_are_told() -> None:
     line = "share of human agreement: pair 0.662  group 0.605  type 0.572"
     ours = {"pair_share": 0.6624, "group_share": 0.6052, "type_share": 0.58}
     assert disagreements(line, ours) == ["type: official 0.572, ours 0.5800"]
+
+
+def test_outcomes_keep_the_order_of_the_tasks(tmp_path: Path) -> None:
+    """Several scorers at a time must not shuffle the table."""
+    (tmp_path / "t").mkdir()
+    tasks = [replace(TASK, name=f"t{n}", arguments=("--data", f"{{data}}/t{n}")) for n in range(6)]
+
+    def run(arguments: Sequence[str]) -> str:
+        number = int(arguments[-1][-1])
+        time.sleep(0.01 * (6 - number))
+        return json.dumps({"value": number, "strict": 0})
+
+    outcomes = evaluate(tasks, tmp_path, run, jobs=3)
+    assert [outcome.figures["value"] for outcome in outcomes] == [0, 1, 2, 3, 4, 5]
