@@ -173,12 +173,17 @@ def _mention(reading: Reading, place: Place, actor: Actor) -> Mention | None:
 def answer(reading: Reading, root: str) -> Answer:
     """What the statements of a sentence say of its pair."""
     joining = [s for s in reading.statements if _pair(s) == {SOURCE.code, TARGET.code}]
-    joining.sort(key=lambda s: (not _is_forward(s), s.type in STANDING, s.span.start))
+    joining.sort(key=lambda s: (not _is_forward(s), s.type in STANDING, _is_weighed(s), s.span.start))
     return Answer(root, tuple(fold(s) for s in joining), bool(joining) and _is_forward(joining[0]))
 
 
 def _pair(statement: Statement) -> set[str]:
     return {p.actor.code for p in (*statement.actors, *statement.recipients)}
+
+
+def _is_weighed(statement: Statement) -> bool:
+    """Whether no slot of its predicate tells who acts on whom: it is what scored best."""
+    return any(step.startswith("score:") for step in statement.why)
 
 
 def _is_forward(statement: Statement) -> bool:
