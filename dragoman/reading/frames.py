@@ -389,11 +389,20 @@ def _top(tokens: Sequence[Token], verb: int) -> int:
         above = joined_to(tokens, verb) if token.dep == "conj" else token.head
         side = token.dep in {"conj", "parataxis"}
         side = side or (token.dep in {"ccomp", "dep"} and _is_set_off(tokens, verb, above))
+        joined = any(tokens[c].dep == "cc" for c in token.children)
+        side = side or (token.dep == "ccomp" and verb < above and joined and not _speaks(tokens, above))
         at_once = token.dep == "advcl" and _starts_with(tokens, verb, _AT_ONCE) and is_past(tokens, verb)
         if above == verb or tokens[above].pos not in VERBAL or not (side or at_once):
             return verb
         verb = above
     return verb
+
+
+def _speaks(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has what was said before it: "Ties were cut and the border shut, he said"."""
+    return tokens[verb].lemma in timing_words().telling and not any(
+        tokens[c].dep == "dobj" or tokens[c].dep == "intj" for c in tokens[verb].children
+    )
 
 
 def _is_set_off(tokens: Sequence[Token], verb: int, above: int) -> bool:

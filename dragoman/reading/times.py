@@ -141,8 +141,13 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
             last = meaning
             sentence = meaning if opening or meaning.rule != "times:year" else sentence
         if meaning.start and meaning.type == "DATE":
-            told.append(Told(meaning, index, first, opening))
+            told.append(Told(meaning, index, first, opening, _is_had(words, first, head)))
         yield _Found(first, end, meaning)
+
+
+def _is_had(words: list[Scanned], first: int, head: int) -> bool:
+    """Whether "had" stands shortly before a time in its sentence."""
+    return any(word.lower == "had" and word.start >= head for word in words[max(first - 6, 0) : first])
 
 
 _YEARLESS = frozenset({"times:month", "times:month-day", "times:season"})
@@ -374,7 +379,7 @@ def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
         tense = _told_at(words, index, vocabulary)
         if tense and not (tense == "past" and index and words[index - 1].lower in _PASSIVE):
             return tense
-    for index in range(end, min(end + 8, len(words))):
+    for index in range(end, min(end + 14, len(words))):
         if words[index].kind in {"DOT", "STOP", "PARA"}:
             break
         if tense := _told_at(words, index, vocabulary):

@@ -36,12 +36,21 @@ _UNITS = {"D": 10, "W": 10, "M": 7, "Y": 4}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date the text has given, with its sentence, the index of its first word, and whether it opens the sentence."""
+    """A date the text has given.
+
+    Attributes:
+        meaning: What it means.
+        sentence: Index of its sentence.
+        first: Index of its first word.
+        opens: Whether it opens the sentence.
+        before: Whether it is told in the past perfect, of what lies before the story.
+    """
 
     meaning: Meaning
     sentence: int
     first: int
     opens: bool
+    before: bool = False
 
 
 def opens(words: Sequence[Scanned], first: int, sentence: int) -> bool:
@@ -65,7 +74,7 @@ def story_day(told: Sequence[Told], sentence: int, anchor: date | None) -> date 
         meaning = one.meaning
         if sentence - one.sentence > _REACH or meaning.start is None:
             return None
-        if meaning.rule == "times:year" and not one.opens:
+        if one.before or (meaning.rule == "times:year" and not one.opens):
             continue
         if meaning.start.year >= anchor.year:
             return None
