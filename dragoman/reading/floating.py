@@ -13,6 +13,9 @@ from dragoman.vocabulary.cues import reporting_cues
 _INTERRUPTION = 160
 """The words between the two halves of a quote are at most this many characters: who speaks, to whom, how."""
 
+_PRESS = frozenset({"campaign", "camp", "paper", "newspaper", "official", "officials", "expert", "experts", "minister"})
+_LABEL_LENGTH = 70
+
 _LABEL_WORDS = 8
 """A label before a colon is at most this long: a title, a name, and no sentence."""
 
@@ -24,6 +27,7 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
     goes on in the next paragraph. A verb of saying in the quote's own sentence comes first.
     """
     out = list(found)
+    out.extend(a for a in _headed(reading) if not any(_crosses(a, other) for other in found))
     for quote in quotes:
         if any(_touches(a, quote) for a in out):
             continue
@@ -46,6 +50,33 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
         if said is not None:
             out[out.index(said)] = _carried_on(reading, said, quote)
     return out
+
+
+def _headed(reading: Reading) -> Iterator[Attribution]:
+    """ "Demir: The talks have failed": paragraphs and headlines that open with who says the rest of them."""
+    text = reading.document.text
+    for block in reading.blocks:
+        colon = text.find(": ", block.start, min(block.end, block.start + _LABEL_LENGTH))
+        if colon < 0 or block.speaker is not None or "\n" in text[block.start : colon]:
+            continue
+        sentences = sentences_between(reading, block.start, colon + 2)
+        before = [t for s in sentences for t in reading.tokens[s.first : s.last] if t.end <= colon]
+        before = [t for t in before if t.start >= block.start and not t.text.isspace()]
+        if not before or len(before) > _LABEL_WORDS or any(t.pos in ("VERB", "AUX") for t in before):
+            continue
+        last = before[-1]
+        if last.ent not in ("PERSON", "ORG") and last.lemma not in reporting_cues().texts and last.lemma not in _PRESS:
+            continue
+        voice = SourceNames(reading).voice(last.i, ":")
+        rest = merged(text, [(colon + 1, block.end)])
+        if voice is not None and rest:
+            yield Attribution(voice, Span(colon, colon + 1, ":"), rest, "indirect", "quotes:headed")
+
+
+def _crosses(attribution: Attribution, other: Attribution) -> bool:
+    """Whether another attribution credits half of the same words or more to somebody."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in attribution.content for b in other.content)
+    return shared * 2 > sum(part.end - part.start for part in attribution.content)
 
 
 def _broken_off(text: str, found: list[Attribution], quote: Quote) -> Attribution | None:

@@ -119,7 +119,8 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     if clause is None or _has_its_object(tokens, verb, clause):
         return None
     source = subject_of(tokens, verb.i)
-    if verb.lemma in cues.opened and not _opened(tokens, clause) and not _is_text(tokens, source, cues):
+    bare = verb.lemma in cues.opened and not _opened(tokens, clause)
+    if bare and not (_can_say(tokens, source, cues) and _is_finite(tokens, clause)):
         return None
     if not says and (_bare(tokens, clause) or _is_participle(tokens, verb)):
         return None
@@ -127,7 +128,7 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         return _impersonal(tokens, verb, clause, cues)
     if not says and (source is None or tokens[verb.i - 1].text in "(;"):
         return None  # "(see the report)", "remember that": a word to the reader
-    aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given", "despite") and i > clause]
+    aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given",) and i > clause]
     joined = [i for i in tokens[clause].children if _goes_back(tokens, i, clause, verb)]
     content = subtree(tokens, clause, (verb.i, *aside, *joined)) + _said_on(tokens, verb, clause)
     return Credit(source, (verb.i,), tuple(sorted(content)), kind, rule)
@@ -175,8 +176,24 @@ def _said_on(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:
     return subtree(tokens, joined)
 
 
-def _is_text(tokens: Sequence[Token], source: int | None, cues: ReportingCues) -> bool:
-    return source is not None and tokens[source].lemma in cues.texts
+def _is_finite(tokens: Sequence[Token], clause: int) -> bool:
+    tags = {
+        tokens[clause].tag,
+        *(tokens[i].tag for i in tokens[clause].children if tokens[i].dep in ("aux", "auxpass")),
+    }
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def _can_say(tokens: Sequence[Token], source: int | None, cues: ReportingCues) -> bool:
+    """Whether a source is somebody or a text, of which "announced it would" and "shows he did" can be said."""
+    if source is None:
+        return False
+    token = tokens[source]
+    return (
+        token.lemma in cues.texts
+        or token.ent in ("PERSON", "ORG", "NORP", "GPE")
+        or token.lemma in ("he", "she", "they", "who")
+    )
 
 
 def _bare(tokens: Sequence[Token], clause: int) -> bool:
@@ -287,12 +304,34 @@ def _object(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     if verb.lemma == "call":
         name = child(tokens, verb.i, "oprd")
         if name is None:
-            return None
+            return _called(tokens, verb)
         content = subtree(tokens, name) + (subtree(tokens, thing) if thing is not None else [])
         return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(sorted(content)), "indirect", "reporting:of-clause")
     if thing is None or verb.lemma not in cues.object:
         return None
-    return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(subtree(tokens, thing)), "indirect", "reporting:object")
+    content = subtree(tokens, thing)
+    if verb.lemma in cues.whole:
+        content += [j for i in verb.children if i > thing and _completes(tokens, i) for j in subtree(tokens, i)]
+    return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(sorted(content)), "indirect", "reporting:object")
+
+
+def _completes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a phrase after the object says what for or as what: "praised him for leaving"."""
+    token = tokens[index]
+    return token.dep in ("xcomp", "oprd") or (token.dep == "prep" and token.lemma in ("for", "as", "of", "to"))
+
+
+def _called(tokens: Sequence[Token], verb: Token) -> Credit | None:
+    """ "Called her unfit", "called on them to act": the parse makes a clause of what somebody is called or asked."""
+    clause = child(tokens, verb.i, "ccomp", "xcomp", "advcl")
+    if clause is None or clause < verb.i or child(tokens, verb.i, "nsubjpass") is not None:
+        return None
+    marked = child(tokens, clause, "mark", "aux")
+    if tokens[clause].dep == "advcl" and (marked is None or tokens[marked].lemma not in ("to", "for")):
+        return None
+    thing = child(tokens, verb.i, "dobj")
+    content = subtree(tokens, clause) + (subtree(tokens, thing) if thing is not None else [])
+    return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(sorted(content)), "indirect", "reporting:object")
 
 
 def _citing(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
@@ -325,10 +364,17 @@ def _noun_credits(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> 
             yield Credit(source, (noun.i,), tuple(subtree(tokens, clause)), "belief", "reporting:noun-that")
             return
     for i in noun.children:
-        if tokens[i].dep == "prep" and noun.lemma in cues.noun_prepositions.get(tokens[i].lemma, ()):
-            content = tuple(j for c in tokens[i].children for j in subtree(tokens, c))
+        word = tokens[i]
+        if word.dep == "acl" and word.tag == "VB" and noun.lemma in cues.noun_infinitive:
+            said = tuple(subtree(tokens, i))
+            yield Credit(_held_by(tokens, noun, cues), (noun.i,), said, "belief", "reporting:infinitive")
+            return
+        held = noun.lemma in cues.noun_prepositions.get(word.lemma, ())
+        if word.dep == "prep" and (held or noun.lemma in cues.noun_topics.get(word.lemma, ())):
+            content = tuple(j for c in word.children for j in subtree(tokens, c))
+            rule = "reporting:noun-about" if held else "reporting:about"
             if content:
-                yield Credit(_held_by(tokens, noun, cues), (noun.i, i), content, "belief", "reporting:noun-about")
+                yield Credit(_held_by(tokens, noun, cues), (noun.i, i), content, "belief", rule)
             return
 
 

@@ -18,6 +18,7 @@ class ReportingCues:
     Attributes:
         prepositions: The preposition before the content, and the verbs that take it.
         noun_prepositions: The same for nouns.
+        noun_topics: The same for nouns whose content is talked of, and not put forward.
     """
 
     clause: Words
@@ -29,12 +30,15 @@ class ReportingCues:
     infinitive: Words
     seeming: Words
     object: Words
+    whole: Words
     told: Words
     prepositions: dict[str, Words]
     asserting_prepositions: Words
     attitude: Words
     noun: Words
     noun_prepositions: dict[str, Words]
+    noun_topics: dict[str, Words]
+    noun_infinitive: Words
     view: Words
     adjective: Words
     light: Words

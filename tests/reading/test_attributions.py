@@ -41,6 +41,8 @@ from tests.reading.parsed import attributed, index_of, parsed, words
         ("Demir was told by Lima that the port was shut.", "Lima", "told", "that the port was shut"),
         ("Our agents put the odds of war at 20 percent.", "Our agents", "put", "the odds of war | 20 percent"),
         ("Experts in Lima said that it was late.", "Experts in Lima", "said", "that it was late"),
+        ("Lima announced it would close the port.", "Lima", "announced", "it would close the port"),
+        ("Ankara praised Tirana for its patience.", "Ankara", "praised", "Tirana for its patience"),
         ("Quito demands that Lima pay; the river is low.", "Quito", "demands", "that Lima pay"),
         ("Leyla Demir is confident that the talks will fail.", "Leyla Demir", "confident", "that the talks will fail"),
     ],
@@ -69,6 +71,26 @@ def test_an_office_has_the_code_of_its_state() -> None:
     mention = Mention(reading.document.span(0, 3), 0, (state,))
     [found] = read_attributions(replace(reading, mentions=(mention,))).attributions
     assert found.voice.code == "ALB"
+
+
+def test_a_headline_opens_with_its_speaker() -> None:
+    """ "Name: words" credits the words to the name."""
+    [found] = attributed("Leyla Demir: Talks with Tirana have failed")
+    assert (found.voice.name, words(found)) == ("Leyla Demir", "Talks with Tirana have failed")
+
+
+@pytest.mark.parametrize("text", ["Summary: The talks have failed.", "The result was this: nobody paid."])
+def test_a_colon_alone_credits_nobody(text: str) -> None:
+    """What stands before a colon must be somebody."""
+    assert not [a for a in attributed(text) if a.rule == "quotes:headed"]
+
+
+def test_what_is_criticised_or_promised_is_credited() -> None:
+    """Nouns of saying credit whoever holds them with what "of" and "to" bring."""
+    [criticism] = attributed("Ankara's criticism of the embargo grew.")
+    assert (criticism.voice.name, words(criticism), criticism.rule) == ("Ankara", "the embargo", "reporting:about")
+    [promise] = attributed("Ankara's promise to leave was kept.")
+    assert (promise.voice.name, words(promise)) == ("Ankara", "to leave")
 
 
 def test_the_author_makes_no_attribution() -> None:
