@@ -41,6 +41,7 @@ def _any(words: Iterable[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     table = units()
     names = [n for n in table.names if n != "%"]
+    marks = "".join(re.escape(sign[0]) for sign in table.signs if not sign[0].isalnum())
     digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
     plain = {"hundred", "thousand", "dozen"}
     words = _any(w for w, name in time_words().classes.items() if name == "NUMW" and w not in plain)
@@ -55,8 +56,9 @@ def _pattern() -> re.Pattern[str]:
     goes_on = rf"(?=\s+(?:{_any(table.after_fraction)})\b|\s*[.,;:)?!”\"]|\s+[–—-]|\s*$)"
     return re.compile(
         rf"""
-        (?P<between>\bbetween\s+)?
-        (?P<bound>\b(?:{_any(table.bounds)})\s+(?:the\s+)?)?
+        (?<!\w)(?=[\w{marks}])
+        (?P<between>between\s+)?
+        (?P<bound>(?:{_any(table.bounds)})\s+(?:the\s+)?)?
         (?:
           (?P<fraction>\b{part}{goes_on}|\bhalf(?=\s+(?:of|the)\b)|(?<=\bby\s)half\b)
         | (?P<ratio>\b(?:{words}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{words}|10|100|1,000)\b)

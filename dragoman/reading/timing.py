@@ -91,11 +91,12 @@ class _Scene:
 
     def placed(self, statement: Statement) -> Statement:
         """A statement with its time, place and horizon."""
+        kept, statement = statement, replace(statement, head=self.verb(statement.head))
         governing = self.governing(statement.head)
         when = next((w for timed, rule in governing if (w := self.strict(timed, rule, statement))), None)
         horizon = self.horizon(statement, governing) if statement.forecast else None
         return replace(
-            statement,
+            kept,
             when=when
             or self.counted(statement)
             or self.from_afar(statement, governing)
@@ -105,6 +106,11 @@ class _Scene:
             where=self.where(statement),
             horizon=horizon,
         )
+
+    def verb(self, head: int) -> int:
+        """The predicate, or the verb that an auxiliary belongs to: "would not discuss"."""
+        token = self.tokens[head]
+        return token.head if token.dep in {"aux", "auxpass"} else head
 
     def from_afar(self, statement: Statement, governing: Sequence[tuple[_Timed, str]]) -> When | None:
         """The time of a stretch up to or from the document, or one that reaches the predicate from its surroundings."""
