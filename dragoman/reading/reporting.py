@@ -120,7 +120,8 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         return None
     source = subject_of(tokens, verb.i)
     bare = verb.lemma in cues.opened and not _opened(tokens, clause)
-    if bare and not (_can_say(tokens, source, cues) and _is_finite(tokens, clause)):
+    text = source is not None and tokens[source].lemma in cues.texts  # "the poll found him leading"
+    if bare and not (_can_say(tokens, source, cues) and (text or _is_finite(tokens, clause))):
         return None
     if not says and (_bare(tokens, clause) or _is_participle(tokens, verb)):
         return None

@@ -46,9 +46,11 @@ def voices_over(told: list[Attribution], start: int, end: int) -> tuple[Voice, .
 
 
 def _voiced(reading: Reading, statement: Statement, told: list[Attribution]) -> Statement:
-    aside = aside_around(reading, statement.head)
-    heard = told if aside is None else [a for a in told if not _adds(reading, a, aside)]
-    chain = tuple(_chain(heard, *_predicate(reading, statement)))
+    start, end = _predicate(reading, statement)
+    around = [a for a in told if a.covers(start, end)]
+    aside = aside_around(reading, statement.head) if around else None
+    heard = around if aside is None else [a for a in around if not _adds(reading, a, aside)]
+    chain = tuple(_chain(heard, start, end))
     voices = tuple(a.voice for a in chain)
     return replace(statement, said_by=voices, why=(*statement.why, *(f"voice:{a.rule}" for a in chain)))
 
