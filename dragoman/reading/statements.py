@@ -15,6 +15,7 @@ from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
 from dragoman.reading.deeds import doers, of_clause, sums_up
 from dragoman.reading.drafts import Draft
+from dragoman.reading.guessing import Guess, described, guesses
 from dragoman.reading.participants import (
     Scene,
     against_or_for,
@@ -36,9 +37,10 @@ from dragoman.reading.participants import (
 )
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.syntax import Tokens, child, distance, is_under
-from dragoman.reading.topic import Topic, main_pair
+from dragoman.reading.topic import Topic, foregrounds, main_pair
 from dragoman.reading.trace import SILENT, Trace
 from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.guesses import guess_weights
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import statement_types
 
@@ -82,8 +84,10 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
     topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)))
+    minds = foregrounds(reading)
     out: list[Statement] = []
     for sentence in reading.sentences:
+        topic = replace(topic, mind=minds[sentence.index])
         scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace)
         drafts = list(_drafts(reading, scene, sentence.index, topic))
         kept = _first_tellings(reading.tokens, _choose(reading.tokens, drafts, trace), told, trace)
@@ -188,19 +192,54 @@ def _is_asked(tokens: Tokens, head: int) -> bool:
 
 
 def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
-    """Drafts of the first sense whose slots can be filled."""
-    for name, supply in (("slots", _from_slots), ("context", _from_context)):
-        for sense in found.senses:
-            scene.trace.sense(found, sense, name)
-            pairs = supply(scene, found, sense, topic)
-            if pairs:
-                type_, status, rules = _shade(scene.tokens, found, sense)
-                for actor, recipient in pairs:
-                    why = (f"predicate:{sense.pattern}.{sense.pos}", *rules, f"actor:{actor.rule}")
-                    if recipient:
-                        why += (f"recipient:{recipient.rule}",)
-                    yield Draft(found, sense, type_, status, actor, recipient, sentence, why)
-                return
+    """Drafts of the first sense whose slots can be filled, else of the guesses that score well."""
+    for sense in found.senses:
+        scene.trace.sense(found, sense, "slots")
+        pairs = _from_slots(scene, found, sense, topic)
+        if pairs:
+            for actor, recipient in pairs:
+                yield _draft(scene, found, sense, actor, recipient, sentence)
+            return
+    for guess, score in _guessed(scene, found, topic):
+        draft = _draft(scene, found, guess.sense, guess.actor, guess.recipient, sentence)
+        yield replace(draft, why=(*draft.why, f"score:{score:.2f}"))
+
+
+def _draft(
+    scene: Scene, found: Found, sense: Predicate, actor: Participant, recipient: Participant | None, sentence: int
+) -> Draft:
+    type_, status, rules = _shade(scene.tokens, found, sense)
+    why = (f"predicate:{sense.pattern}.{sense.pos}", *rules, f"actor:{actor.rule}")
+    if recipient:
+        why += (f"recipient:{recipient.rule}",)
+    return Draft(found, sense, type_, status, actor, recipient, sentence, why)
+
+
+def _guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
+    """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
+    candidates = [*_proposed(scene, found, topic)]
+    told = {(g.sense.type, g.pair) for g in candidates}
+    candidates += [g for g in guesses(scene, found, topic) if (g.sense.type, g.pair) not in told]
+    scene.trace.guesses(found, candidates)
+    weights = guess_weights()
+    scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    for score, _, guess in scored:
+        scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
+    best = scored[0][0] if scored else 0.0
+    return [
+        (guess, score) for score, n, guess in scored if score >= (weights.floor if score == best else weights.beside)
+    ]
+
+
+def _proposed(scene: Scene, found: Found, topic: Topic) -> Iterator[Guess]:
+    """What the rules of nearness and of the text before would have it tell, by the first sense of which they do."""
+    for sense in found.senses:
+        scene.trace.sense(found, sense, "context")
+        pairs = _from_context(scene, found, sense, topic)
+        for actor, recipient in pairs:
+            yield described(scene, found, sense, topic, actor, recipient)
+        if pairs:
+            return
 
 
 Pair = tuple[Participant, Participant | None]

@@ -26,10 +26,12 @@ class Topic:
     Attributes:
         main: The two whom the whole article is about; `None` where it is about more.
         last: The actors told of in the sentence before, the first named first.
+        mind: Whom the text so far keeps in mind, the one most so first.
     """
 
     main: tuple[Actor, Actor] | None
     last: tuple[Participant, ...] = ()
+    mind: tuple[Actor, ...] = ()
 
     @property
     def pair(self) -> tuple[Actor, Actor] | None:

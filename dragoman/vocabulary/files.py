@@ -1,6 +1,7 @@
 """Reading the vocabulary's files, which lie beside their loaders."""
 
 import csv
+import json
 from collections.abc import Iterator
 from importlib import resources
 from typing import Any
@@ -23,6 +24,11 @@ def load_yaml(name: str) -> Any:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - the safe loader, in C where there is one
     except yaml.YAMLError as error:
         raise VocabularyError(f"vocabulary/{name} is not valid YAML: {error}") from error
+
+
+def load_json(name: str) -> Any:
+    """The content of a JSON file of the vocabulary."""
+    return json.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def load_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:

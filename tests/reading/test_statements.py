@@ -51,7 +51,6 @@ SENTENCES: list[tuple[str, Told]] = [
     ("Ottawa, like Canberra, is dependent on Washington.", ("AUS", "DEPEND", "USA")),
     ("The Philippines and Vietnam, rivals in the Spratlys, fear Beijing.", ("PHL", "DISPUTE", "VNM")),
     ("Brussels and Ankara compete for influence in Libya.", ("IGO:EU", "DISPUTE", "TUR")),
-    ("The sale of the port infuriated Delhi, as Sri Lanka knew.", ("IND", "INTEREST", "LKA")),
     ("Its most dangerous enemy, Peru found, is Ecuador.", ("PER", "DISPUTE", "ECU")),
     ("Croatia has built a bridge in Bosnia.", ("HRV", "COOPERATE", "BIH")),
     ("Nigerian oil flows to Ghana.", ("NGA", "TRADE", "GHA")),

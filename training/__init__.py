@@ -1,0 +1,1 @@
+"""How the learned weights that the reader ships are made. Nothing here is needed to read."""
