@@ -9,6 +9,7 @@ from pathlib import Path
 from dragoman.errors import UnknownModel
 from dragoman.model import Document, Reading
 from dragoman.reading.attributions import read_attributions
+from dragoman.reading.careful import weigh_pairs
 from dragoman.reading.causes import read_causes
 from dragoman.reading.contexts import read_contexts
 from dragoman.reading.factuality import read_factuality
@@ -18,6 +19,7 @@ from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.models import SHORT_NAMES, default_model, find_model
 from dragoman.reading.oddities import read_oddities
+from dragoman.reading.pairs import pair_encoder
 from dragoman.reading.parse import Parser
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
@@ -55,10 +57,12 @@ class Pipeline:
     Attributes:
         parser: The parse, the one step that needs a model.
         origin: Reader and version, written beside every row it makes.
+        after: The readers that follow the parse.
     """
 
     parser: Parser
     origin: str
+    after: tuple[Reader, ...] = AFTER_PARSE
 
     def read(self, document: Document, trace: Trace = SILENT) -> Reading:
         """Read one document, telling `trace` why its statements are what they are."""
@@ -66,7 +70,7 @@ class Pipeline:
 
     def pipe(self, documents: Iterable[Document], trace: Trace = SILENT) -> Iterator[Reading]:
         """Read many documents in order, parsing them as one stream."""
-        after = AFTER_PARSE if trace is SILENT else _telling(AFTER_PARSE, trace)
+        after = self.after if trace is SILENT else _telling(self.after, trace)
         laid_out = (_apply(Reading(d, origin=self.origin), BEFORE_PARSE) for d in documents)
         for parsed in self.parser.pipe(laid_out):
             yield _apply(parsed, after)
@@ -88,28 +92,43 @@ def _apply(reading: Reading, readers: tuple[Reader, ...]) -> Reading:
 
 
 def make_pipeline(reader: str = "rules") -> Pipeline:
-    """The pipeline of that name: `rules` with the best installed model, or `spacy:MODEL`.
+    """The pipeline of that name.
+
+    `rules` reads with the best installed model, `careful` has a small encoder weigh what the rules tell and add to
+    it, at some three times the cost; `spacy:MODEL` and `careful+spacy:MODEL` parse with another model.
 
     Raises:
-        UnknownModel: The name is neither, or the model is not installed.
+        UnknownModel: The name is none of these, or what it needs is not installed.
     """
-    return Pipeline(Parser(_model(reader)), reader_origin(reader))
+    after = AFTER_PARSE
+    if _kind(reader) == "careful":
+        pair_encoder()  # what is missing is said before anything is read
+        at = AFTER_PARSE.index(read_statements) + 1
+        after = (*AFTER_PARSE[:at], weigh_pairs, *AFTER_PARSE[at:])
+    return Pipeline(Parser(_model(reader)), reader_origin(reader), after)
 
 
 def reader_origin(reader: str = "rules") -> str:
     """What a reader of that name calls itself beside every row it makes; loads no model.
 
     Raises:
-        UnknownModel: The name is neither `rules` nor `spacy:MODEL`, or no such model is installed.
+        UnknownModel: The name is of no reader, or no such model is installed.
     """
     model = _model(reader)
-    return f"rules/{VERSION}+{SHORT_NAMES.get(model, Path(model).name)}"
+    return f"{_kind(reader)}/{VERSION}+{SHORT_NAMES.get(model, Path(model).name)}"
+
+
+def _kind(reader: str) -> str:
+    return "careful" if reader.startswith("careful") else "rules"
 
 
 def _model(reader: str) -> str:
     """The package or folder of the spaCy model that a reader's name asks for."""
-    if reader == "rules":
+    if reader in ("rules", "careful"):
         return default_model()
-    if reader.startswith("spacy:"):
-        return find_model(reader.removeprefix("spacy:"))
-    raise UnknownModel(f"no reader is called {reader!r}; use rules, or spacy:MODEL with an installed spaCy model")
+    name = reader.removeprefix("careful+")
+    if name.startswith("spacy:"):
+        return find_model(name.removeprefix("spacy:"))
+    raise UnknownModel(
+        f"no reader is called {reader!r}; use rules, careful, or spacy:MODEL with an installed spaCy model"
+    )
