@@ -4,7 +4,8 @@ Reads copies-with-changes of the sample articles into a fresh record by the comm
 and puts the same texts through `nlp.pipe` of the same model on as many. Each does so with a fifth of the pile as well
 (at most a hundred): what the rest takes on top gives the rate without start-up, and start-up is what then remains.
 Tokens are those each side itself read. Memory is resident memory of the command and its workers together. Ends with 1
-where the whole reads at less than half the rate of its parser. The last line is JSON.
+where the whole reads at less than half the rate of its parser. How many sentences one core reads in a second is told
+beside what it should be, for each reader that is installed. The last line is JSON.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dragoman.errors import UnknownModel
 from evaluation import page, table
 from evaluation.copies import write_copies
 from evaluation.processes import Ran, run
@@ -24,6 +26,12 @@ from evaluation.reader_times import Profile, profile
 
 LEAST_RATIO = 0.5
 """The whole should read at no less than this share of its parser's rate."""
+
+LEAST_RATES = {"rules": 150, "careful": 30}
+"""Sentences a second that one core should read, by reader."""
+
+CAREFUL = 20
+"""Documents that are enough to time the careful reader."""
 
 FEWER = 100
 """Documents of the smaller pile, at most; its memory should be that of the larger one."""
@@ -218,7 +226,26 @@ def _tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def section(found: Bench, steps: Profile) -> str:
+def rates(steps: Profile, careful: Profile | None) -> str:
+    """How many sentences a second each reader reads, in a sentence."""
+    found = {"rules": steps, "careful": careful}
+    told = (
+        f"{name} {f'{each.rate:.0f}' if each else 'not installed'} (at least {LEAST_RATES[name]})"
+        for name, each in found.items()
+    )
+    return f"Sentences a second of one core's processor time, by reader: {', '.join(told)}."
+
+
+def careful_profile(work: Path) -> Profile | None:
+    """The careful reader on some of the documents that were profiled; `None` where what it needs is not installed."""
+    try:
+        return profile(sorted((work / "profiled").glob("*.txt"))[:CAREFUL], work / "careful.db", "careful")
+    except UnknownModel as error:
+        _tell(f"the careful reader is not timed: {error}")
+        return None
+
+
+def section(found: Bench, steps: Profile, careful: Profile | None) -> str:
     """The section of the page of figures."""
     return "\n\n".join([
         "## Speed",
@@ -227,6 +254,7 @@ def section(found: Bench, steps: Profile) -> str:
         "texts. Tokens are those each side read.",
         table.markdown(SPEED_HEAD, [s.row() for s in found.speeds]),
         *found.lines(),
+        rates(steps, careful),
         f"Each step of reading, over {steps.sentences} sentences on one process:",
         table.markdown(PROFILE_HEAD, steps.rows()),
     ])  # fmt: skip
@@ -248,14 +276,18 @@ def main() -> int:
         _tell("timing the steps of reading")
         write_copies(work / "profiled", min(PROFILED, options.documents))
         steps = profile(sorted((work / "profiled").glob("*.txt")), work / "profiled.db")
+        careful = careful_profile(work)
     print(table.plain(PROFILE_HEAD, steps.rows()), end="\n\n")
+    print(rates(steps, careful), end="\n\n")
     told = {f"ms_{row[0]}": float(row[1]) for row in steps.rows()}
+    told |= {"sentences_per_second": round(steps.rate, 1)}
+    told |= {"careful_sentences_per_second": round(careful.rate, 1)} if careful else {}
     if found is None:
         print(json.dumps({"task": "profile", "sentences": steps.sentences, **told}))
         return 0
     print(table.plain(SPEED_HEAD, [s.row() for s in found.speeds]), *found.lines(), sep="\n")
     if options.write:
-        page.put(options.write, "speed", section(found, steps))
+        page.put(options.write, "speed", section(found, steps, careful))
     slow = [n for n in found.counts if found.ratio(n) < LEAST_RATIO]
     for n in slow:
         _tell(f"on {n} the whole reads at {found.ratio(n):.2f} of its parser's rate, under {LEAST_RATIO}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from dragoman.documents.duplicates import signature
 from dragoman.documents.load import load
 from dragoman.model import Reading
-from dragoman.reading.pipeline import AFTER_PARSE, BEFORE_PARSE, Reader, make_pipeline
+from dragoman.reading.pipeline import BEFORE_PARSE, Reader, make_pipeline
 from dragoman.record.likeness import MINHASH
 from dragoman.record.store import Record
 from dragoman.record.write import write
@@ -23,6 +23,11 @@ class Profile:
 
     sentences: int
     seconds: dict[str, float]
+
+    @property
+    def rate(self) -> float:
+        """Sentences a second of processor time."""
+        return self.sentences / max(1e-9, sum(self.seconds.values()))
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Step, milliseconds a sentence, share of the whole."""
@@ -53,9 +58,13 @@ class _Clock:
         return reading
 
 
-def profile(paths: Sequence[Path], record: Path) -> Profile:
-    """Load, read and keep each file, timing every step; the first file is read before the clock starts."""
-    pipeline = make_pipeline()
+def profile(paths: Sequence[Path], record: Path, reader: str = "rules") -> Profile:
+    """Load, read and keep each file, timing every step; the first file is read before the clock starts.
+
+    Raises:
+        UnknownModel: What the reader needs is not installed.
+    """
+    pipeline = make_pipeline(reader)
     pipeline.read(load(paths[0]))  # builds what readers build once
     clock, laid_out, sentences = _Clock(), [], 0
     for path in paths:
@@ -67,7 +76,7 @@ def profile(paths: Sequence[Path], record: Path) -> Profile:
     with Record.open(record, create=True) as opened:
         for reading in parsed:
             sentences += len(reading.sentences)
-            read = replace(clock.apply(AFTER_PARSE, reading), tokens=())
+            read = replace(clock.apply(pipeline.after, reading), tokens=())
             with clock.timing("signature"):
                 sketch = signature(read.document.text)
             with clock.timing("write"):

@@ -390,7 +390,9 @@ TASKS = (
         ("{data}/data/icbe",),
         "the same narratives, answered by a model of the benchmark fitted on the rest; below, the rules alone",
         (
-            Measure("macro_f1", "event kinds a sentence, mean F1", 0.75, "TF-IDF .729; .635 (test, one event a sentence)"),
+            Measure(
+                "macro_f1", "event kinds a sentence, mean F1", 0.75, "TF-IDF .729; .635 (test, one event a sentence)"
+            ),
             Measure("speech", "has speech, F1", None, "TF-IDF .751; .650 (test, one event a sentence)"),
             Measure("speech_kind", "eleven kinds of speech, macro-F1", 0.60, "TF-IDF .514; .528 (test)"),
             Measure("rules_macro_f1", "rules alone: event kinds, mean F1"),

@@ -2,8 +2,9 @@ import json
 
 import pytest
 
-from evaluation.bench import BUSY, Bench, Run, Speed, read_tokens
+from evaluation.bench import BUSY, Bench, Run, Speed, rates, read_tokens
 from evaluation.processes import Ran
+from evaluation.reader_times import Profile
 
 
 def run(tokens: int, seconds: float, cpu: float = 1.0, peak_mb: float = 500.0) -> Run:
@@ -40,3 +41,10 @@ def test_a_pile_that_was_not_read_is_no_measure() -> None:
     """Skipping is fast."""
     with pytest.raises(SystemExit, match="1 kept"):
         read_tokens(json.dumps({"words": 5, "kept": 1, "skipped": []}))
+
+
+def test_rates_of_both_readers_stand_beside_what_they_should_be() -> None:
+    """A reader that is not installed is told, not left out."""
+    told = rates(Profile(600, {"parse": 1.5, "write": 0.5}), None)
+    assert "rules 300 (at least 150)" in told
+    assert "careful not installed (at least 30)" in told
