@@ -51,10 +51,10 @@ SENTENCES: list[tuple[str, Told]] = [
     ("Ottawa, like Canberra, is dependent on Washington.", ("AUS", "DEPEND", "USA")),
     ("The Philippines and Vietnam, rivals in the Spratlys, fear Beijing.", ("PHL", "DISPUTE", "VNM")),
     ("Brussels and Ankara compete for influence in Libya.", ("IGO:EU", "DISPUTE", "TUR")),
-    ("Its most dangerous enemy, Peru found, is Ecuador.", ("PER", "DISPUTE", "ECU")),
+    ("Its most dangerous enemy, Peru found, is Ecuador.", ("ECU", "DISPUTE", "PER")),
     ("Croatia has built a bridge in Bosnia.", ("HRV", "COOPERATE", "BIH")),
     ("Nigerian oil flows to Ghana.", ("NGA", "TRADE", "GHA")),
-    ("Sanctions on two banks imposed by Kyiv hurt Belarus.", ("UKR", "SANCTION", "BLR")),
+    ("Sanctions on two banks in Belarus imposed by Kyiv took effect.", ("UKR", "SANCTION", "BLR")),
     ("Oslo called the Libyan raid a provocation.", ("NOR", "ACCUSE", "LBY")),
     ("Uruguay voted with Paraguay.", ("URY", "SUPPORT", "PRY")),
 ]

@@ -49,9 +49,9 @@ def test_a_slot_tells_whom_it_holds(pipeline: Pipeline) -> None:
 
 def test_what_is_refused_yields_to_the_refusal(pipeline: Pipeline) -> None:
     """The stronger draft is named beside the reason."""
-    _, recorder = traced(pipeline, "Brazil refused to send grain to Chile.")
-    assert ends(recorder) == {"*refuse to": None, "*send grain": "drop:content"}
-    [sending] = candidate(recorder, "*send grain").drafts
+    _, recorder = traced(pipeline, "Brazil refused to ship wheat to Chile.")
+    assert ends(recorder) == {"*refuse to": None, "*ship wheat": "drop:content"}
+    [sending] = candidate(recorder, "*ship wheat").drafts
     end = recorder.end_of(sending)
     assert end is not None
     assert end.by is not None
@@ -60,7 +60,7 @@ def test_what_is_refused_yields_to_the_refusal(pipeline: Pipeline) -> None:
 
 def test_a_shorter_match_is_said_to_lie_in_a_longer(pipeline: Pipeline) -> None:
     """Every match of the lexicon is met, those that a longer phrase swallowed too."""
-    _, recorder = traced(pipeline, "Brazil refused to send grain to Chile.")
+    _, recorder = traced(pipeline, "Brazil refused to ship wheat to Chile.")
     assert candidate(recorder, "refuse").passed == "drop:longer-phrase"
 
 
