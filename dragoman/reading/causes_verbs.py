@@ -105,10 +105,7 @@ _ABSTRACT = re.compile(r"(tion|sion|ment|ance|ence|ancy|ency|ity|ness|ism|ship|s
 @cache
 def _events() -> frozenset[str]:
     """Nouns for what happens or holds: those of the predicate lexicon and of the vocabulary of causes."""
-    lexicon = {
-        p.head for several in predicates().values() for p in several if p.pos == "noun" and p.pattern == f"*{p.head}"
-    }
-    lexicon |= {p.head for several in predicates().values() for p in several if p.pos == "noun" and p.pattern == p.head}
+    lexicon = predicates().words("noun")
     return causal_words().happenings | grammar_words().deeds | lexicon - grammar_words().relational
 
 

@@ -85,37 +85,34 @@ def _at(tokens: Tokens, token: Token, present: frozenset[str]) -> Iterator[Found
     """Matches headed by one token, by its lemma first and its form second; `present` are the sentence's words."""
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
         return
-    lexicon = _by_other_word()
+    lexicon = predicates()
     for pos in _parts_of_speech(token):
         keys = [(token.lemma, pos)]
         if (form := token.text.lower()) != token.lemma:
             keys.append((form, pos))
         for key in keys:
-            for words, senses in _matches(tokens, token, _at_hand(lexicon.get(key), present)):
-                yield Found(token.i, words, senses)
+            if key in lexicon:
+                for words, senses in _matches(tokens, token, _at_hand(_by_other_word(*key), present)):
+                    yield Found(token.i, words, senses)
 
 
 Filed = dict[str, list[tuple[int, Predicate]]]
 
 
 @cache
-def _by_other_word() -> dict[tuple[str, str], Filed]:
-    """The lexicon with the entries of each head filed by one more word of their phrase, "" where there is none.
+def _by_other_word(head: str, pos: str) -> Filed:
+    """The entries of a head of the lexicon, filed by one more word of their phrase, "" where there is none.
 
     A common verb heads hundreds of phrases; of most the sentence lacks the other words.
     """
-    out: dict[tuple[str, str], Filed] = {}
-    for key, entries in predicates().items():
-        filed = out.setdefault(key, {"": []})
-        for rank, entry in enumerate(entries):
-            filed.setdefault(max(entry.others, key=len, default=""), []).append((rank, entry))
-    return out
+    filed: Filed = {"": []}
+    for rank, entry in enumerate(predicates()[head, pos]):
+        filed.setdefault(max(entry.others, key=len, default=""), []).append((rank, entry))
+    return filed
 
 
-def _at_hand(filed: Filed | None, present: frozenset[str]) -> list[Predicate]:
+def _at_hand(filed: Filed, present: frozenset[str]) -> list[Predicate]:
     """The entries all of whose words are in the sentence, in the order of the lexicon."""
-    if filed is None:
-        return []
     found = list(filed[""])
     for word in filed.keys() & present:
         found += [(rank, entry) for rank, entry in filed[word] if entry.others <= present]

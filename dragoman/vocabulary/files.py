@@ -31,6 +31,11 @@ def load_json(name: str) -> Any:
     return json.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
+def load_lines(name: str) -> list[str]:
+    """The lines of a file of the vocabulary, as they are."""
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+
+
 def load_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file of the vocabulary, each with its line number.
 

@@ -5,17 +5,18 @@ holds idioms and everyday words of any part of speech. `docs/vocabulary.md` tell
 the columns mean; `Predicate` repeats it shortly.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
 
 from dragoman.errors import VocabularyError
 from dragoman.model import Status
-from dragoman.vocabulary.files import load_rows
+from dragoman.vocabulary.files import load_lines
 from dragoman.vocabulary.types import statement_types
 
 FILES = ("predicates_verbs.csv", "predicates_nouns.csv", "predicates_phrases.csv")
+HEADER = ("pattern", "pos", "type", "mode", "actor", "recipient", "need", "status", "joint")
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "adv"})
 PREPOSITIONS = frozenset(
     {
@@ -70,50 +71,115 @@ class Predicate:
         return 1 + len(self.before) + len(self.after)
 
 
+Key = tuple[str, str]
+
+
+class Lexicon(Mapping[Key, tuple[Predicate, ...]]):
+    """The predicates by (head lemma, part of speech), longest patterns first.
+
+    A text uses a small part of the lexicon: rows are kept as written, and read where their head is first looked up.
+    """
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        self._rows: dict[Key, list[str]] = {}
+        self._read: dict[Key, tuple[Predicate, ...]] = {}
+        for row in rows:
+            for key in _keys(row):
+                self._rows.setdefault(key, []).append(row)
+
+    def __getitem__(self, key: Key) -> tuple[Predicate, ...]:
+        found = self._read.get(key)
+        if found is None:
+            entries = [_predicate(row.split(",")) for row in self._rows[key]]
+            found = self._read[key] = tuple(sorted(entries, key=lambda p: -p.length))
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def words(self, pos: str) -> frozenset[str]:
+        """The lemmas of one part of speech that are entries by themselves, without further words."""
+        return frozenset(
+            head
+            for (head, part), rows in self._rows.items()
+            if part == pos and any(row.startswith(f"{head},{pos},") for row in rows)
+        )
+
+
 @cache
-def predicates() -> dict[tuple[str, str], tuple[Predicate, ...]]:
-    """The lexicon by (head lemma, part of speech), longest patterns first.
+def predicates() -> Lexicon:
+    """The lexicon, its rows taken as they are; `check_predicates` says whether they fit the form."""
+    return Lexicon(row for file in FILES for row in load_lines(file)[1:])
+
+
+def check_predicates() -> None:
+    """Look at every row of the lexicon.
 
     Raises:
         VocabularyError: A row does not fit the form; file and line are named.
     """
-    index: dict[tuple[str, str], list[Predicate]] = {}
     for file in FILES:
-        for entry in _read(file):
-            index.setdefault((entry.head, entry.pos), []).append(entry)
-            if entry.pos == "adj" and entry.before:  # "at odds": an adjective by use, a noun to the parser
-                index.setdefault((entry.head, "noun"), []).append(entry)
-    return {key: tuple(sorted(found, key=lambda p: -p.length)) for key, found in index.items()}
+        header, *rows = load_lines(file)
+        if header != ",".join(HEADER):
+            raise VocabularyError(f"vocabulary/{file}, line 1: the header must be {','.join(HEADER)}")
+        for line, row in enumerate(rows, 2):
+            problem = _problem(row)
+            if problem:
+                raise VocabularyError(f"vocabulary/{file}, line {line}: {problem}")
 
 
-def _read(file: str) -> Iterator[Predicate]:
-    for line, row in load_rows(file):
-        problem = _problem(row)
-        if problem:
-            raise VocabularyError(f"vocabulary/{file}, line {line}: {problem}")
-        words = row["pattern"].split()
-        at = next((i for i, w in enumerate(words) if w.startswith("*")), 0)
-        yield Predicate(
-            pattern=row["pattern"],
-            pos=row["pos"],
-            head=words[at].lstrip("*"),
-            before=tuple(words[:at]),
-            after=tuple(words[at + 1 :]),
-            type=row["type"],
-            mode=row["mode"] or None,
-            actor=tuple(s for s in row["actor"].split("|") if s),
-            recipient=tuple(s for s in row["recipient"].split("|") if s),
-            need=cast(Need, row["need"]),
-            status=cast(Status, row["status"]) if row["status"] else None,
-            joint=row["joint"] == "1",
-            others=frozenset(words[:at] + words[at + 1 :]),
-        )
+def _keys(row: str) -> Iterator[Key]:
+    """Under what a row is filed; an adjective by use, "at odds", also as the noun it is to the parser."""
+    pattern, pos, _ = row.split(",", 2)
+    before, starred, rest = pattern.partition("*")
+    head = rest.partition(" ")[0] if starred else pattern
+    yield head, pos
+    if pos == "adj" and before and starred:
+        yield head, "noun"
 
 
-def _problem(row: dict[str, str]) -> str | None:
+def _predicate(row: list[str]) -> Predicate:
+    """The sense that a row tells of, from its fields in the order of the header."""
+    pattern, pos, type_, mode, actor, recipient, need, status, joint = row
+    words = pattern.split()
+    at = next((i for i, w in enumerate(words) if w.startswith("*")), 0)
+    return Predicate(
+        pattern=pattern,
+        pos=pos,
+        head=words[at].lstrip("*"),
+        before=tuple(words[:at]),
+        after=tuple(words[at + 1 :]),
+        type=type_,
+        mode=mode or None,
+        actor=_slots(actor),
+        recipient=_slots(recipient),
+        need=cast(Need, need),
+        status=cast(Status, status) if status else None,
+        joint=joint == "1",
+        others=frozenset(words[:at] + words[at + 1 :]),
+    )
+
+
+@cache
+def _slots(told: str) -> tuple[str, ...]:
+    """The slots of a field, best first; there are some hundreds of such fields in all."""
+    return tuple(slot for slot in told.split("|") if slot)
+
+
+def _problem(line: str) -> str | None:
     """What is wrong with a row; `None` where nothing is."""
+    fields = line.split(",")
+    if len(fields) != len(HEADER) or '"' in line or any(field != field.strip() for field in fields):
+        return f"write {len(HEADER)} fields joined by commas alone, without quotation marks and outer white space"
+    row = dict(zip(HEADER, fields, strict=True))
     words = row["pattern"].split()
-    if not words or (len(words) > 1) != (sum(w.startswith("*") for w in words) == 1):
+    if not words or row["pattern"].count("*") > 1 or (len(words) > 1) != (sum(w.startswith("*") for w in words) == 1):
         return f"pattern {row['pattern']!r} needs one head marked * when it has several words, and none otherwise"
     if row["pos"] not in PARTS_OF_SPEECH:
         return f"pos {row['pos']!r} is none of {', '.join(sorted(PARTS_OF_SPEECH))}"
