@@ -60,6 +60,9 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
         if reading.tokens[statement.head].lemma in _LETTING_GO:
             operators = tuple(o for o in operators if not o.effect.negates)
+    if statement.status == "negated":
+        own = _pattern_words(statement)
+        operators = tuple(o for o in operators if not (o.effect.negates and o.word in own))
     found = weigh(operators, statement.status)
     return replace(
         statement,
@@ -68,6 +71,13 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         forecast=found.forecast,
         probability=found.probability,
         why=(*statement.why, *found.why),
+    )
+
+
+def _pattern_words(statement: Statement) -> list[str]:
+    """The words of a statement's predicate: "lack" in "lack of trust" has denied the trust once already."""
+    return (
+        statement.why[0].removeprefix("predicate:").rpartition(".")[0].replace("*", "").split() if statement.why else []
     )
 
 

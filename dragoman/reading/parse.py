@@ -36,13 +36,28 @@ _SILENT_E = [
     "stare",
     "cope",
     "axe",
+    "bare",
+    "rape",
     "spite",
     "lambaste",
 ]
 _PLAIN = ["install", "appall", "enthrall", "cordon", "defund", "bandwagon", "outgun", "outspend"]
 
 LEMMAS = (
-    {"hopes": "hope", "hoped": "hope", "hoping": "hope", "resupplied": "resupply", "cosied": "cosy", "cozied": "cozy"}
+    {
+        "hopes": "hope",
+        "hoped": "hope",
+        "hoping": "hope",
+        "resupplied": "resupply",
+        "cosied": "cosy",
+        "cozied": "cozy",
+        "extolled": "extol",
+        "readmitted": "readmit",
+        "wiretapped": "wiretap",
+        "surveilled": "surveil",
+        "decertified": "decertify",
+        "doses": "dose",
+    }
     | {f"{verb[:-1]}{ending}": verb for verb in _SILENT_E for ending in ("ed", "ing", "es")}
     | {f"{verb}{ending}": verb for verb in _PLAIN for ending in ("ed", "ing")}
 )

@@ -212,4 +212,7 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
         over = tokens[head].head == i  # "in Moscow's orbit"
         return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
+    if tokens[up].pos == "ADP" and tokens[tokens[up].head].pos == "ADP":  # "pulled out of the pact"
+        up = tokens[up].head
+        through = tokens[up].head == head
     return up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i

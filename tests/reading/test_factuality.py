@@ -1,10 +1,12 @@
 """Factuality: whether what a predicate tells is so."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model import Status
+from dragoman.model import Reading, Status
 from dragoman.reading.factuality import judge, read_factuality, weigh
 from dragoman.reading.scope import Operator
 from dragoman.vocabulary.cues import factuality_cues
@@ -167,3 +169,11 @@ def test_only_a_forecast_has_words_of_probability(operators: list[Operator]) -> 
     """Words of probability come with a forecast, and with nothing else."""
     found = weigh(operators)
     assert (found.probability is not None) == found.forecast
+
+
+def test_a_lack_denies_once(read_text: Callable[..., Reading]) -> None:
+    """The lexicon's "lack of trust" is a denial already; the word "lack" does not deny it again."""
+    [found] = [
+        s for s in read_text("The lack of trust between Peru and Chile is well known.").statements if s.type == "ALIGN"
+    ]
+    assert found.status == "negated"
