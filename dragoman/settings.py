@@ -1,5 +1,6 @@
 """What a run goes by: flags before environment before `dragoman.toml` before defaults, read once."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +13,8 @@ FILE = "dragoman.toml"
 """Looked for in the folder the command is run in."""
 
 PREFIX = "DRAGOMAN_"
+
+_READER = re.compile(r"rules|careful|(careful\+)?spacy:.+")
 
 Colour = Literal["auto", "always", "never"]
 
@@ -26,7 +29,7 @@ class Settings:
 
     Attributes:
         record: The record's file.
-        reader: `rules`, or `spacy:MODEL` for the same rules over another installed model.
+        reader: `rules`, `careful`, or either over another installed model: `spacy:MODEL`, `careful+spacy:MODEL`.
         workers: Processes that read; `None` leaves the choice to the number of inputs.
         colour: Whether to colour what a terminal shows; `auto` colours terminals only.
     """
@@ -93,9 +96,9 @@ def _path(value: Any) -> Path:
 
 
 def _reader(value: Any) -> str:
-    if value != "rules" and not (isinstance(value, str) and value.removeprefix("spacy:") not in ("", value)):
-        raise ValueError("give rules, or spacy:MODEL with an installed spaCy model")
-    return str(value)
+    if not isinstance(value, str) or not _READER.fullmatch(value):
+        raise ValueError("give rules, careful, or with an installed spaCy model spacy:MODEL or careful+spacy:MODEL")
+    return value
 
 
 def _workers(value: Any) -> int:

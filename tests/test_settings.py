@@ -27,11 +27,17 @@ def test_an_unknown_key_of_the_file_is_named_with_the_file(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "value"),
     [("workers", "0"), ("workers", "many"), ("workers", "-1"), ("reader", "gpt"), ("reader", "spacy:"),
+     ("reader", "carefully"), ("reader", "careful+"), ("reader", "careful+rules"), ("reader", "rules+spacy:x"),
      ("colour", "red"), ("record", "a\0b")],
 )  # fmt: skip
 def test_a_value_that_does_not_fit_is_named_with_its_place(name: str, value: str, tmp_path: Path) -> None:
     with pytest.raises(BadSetting, match=f"{name} = .*the environment"):
         read_settings({}, {f"DRAGOMAN_{name.upper()}": value}, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["rules", "careful", "spacy:en_core_web_sm", "careful+spacy:models/mine"])
+def test_the_readers_there_are_can_be_named(name: str, tmp_path: Path) -> None:
+    assert read_settings({"reader": name}, {}, tmp_path).reader == name
 
 
 @pytest.mark.parametrize("told", ["workers = true", "workers = 1.5", "record = 3", "reader = ['rules']"])

@@ -126,7 +126,7 @@ class Record:
             publisher: The outlet of all of it.
             authors: In the order of the byline.
             title: The headline.
-            reader: `rules`, or `spacy:MODEL`.
+            reader: `rules`, `careful`, `spacy:MODEL` or `careful+spacy:MODEL`; see docs/reading.md.
             workers: Processes; with more than one, a script must guard its entry with
                 `if __name__ == "__main__"`, as for all of Python's process pools.
             again: Read anew even what this reader has read.
@@ -136,7 +136,7 @@ class Record:
 
         Raises:
             RecordError: The record cannot be written.
-            UnknownModel: No such reader.
+            UnknownModel: No such reader, or what it needs is not installed.
         """
         from dragoman.record.ingest import Job, ingest  # noqa: PLC0415 - takes seconds, which asking should not wait for
 
@@ -256,11 +256,11 @@ def read_text(
         published: Its date, from which "last week" is counted.
         publisher: Its outlet.
         title: Its headline.
-        reader: `rules`, or `spacy:MODEL`.
+        reader: `rules`, `careful`, `spacy:MODEL` or `careful+spacy:MODEL`; see docs/reading.md.
 
     Raises:
         BadQuery: There are no words in the text.
-        UnknownModel: No such reader.
+        UnknownModel: No such reader, or what it needs is not installed.
     """
     from dragoman.faces.texts import read_one  # noqa: PLC0415 - takes seconds, which asking a record should not wait for
 

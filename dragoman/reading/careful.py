@@ -9,11 +9,13 @@ words that carry it. Every statement names what decided it.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from dragoman.identity import statement_id
 from dragoman.model import Actor, Mention, Participant, Reading, Span, Statement, Token
 from dragoman.reading.pair_pieces import TYPES
-from dragoman.reading.pairs import PairEncoder, PairScore, is_guess, pair_encoder
+from dragoman.reading.pairs import PairScore, is_guess, pair_encoder
+from dragoman.reading.trace import SILENT, Trace
 
 ADD = 0.4
 """Least probability of a type on a pair of which no rule tells anything. Chosen, like the two below, for the best F1
@@ -26,19 +28,26 @@ KEEP_GUESS = 0.1
 """Least probability of its type for a statement to stay whose actor a rule only guessed."""
 
 _SPAN_WORDS = 8
+_BREAKS = frozenset({"PUNCT", "SPACE"})
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
 
 Scores = Mapping[int, list[PairScore]]
 
 
-def weigh_pairs(reading: Reading, encoder: PairEncoder | None = None) -> Reading:
-    """Drop guesses that the encoder sees no ground for, and add what it alone is sure of.
+class Scorer(Protocol):
+    """Whatever scores the pairs of a reading, by index of sentence; `PairEncoder` does."""
+
+    def scores(self, reading: Reading) -> Scores: ...  # noqa: D102
+
+
+def weigh_pairs(reading: Reading, encoder: Scorer | None = None, trace: Trace = SILENT) -> Reading:
+    """Drop guesses that the encoder sees no ground for, and add what it alone is sure of; `trace` hears of the former.
 
     Raises:
-        UnknownModel: No `encoder` is given and the packages that run the installed one are missing.
+        UnknownModel: No `encoder` is given and what the installed one needs is missing.
     """
     scores = (encoder or pair_encoder()).scores(reading)
-    kept = list(_kept(reading, scores))
+    kept = list(_kept(reading, scores, trace))
     told: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
     for statement in kept:
         told[statement.sentence, _pair_of(statement)].add(statement.type)
@@ -57,7 +66,7 @@ def _pair_of(statement: Statement) -> frozenset[str]:
     return frozenset(p.actor.code for p in (*statement.actors, *statement.recipients))
 
 
-def _kept(reading: Reading, scores: Scores) -> Iterator[Statement]:
+def _kept(reading: Reading, scores: Scores, trace: Trace) -> Iterator[Statement]:
     """The rules' statements that stand, each with the encoder's probability."""
     by_pair = {(i, score.pair): score for i, found in scores.items() for score in found}
     for statement in reading.statements:
@@ -67,6 +76,10 @@ def _kept(reading: Reading, scores: Scores) -> Iterator[Statement]:
             yield statement
         elif probability >= KEEP_GUESS or not is_guess(statement):
             yield replace(statement, why=(*statement.why, _told(probability)))
+        else:
+            trace.left_out(
+                statement, "drop:encoder", f"probability {probability:.2f}, at least {KEEP_GUESS:.2f} is asked for"
+            )
 
 
 def _told(probability: float) -> str:
@@ -136,13 +149,14 @@ def _words_in(reading: Reading, sentence: int, span: Span) -> list[Token]:
 
 
 def _span(reading: Reading, sentence: int, head: int, score: PairScore) -> Span:
-    """The head and the words beside it that carry at least half as much, two to eight in all."""
+    """The head and the words beside it that carry at least half as much, eight at most; two at least, punctuation
+    on both sides aside."""
     words = reading.words(sentence)
     least = score.words.get(head, 0.0) / 2
     first = last = at = head - words[0].i
     while last - first + 1 < _SPAN_WORDS:
-        right = last + 1 < len(words) and words[last + 1].pos != "PUNCT"
-        left = first > 0 and words[first - 1].pos != "PUNCT"
+        right = last + 1 < len(words) and words[last + 1].pos not in _BREAKS
+        left = first > 0 and words[first - 1].pos not in _BREAKS
         heavy_right = right and score.words.get(words[last + 1].i, 0.0) >= least
         heavy_left = left and score.words.get(words[first - 1].i, 0.0) >= least
         if heavy_right or (right and last == first == at):

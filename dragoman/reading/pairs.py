@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -22,12 +23,19 @@ from dragoman.model import Actor, Mention, Reading, Statement
 from dragoman.reading.pair_pieces import TYPES, Named, Pieces, Ruled, hints_of, pieces_of
 from dragoman.reading.predicates import candidate_predicates, longest_predicates
 from dragoman.reading.topic import foregrounds
-from dragoman.vocabulary.types import statement_types
 
 MOST_IN_MIND = 2
 """Actors whom the text before keeps in mind that are tried with those named."""
 
 _BATCH = 16
+
+WEIGHTS: Traversable = files("dragoman").joinpath("weights")
+"""Where the installed weights lie."""
+
+MODEL, TOKENIZER = "pairs.onnx", "tokenizer.json"
+
+NEEDED = ("onnxruntime", "tokenizers")
+"""Packages of the extra `careful`."""
 
 Floats = NDArray[np.float32]
 
@@ -61,26 +69,53 @@ class PairScore:
         return float(max(self.forward[k], self.backward[k])) if self.second else float(self.forward[k])
 
 
+def check_installed(folder: Traversable = WEIGHTS) -> None:
+    """Make sure that careful reading has what it needs, without loading it.
+
+    Raises:
+        UnknownModel: A package or a file of weights is missing; the text says which, and what to do.
+    """
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        raise UnknownModel(
+            f"careful reading needs {' and '.join(missing)}; install with `pip install 'dragoman[careful]'`, "
+            "or read with `--reader rules`"
+        )
+    gone = [name for name in (MODEL, TOKENIZER) if not folder.joinpath(name).is_file()]
+    if gone:
+        raise UnknownModel(
+            f"the weights of careful reading are missing: no {' and '.join(gone)} in {folder}; install dragoman anew, "
+            "or read with `--reader rules`"
+        )
+
+
 class PairEncoder:
-    """The fitted encoder, loaded once; `folder` holds its weights, by default those that are installed."""
+    """The fitted encoder, loaded once.
+
+    Args:
+        folder: Holds its weights; by default those that are installed.
+
+    Raises:
+        UnknownModel: Packages or weights are missing, or cannot be loaded.
+    """
 
     def __init__(self, folder: Traversable | None = None) -> None:
-        try:
-            import onnxruntime  # noqa: PLC0415 - only careful reading needs it
-            from tokenizers import Tokenizer  # noqa: PLC0415
-        except ImportError as error:
-            raise UnknownModel(
-                f"careful reading needs the package {error.name}; install it with `pip install 'dragoman[careful]'`"
-            ) from error
-        assert set(TYPES) == set(statement_types())
-        folder = folder or files("dragoman").joinpath("weights")
+        folder = folder or WEIGHTS
+        check_installed(folder)
+        import onnxruntime  # noqa: PLC0415 - only careful reading needs it
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        with as_file(folder.joinpath("pairs.onnx")) as path:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        with as_file(folder.joinpath("tokenizer.json")) as path:
-            self._tokenizer = Tokenizer.from_file(str(path))
+        with as_file(folder.joinpath(MODEL)) as model, as_file(folder.joinpath(TOKENIZER)) as tokenizer:
+            try:
+                self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+                self._tokenizer = Tokenizer.from_file(str(tokenizer))
+            except Exception as error:  # neither package has an error of its own for a broken file
+                raise UnknownModel(
+                    f"the weights of careful reading in {folder} cannot be loaded ({error}); install dragoman anew"
+                ) from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
@@ -231,6 +266,6 @@ def pair_encoder() -> PairEncoder:
     """The one encoder of the process.
 
     Raises:
-        UnknownModel: The packages that run it are not installed.
+        UnknownModel: Packages or weights are missing, or cannot be loaded.
     """
     return PairEncoder()

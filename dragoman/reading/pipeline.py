@@ -19,7 +19,7 @@ from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.models import SHORT_NAMES, default_model, find_model
 from dragoman.reading.oddities import read_oddities
-from dragoman.reading.pairs import pair_encoder
+from dragoman.reading.pairs import check_installed, pair_encoder
 from dragoman.reading.parse import Parser
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
@@ -48,6 +48,11 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_figures,
     read_oddities,
 )
+
+_WEIGHED = AFTER_PARSE.index(read_statements) + 1
+
+CAREFUL: tuple[Reader, ...] = (*AFTER_PARSE[:_WEIGHED], weigh_pairs, *AFTER_PARSE[_WEIGHED:])
+"""The readers that follow the parse in careful reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +105,27 @@ def make_pipeline(reader: str = "rules") -> Pipeline:
     Raises:
         UnknownModel: The name is none of these, or what it needs is not installed.
     """
-    after = AFTER_PARSE
+    origin = reader_origin(reader)
     if _kind(reader) == "careful":
-        pair_encoder()  # what is missing is said before anything is read
-        at = AFTER_PARSE.index(read_statements) + 1
-        after = (*AFTER_PARSE[:at], weigh_pairs, *AFTER_PARSE[at:])
-    return Pipeline(Parser(_model(reader)), reader_origin(reader), after)
+        pair_encoder()  # weights that cannot be loaded are told before anything is read
+        return Pipeline(Parser(_model(reader)), origin, CAREFUL)
+    return Pipeline(Parser(_model(reader)), origin)
 
 
 def reader_origin(reader: str = "rules") -> str:
     """What a reader of that name calls itself beside every row it makes; loads no model.
 
     Raises:
-        UnknownModel: The name is of no reader, or no such model is installed.
+        UnknownModel: The name is of no reader, or what it needs is not installed.
     """
     model = _model(reader)
+    if _kind(reader) == "careful":
+        check_installed()
     return f"{_kind(reader)}/{VERSION}+{SHORT_NAMES.get(model, Path(model).name)}"
 
 
 def _kind(reader: str) -> str:
-    return "careful" if reader.startswith("careful") else "rules"
+    return "careful" if reader.partition("+")[0] == "careful" else "rules"
 
 
 def _model(reader: str) -> str:

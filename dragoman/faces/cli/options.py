@@ -45,7 +45,10 @@ def _debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 def reader_option(command: Command) -> Command:
     """Give a command `--reader`, which goes into its settings."""
-    words = "rules, or spacy:MODEL for another installed model.  [default: rules]"
+    words = (
+        "rules; careful, slower, with an encoder that weighs what the rules tell; "
+        "or either with another installed model: spacy:MODEL, careful+spacy:MODEL.  [default: rules]"
+    )
     return click.option("--reader", metavar="NAME", help=words)(command)
 
 

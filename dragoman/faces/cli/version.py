@@ -15,8 +15,19 @@ def versions(own: str) -> str:
         reader = f"{reader_origin(f'spacy:{model}')} (model {model} {_installed(model)})"
     except UnknownModel as error:
         reader = f"none: {error}"
-    lines = (f"dragoman {own}", f"reader {reader}", f"spaCy {_installed('spacy')}, Python {platform.python_version()}")
-    return "\n".join(lines)
+    return "\n".join((
+        f"dragoman {own}",
+        f"reader {reader}",
+        f"reader {_careful()}",
+        f"spaCy {_installed('spacy')}, Python {platform.python_version()}",
+    ))  # fmt: skip
+
+
+def _careful() -> str:
+    try:
+        return f"{reader_origin('careful')} (onnxruntime {_installed('onnxruntime')})"
+    except UnknownModel as error:
+        return f"careful: {error}"
 
 
 def _installed(package: str) -> str:

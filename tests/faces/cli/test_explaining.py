@@ -1,12 +1,15 @@
 """What `explain` tells of a sentence."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from dragoman.reading import pairs
 from tests.faces.conftest import Ran, as_process
+from tests.reading.encoder import needs_encoder
 
 Run = Callable[..., Ran]
 
@@ -88,3 +91,32 @@ def test_a_paragraph_is_read_from_standard_input(tmp_path: Path) -> None:
     assert ran.out.count("Parse") == 2
     assert "CONSULT: Brazil → Chile" in ran.out
     assert "ACCUSE: Brazil → Chile" in ran.out
+
+
+# --- careful reading -----------------------------------------------------------------------------
+
+
+@needs_encoder
+def test_careful_reading_shows_what_the_encoder_gives_each_statement(run: Run) -> None:
+    """Also where it agrees: one sees how sure it was."""
+    page = flat(run("explain", "Peru condemned Chile.", "--reader", "careful").out)
+    assert "reader careful/" in page
+    assert re.search(r"because: predicate:condemn\.verb, .*encoder:0\.\d\d|\[encoder:0\.\d\d\]", page)
+
+
+@pytest.mark.parametrize("command", ["explain", "read"])
+def test_careful_reading_without_its_packages_says_what_to_install(
+    command: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is read, with the exit code of a reader that is not there."""
+    from dragoman.faces import texts
+
+    texts._pipeline.cache_clear()
+    monkeypatch.setattr(pairs, "NEEDED", ("no_such_runtime",))
+    article = tmp_path / "a.txt"
+    article.write_text("Peru condemned Chile.", encoding="utf-8")
+    given = "Peru condemned Chile." if command == "explain" else str(article)
+    ran = run(command, given, "--reader", "careful", "--record", str(tmp_path / "r.db"))
+    assert ran.code == 2
+    assert "careful reading needs no_such_runtime" in flat(ran.err)
+    assert "pip install 'dragoman[careful]'" in flat(ran.err)

@@ -124,6 +124,7 @@ def test_versions_are_told_of_everything_that_changes_a_reading(run: Run) -> Non
     out = run("--version").out
     assert f"dragoman {dragoman.__version__}" in out
     assert "reader rules/" in out
+    assert "reader careful" in out
     assert "spaCy" in out
 
 
