@@ -60,7 +60,7 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
         if reading.tokens[statement.head].lemma in _LETTING_GO:
             operators = tuple(o for o in operators if not o.effect.negates)
-    if statement.status == "negated":
+    if any(o.effect.negates for o in operators):
         own = _pattern_words(statement)
         operators = tuple(o for o in operators if not (o.effect.negates and o.word in own))
     found = weigh(operators, statement.status)
@@ -75,7 +75,7 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
 
 
 def _pattern_words(statement: Statement) -> list[str]:
-    """The words of a statement's predicate: "lack" in "lack of trust" has denied the trust once already."""
+    """The words of a statement's predicate, whose sense holds them: "lack of trust", "made no secret of its anger"."""
     return (
         statement.why[0].removeprefix("predicate:").rpartition(".")[0].replace("*", "").split() if statement.why else []
     )

@@ -38,6 +38,7 @@ _SILENT_E = [
     "axe",
     "bare",
     "rape",
+    "pine",
     "spite",
     "lambaste",
 ]

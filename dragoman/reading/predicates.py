@@ -192,7 +192,8 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
         if not 0 <= i < len(tokens) or tokens[i].sentence != head.sentence:
             return -1
         word = tokens[i]
-        if lemma in (word.lemma, word.text.lower()) and (beside or _hangs_on(tokens, i, head.i)):
+        governed = word.head == at and tokens[at].pos == "ADP"  # "pulled out of the pact", "two thirds of its gas"
+        if lemma in (word.lemma, word.text.lower()) and (beside or governed or _hangs_on(tokens, i, head.i)):
             return -1 if _is_of_time(tokens, word) else i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
@@ -212,7 +213,4 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
         over = tokens[head].head == i  # "in Moscow's orbit"
         return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
-    if tokens[up].pos == "ADP" and tokens[tokens[up].head].pos == "ADP":  # "pulled out of the pact"
-        up = tokens[up].head
-        through = tokens[up].head == head
     return up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i
