@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.errors import UnknownModel
-from dragoman.model import Actor, Block, Document, Mention, Reading, Sentence, Token
+from dragoman.model import Actor, Block, Document, Mention, Participant, Reading, Sentence, Span, Statement, Token
 from dragoman.reading.pairs import check_installed
 from tests.reading.trees import tokens
 
@@ -51,3 +51,18 @@ def condemned(first: str = "Peru", second: str = "Chile") -> str:
         "over/over/ADP/IN/prep/1 its/its/PRON/PRP$/poss/6 new/new/ADJ/JJ/amod/6 harbour/harbour/NOUN/NN/pobj/3 "
         "././PUNCT/./punct/1"
     )
+
+
+QUARREL = (
+    "The/the/DET/DT/det/1 quarrel/quarrel/NOUN/NN/nsubj/2 goes/go/VERB/VBZ/ROOT/2 on/on/ADP/RP/prt/2 "
+    "././PUNCT/./punct/2"
+)
+
+
+def told(reading: Reading, rule: str = "slot:obj") -> Statement:
+    """That the one named first accuses the other, whom a rule attached."""
+    first, second = (m.actors[0] for m in reading.mentions[:2])
+    word = reading.tokens[1]
+    span = Span(word.start, word.end, word.text)
+    sides = (Participant(first, "", None, "slot:subj"),), (Participant(second, "", None, rule),)
+    return Statement("st_1", 0, span, "ACCUSE", *sides, 1)

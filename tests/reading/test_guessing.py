@@ -1,0 +1,149 @@
+"""Whom a predicate may tell of where its slots do not say: candidates, their features and scores."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from dragoman.model import Actor, Participant, Reading
+from dragoman.reading.guessing import MOST, MOST_CARRIED, Guess, described, guesses
+from dragoman.reading.participants import Scene, scene_of
+from dragoman.reading.predicates import Found
+from dragoman.reading.topic import Topic
+from dragoman.vocabulary.guesses import GuessWeights, guess_weights
+from dragoman.vocabulary.predicates import Need, Predicate
+from tests.reading.encoder import QUARREL, condemned, reading_of
+
+NOBODY = Topic(None)
+
+PERU, CHILE, GHANA = Actor("PER", "Peru"), Actor("CHL", "Chile"), Actor("GHA", "Ghana")
+
+PROTEST_AT_HOME = (
+    "Ships/ship/NOUN/NNS/nsubj/1 left/leave/VERB/VBD/ROOT/1 Peru/Peru/PROPN/NNP/dobj/1 for/for/ADP/IN/prep/1 "
+    "Chile/Chile/PROPN/NNP/pobj/3 amid/amid/ADP/IN/prep/1 Ghana/Ghana/PROPN/NNP/poss/7 anger/anger/NOUN/NN/pobj/5"
+)
+
+
+def sense(type_: str = "ACCUSE", need: Need = "both", joint: bool = False, **slots: tuple[str, ...]) -> Predicate:
+    """A sense of a verb."""
+    actor, recipient = slots.get("actor", ("subj",)), slots.get("recipient", ("obj",))
+    return Predicate("verb", "verb", "verb", (), (), type_, None, actor, recipient, need, None, joint)
+
+
+def scene(reading: Reading, sentence: int = 0) -> Scene:
+    mentions = [m for m in reading.mentions if reading.tokens[m.head].sentence == sentence]
+    return scene_of(reading, sentence, mentions, {})
+
+
+def said(actor: Actor) -> Participant:
+    return Participant(actor, actor.name, None, "slot:subj")
+
+
+def pairs(found: list[Guess]) -> list[tuple[str, str | None]]:
+    return [(g.actor.actor.code, g.recipient.actor.code if g.recipient else None) for g in found]
+
+
+# --- candidates ----------------------------------------------------------------------------------
+
+
+def test_where_the_actor_is_known_each_other_may_be_the_recipient() -> None:
+    """Of the sentence, then of what was just told; nobody twice, and never the actor himself."""
+    topic = Topic(None, (said(PERU), said(GHANA)))
+    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), topic))
+    assert pairs(found) == [("PER", "CHL"), ("PER", "GHA")]
+    assert [g.recipient.rule if g.recipient else "" for g in found] == ["near:scored", "carry:scored"]
+    assert all("role=recipient" in g.features for g in found)
+
+
+def test_where_an_actor_will_do_it_may_be_nobody() -> None:
+    found = list(
+        guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(need="one", recipient=("with",)),)), NOBODY)
+    )
+    assert pairs(found) == [("PER", "CHL"), ("PER", None)]
+    assert "role=nobody" in found[-1].features
+
+
+def test_where_the_recipient_is_known_each_other_may_be_the_actor() -> None:
+    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(actor=("by",)),)), NOBODY))
+    assert pairs(found) == [("PER", "CHL")]
+    assert "role=actor" in found[0].features
+
+
+def test_where_no_slot_holds_anybody_any_two_may_be_meant() -> None:
+    """Of the sentence and of those kept in mind, in the order of the text."""
+    reading = reading_of(QUARREL)
+    topic = Topic((PERU, CHILE), mind=(GHANA, PERU))
+    found = list(guesses(scene(reading), Found(1, (1,), (sense(),)), topic))
+    assert pairs(found) == []  # nobody is named here or in what was just told
+    found = list(guesses(scene(reading), Found(1, (1,), (sense(),)), replace(topic, last=(said(CHILE),))))
+    assert pairs(found) == [("CHL", "GHA"), ("CHL", "PER"), ("GHA", "PER")]
+    assert all("role=both" in g.features for g in found)
+
+
+def test_each_type_is_guessed_once() -> None:
+    """A second sense of the same type has nothing to add."""
+    senses = (sense(recipient=("with",)), sense(recipient=("against",)), sense("REJECT", recipient=("with",)))
+    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), senses), NOBODY))
+    assert [g.sense.type for g in found] == ["ACCUSE", "REJECT"]
+
+
+def test_of_many_only_some_are_tried() -> None:
+    """A list of ten countries joins nobody in particular."""
+    many = tuple(said(Actor(f"GRP:{i}", str(i), "group")) for i in range(MOST_CARRIED + 3))
+    found = list(
+        guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), Topic(None, many))
+    )
+    assert len(found) <= MOST + MOST_CARRIED
+    assert len(found) == 1 + MOST_CARRIED
+
+
+# --- features ------------------------------------------------------------------------------------
+
+
+def test_a_guess_is_described_by_how_the_words_hang_together() -> None:
+    found = list(guesses(scene(reading_of(PROTEST_AT_HOME)), Found(7, (7,), (sense(actor=("poss",)),)), NOBODY))
+    by_pair = {g.pair: g.features for g in found}
+    assert set(by_pair) == {frozenset({"GHA", "PER"}), frozenset({"GHA", "CHL"})}
+    near = by_pair[frozenset({"GHA", "PER"})]
+    assert {"type=ACCUSE", "slot=slot:poss", "arcs=3", "dep=dobj before", "nearest"} <= set(near)
+    assert "nearest" not in by_pair[frozenset({"GHA", "CHL"})]
+
+
+def test_what_a_rule_proposes_carries_the_name_of_the_rule() -> None:
+    here = scene(reading_of(condemned()))
+    first, second = (
+        Participant(m.actors[0], m.span.exact, m.span, rule)
+        for m, rule in zip(here.mentions, ("slot:subj", "near:sentence"), strict=True)
+    )
+    guess = described(here, Found(1, (1,), (sense(),)), sense(), NOBODY, first, second)
+    assert {"proposed=near:sentence pos=verb", "role=recipient"} <= set(guess.features)
+
+
+def test_features_do_not_tell_who_it_is() -> None:
+    """Neutral by construction: two other states in the same words are guessed alike."""
+    described_by = []
+    for first, second, last in (("Peru", "Chile", GHANA), ("Ghana", "Togo", PERU)):
+        found = Found(1, (1,), (sense(recipient=("with",)),))
+        topic = Topic(None, (said(last),), (last,))
+        described_by.append([g.features for g in guesses(scene(reading_of(condemned(first, second))), found, topic)])
+    assert described_by[0] == described_by[1]
+
+
+# --- scores --------------------------------------------------------------------------------------
+
+
+def guess(*features: str) -> Guess:
+    return Guess(sense(), said(PERU), said(CHILE), features)
+
+
+def test_a_score_is_the_logistic_of_the_sum_of_its_weights() -> None:
+    table = GuessWeights(-1.0, {"near": 3.0, "far": -2.0}, 0.35, 0.5)
+    assert guess("near", "unheard of").score(table) == pytest.approx(1 / (1 + math.exp(-2.0)))
+    assert guess("far").score(table) < guess().score(table) < guess("near").score(table)
+
+
+def test_scores_are_probabilities_whatever_the_features() -> None:
+    """Even all of them at once."""
+    weights = guess_weights()
+    for features in ((), tuple(weights.weights), tuple(n for n, w in weights.weights.items() if w < 0)):
+        assert 0 <= guess(*features).score(weights) <= 1
