@@ -9,7 +9,7 @@ from dragoman.model import Reading, Token
 from dragoman.reading.syntax import Tokens
 from dragoman.vocabulary.predicates import Predicate, predicates
 
-_WINDOW = 6
+_WINDOW = 8
 """How many words a part of a phrase may stand from its head ("put a great deal of pressure on")."""
 
 _PARTS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adj",), "ADV": ("adv",)}
@@ -213,4 +213,21 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
         over = tokens[head].head == i  # "in Moscow's orbit"
         return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
-    return up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i
+    if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:
+        return True
+    measure = tokens[up].head  # "cancelled 90 percent of Chad's debt": how much of it stands between
+    return tokens[up].lemma == "of" and tokens[measure].head == head and _is_measure(tokens[measure])
+
+
+def _is_measure(token: Token) -> bool:
+    return token.pos in ("NUM", "ADJ", "PRON", "DET") or token.lemma in _MEASURES
+
+
+_MEASURES = frozenset(
+    {
+        *("percent", "part", "share", "half", "third", "quarter", "most", "bulk", "majority", "rest", "remainder"),
+        *("portion", "fraction", "number", "lot", "deal", "amount", "series", "dozen", "hundred", "thousand", "million"),
+        *("billion", "tonne", "ton", "barrel", "worth", "range", "package", "tranche", "round", "batch", "set"),
+    }
+)
+"""Nouns that only say how much of what stands after their "of"."""
