@@ -1,7 +1,8 @@
 """Who takes part: the actors that stand in a predicate's slots."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.syntax import (
@@ -51,6 +52,14 @@ class Scene:
     mentions: tuple[Mention, ...]
     events: Mapping[str, Participant]
     trace: Trace = SILENT
+    _around: dict[tuple[int, tuple[int, ...]], "Around"] = field(default_factory=dict, repr=False, compare=False)
+
+    def around(self, head: int, words: tuple[int, ...]) -> "Around":
+        """What stands around the predicate with these words, looked up once for all who ask."""
+        found = self._around.get((head, words))
+        if found is None:
+            found = self._around[head, words] = Around(self.tokens, head, words)
+        return found
 
     @property
     def codes(self) -> set[str]:
@@ -83,37 +92,93 @@ def scene_of(
     return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events, trace)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Who stands in the first of several slots that holds anybody, and what was found in each slot searched."""
+
+    participants: tuple[Participant, ...]
+    searched: tuple[tuple[str, Sequence[int], list[Participant]], ...]
+
+
+class Around:
+    """What stands around one predicate, slot by slot; its senses and the rules for them ask for the same again.
+
+    Attributes:
+        filled: What `fill` has found, by slots and by the codes it was to leave out.
+    """
+
+    def __init__(self, tokens: Tokens, head: int, words: tuple[int, ...]) -> None:
+        self._tokens, self._head, self._words = tokens, head, words
+        self._heads: dict[str, list[int]] = {}
+        self._near: dict[str, list[int]] = {}
+        for word, obj in _all_prepositions(tokens, head, words):
+            self._heads.setdefault(word, []).append(obj)
+        self.filled: dict[tuple[tuple[str, ...], frozenset[str]], Filled] = {}
+
+    def slot(self, name: str) -> Sequence[int]:
+        """Heads of the phrases that stand in a slot."""
+        found = self._heads.get(name)
+        if found is None:
+            if name not in GRAMMATICAL_SLOTS:
+                return ()
+            found = self._heads[name] = _in_slot(self._tokens, self._head, name, self._words)
+        return found
+
+    def near(self, name: str) -> Sequence[int]:
+        """Those of them that hang on the predicate's own words: not "agreements for projects *with Hanoi*"."""
+        everywhere = self.slot(name)
+        if not everywhere or name in GRAMMATICAL_SLOTS:
+            return everywhere
+        found = self._near.get(name)
+        if found is None:
+            found = self._near[name] = [obj for obj in everywhere if _hangs_on(self._tokens, obj, self._own)]
+        return found
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        return _own_words(self._tokens, self._head, self._words)
+
+
 def fill(
     scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """The participants of the first slot that holds any whose code is not in `without`."""
-    reached: list[tuple[str, int]] | None = None  # looked up once for all the prepositions among the slots
+    around = scene.around(head, words)
+    filled = around.filled.get((slots, without))
+    if filled is None:
+        filled = around.filled[slots, without] = _fill(scene, around, head, slots, words, without)
+    if scene.trace is not SILENT:
+        for slot, heads, found in filled.searched:
+            scene.trace.slot(slot, heads, found)
+    return list(filled.participants)
+
+
+def _fill(
+    scene: Scene, around: Around, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str]
+) -> Filled:
+    searched: list[tuple[str, Sequence[int], list[Participant]]] = []
     further: list[tuple[str, list[int]]] = []
-    own: frozenset[int] = frozenset()
     for slot in slots:
-        if slot in GRAMMATICAL_SLOTS:
-            tokens = slot_tokens(scene.tokens, head, slot, words)
-        else:
-            if reached is None:
-                reached = list(_all_prepositions(scene.tokens, head, words))
-                own = _own_words(scene.tokens, head, words) if reached else own
-            everywhere = [obj for word, obj in reached if word == slot]
-            tokens = [obj for obj in everywhere if _hangs_on(scene.tokens, obj, own)]
-            if len(tokens) < len(everywhere):
-                further.append((slot, [obj for obj in everywhere if obj not in tokens]))
-        found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
+        everywhere = around.slot(slot)
+        if not everywhere:
+            searched.append((slot, (), []))
+            continue
+        heads = around.near(slot)
+        if len(heads) < len(everywhere):
+            further.append((slot, [obj for obj in everywhere if obj not in heads]))
+        found = [p for i in heads for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
-            bearers = (b for i in tokens if i != head for b in _bearers(scene.tokens, i))
+            bearers = (b for i in heads if i != head for b in _bearers(scene.tokens, i))
             found = [p for b in bearers for p in resolve(scene, b, slot, words, without)]
-        scene.trace.slot(slot, tokens, found)
+        searched.append((slot, heads, found))
         if found:
-            return _distinct(found)
-    for slot, tokens in further:  # below the predicate's own phrases: "agreements for projects with Hanoi"
-        found = [p for i in tokens for p in resolve(scene, i, slot, words, without)]
-        scene.trace.slot(slot, tokens, found)
+            return Filled(tuple(_distinct(found)), tuple(searched))
+    for slot, heads in further:  # below the predicate's own phrases: "agreements for projects with Hanoi"
+        found = [p for i in heads for p in resolve(scene, i, slot, words, without)]
+        searched.append((slot, heads, found))
         if found:
-            return _distinct(found)
-    return []
+            return Filled(tuple(_distinct(found)), tuple(searched))
+    return Filled((), tuple(searched))
 
 
 def _own_words(tokens: Tokens, head: int, words: tuple[int, ...]) -> frozenset[int]:
@@ -143,17 +208,23 @@ def _bearers(tokens: Tokens, i: int) -> list[int]:
     return []
 
 
-def slot_tokens(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
-    """Heads of the phrases that stand in one slot of the predicate at `head`."""
+def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
+    """Heads of the phrases that stand in one grammatical slot of the predicate at `head`."""
     if slot == "subj":
         return _subject_slot(tokens, head, words)
     if slot == "obj":
         return _object_slot(tokens, head, words)
     if slot == "poss":
-        return [c for w in (head, *words) for c in _modifiers(tokens, w) if c not in words]
-    if slot == "comp":
-        return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
-    return [obj for word, obj in _all_prepositions(tokens, head, words) if word == slot]
+        bearers = (head, *words, *_compound_over(tokens, head))
+        return [c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head]
+    return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
+
+
+def _compound_over(tokens: Tokens, head: int) -> tuple[int, ...]:
+    """The noun that a noun stands before, and whose words tell of it: "Oman's sanctions policy against Chad"."""
+    token = tokens[head]
+    over = token.pos == "NOUN" and token.dep == "compound" and tokens[token.head].pos == "NOUN"
+    return (token.head,) if over else ()
 
 
 def _modifiers(tokens: Tokens, i: int) -> list[int]:
@@ -272,7 +343,8 @@ def _governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
 
 def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
     """The object, and what the phrase's own preposition governs ("stand behind Cairo")."""
-    own = [o for w in words if tokens[w].pos == "ADP" for o in children(tokens, w, "pobj")]
+    particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
+    own = [o for w in particles for o in children(tokens, w, "pobj")]
     if tokens[head].pos in ("VERB", "AUX"):
         return [o for o in objects(tokens, head) if o not in words] + own
     return children(tokens, head, "dobj") + own
@@ -280,7 +352,7 @@ def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]
 
 def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iterator[tuple[str, int]]:
     """Prepositional objects of the predicate's words, and of the light verb or copula that governs it."""
-    for word in {head, *words}:
+    for word in {head, *words, *_compound_over(tokens, head)}:
         yield from prepositions(tokens, word)
     token = tokens[head]
     if token.pos in ("VERB", "AUX"):
@@ -351,7 +423,8 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
     if tokens[i].lemma in grammar_words().background:
         return []  # "the war in Ukraine" is not Ukraine's doing
     for word, obj in prepositions(tokens, i):
-        if word in _INSIDE and obj not in words:
+        where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
+        if word in _INSIDE and obj not in words and not where:
             found = [
                 p
                 for member in coordinated(tokens, obj)
@@ -477,8 +550,9 @@ OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 def open_pronoun(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> int | None:
     """The first pronoun in the slots that no mention resolves: "accused *it* of"."""
+    around = scene.around(head, words)
     for slot in slots:
-        for i in slot_tokens(scene.tokens, head, slot, words):
+        for i in around.slot(slot):
             if scene.tokens[i].text.lower() in OBJECT_PRONOUNS and i not in scene.by_token:
                 return i
     return None
