@@ -5,7 +5,7 @@ actor of the clause it sums up stands in for it.
 """
 
 from dragoman.model import Participant
-from dragoman.reading.participants import Scene, resolve, slot_tokens
+from dragoman.reading.participants import Scene, resolve
 from dragoman.reading.syntax import Tokens, child, children, first_conjunct, objects, subjects
 from dragoman.vocabulary.grammar import grammar_words
 
@@ -19,8 +19,9 @@ _OCCASIONS = frozenset(
 def doers(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
     """Whoever did the deed that stands in one of the predicate's slots as a clause summed up in a noun."""
     tokens = scene.tokens
+    around = scene.around(head, words)
     for slot in slots:
-        for i in slot_tokens(tokens, head, slot, words) or _shared_antecedent(tokens, head, slot):
+        for i in around.slot(slot) or _shared_antecedent(tokens, head, slot):
             if tokens[i].lemma not in grammar_words().deeds or i in scene.by_token:
                 continue
             verb = summed_up(tokens, i)

@@ -9,9 +9,11 @@ the two by such a word. The features are strings, so that `dragoman explain` can
 import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import repeat
 
-from dragoman.model import Mention, Participant
+from dragoman.model import Mention, Participant, Span
 from dragoman.reading.deeds import sums_up
 from dragoman.reading.participants import Scene, as_participants, codes, content_clause, fill, implied, open_pronoun
 from dragoman.reading.predicates import Found
@@ -54,38 +56,35 @@ class Guess:
 
     def score(self, table: GuessWeights) -> float:
         """How likely it is that the text tells it, from 0 to 1."""
-        return 1 / (1 + math.exp(-table.bias - sum(table.weights.get(name, 0.0) for name in self.features)))
+        return 1 / (1 + math.exp(-table.bias - sum(map(table.weights.get, self.features, repeat(0.0)))))
 
 
-def guesses(scene: Scene, found: Found, topic: Topic) -> Iterator[Guess]:
+def guesses(about: "About") -> Iterator[Guess]:
     """All that a predicate without filled slots may tell, each type once."""
-    if not scene.mentions and not topic.last:
+    if not about.scene.mentions and not about.topic.last:
         return
     seen: set[str] = set()
-    for sense in found.senses:
-        if sense.type in seen or _tells_nothing_new(scene.tokens, found, sense):
+    for sense in about.found.senses:
+        if sense.type in seen or _tells_nothing_new(about.scene.tokens, about.found, sense):
             continue
         seen.add(sense.type)
-        yield from _of_sense(scene, found, sense, topic)
+        yield from _of_sense(about, sense)
 
 
-def described(
-    scene: Scene, found: Found, sense: Predicate, topic: Topic, actor: Participant, recipient: Participant | None
-) -> Guess:
+def described(about: "About", sense: Predicate, actor: Participant, recipient: Participant | None) -> Guess:
     """A pair that a rule proposes, with the features of a guess and the name of the rule."""
-    about = _About(scene, found, sense, topic)
     rules = {p.rule for p in (actor, recipient) if p and p.rule.startswith(("near", "carry", "pronoun"))}
     names = [f"proposed={rule} pos={sense.pos}" for rule in sorted(rules)] or [f"proposed={sense.pos}"]
     if recipient is None:
-        return Guess(sense, actor, None, (*names, *about.common("nobody"), f"slot={actor.rule.split('>')[0]}"))
+        return Guess(sense, actor, None, (*names, *about.common(sense, "nobody"), _slot_of(actor)))
     guessed_actor = actor.rule.startswith(("near", "carry"))
     guessed_recipient = recipient.rule.startswith(("near", "carry"))
     role = "both" if guessed_actor and guessed_recipient else "actor" if guessed_actor else "recipient"
     first, second = (actor, recipient) if guessed_actor else (recipient, actor)
-    features = [*names, *about.common(role), *about.of(first, second)]
+    features = [*names, *about.common(sense, role), *about.of(sense, first, second)]
     if role == "both":
-        features += about.of(second, first, "2")
-    return Guess(sense, actor, recipient, tuple(dict.fromkeys(features)))
+        features += about.of(sense, second, first, "2")
+    return Guess(sense, actor, recipient, tuple(features))
 
 
 def _tells_nothing_new(tokens: Tokens, found: Found, sense: Predicate) -> bool:
@@ -93,38 +92,50 @@ def _tells_nothing_new(tokens: Tokens, found: Found, sense: Predicate) -> bool:
     return background or (sense.pos == "noun" and sums_up(tokens, found.head))
 
 
-def _of_sense(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> Iterator[Guess]:
+def _slot_of(participant: Participant) -> str:
+    return f"slot={participant.rule.split('>')[0]}"
+
+
+def _of_sense(about: "About", sense: Predicate) -> Iterator[Guess]:
+    scene, found, others = about.scene, about.found, about.candidates
     actors = fill(scene, found.head, sense.actor, found.words)
-    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
-    about = _About(scene, found, sense, topic)
-    others = list(about.candidates())
+    ours = codes(actors)
+    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in ours]
     if actors:
-        pairs = [(a, c, c) for a in actors[:2] for c in others if c.actor.code not in codes(actors)]
-        for actor, other, guessed in pairs:
-            yield Guess(sense, actor, other, (*about.common("recipient"), *about.of(guessed, actor)))
+        common = about.common(sense, "recipient")
+        for actor in actors[:2]:
+            for other in others:
+                if other.actor.code not in ours:
+                    yield Guess(sense, actor, other, (*common, *about.of(sense, other, actor)))
         if len(actors) == 1 and sense.need != "both":
-            yield Guess(sense, actors[0], None, (*about.common("nobody"), f"slot={actors[0].rule.split('>')[0]}"))
+            yield Guess(sense, actors[0], None, (*about.common(sense, "nobody"), _slot_of(actors[0])))
     elif recipients:
+        common, theirs = about.common(sense, "actor"), codes(recipients)
         for recipient in recipients[:2]:
             for other in others:
-                if other.actor.code not in codes(recipients):
-                    yield Guess(sense, other, recipient, (*about.common("actor"), *about.of(other, recipient)))
+                if other.actor.code not in theirs:
+                    yield Guess(sense, other, recipient, (*common, *about.of(sense, other, recipient)))
     else:
-        for one, other in itertools.combinations(others[:4], 2):
-            features = dict.fromkeys((*about.common("both"), *about.of(one, other), *about.of(other, one, "2")))
-            yield Guess(sense, one, other, tuple(features))
+        common = about.common(sense, "both")
+        for one, other, names in about.pairs(sense):
+            yield Guess(sense, one, other, (*common, *names))
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
-    """A predicate in its scene, to describe candidates for it."""
+@dataclass(frozen=True)
+class About:
+    """A predicate in its scene, to describe candidates for it; what several of them share is looked at once."""
 
     scene: Scene
     found: Found
-    sense: Predicate
     topic: Topic
+    _named: dict[tuple[str | int, ...], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _pairs: dict[tuple[str, bool], list[tuple[Participant, Participant, list[str]]]] = field(
+        default_factory=dict, repr=False
+    )
+    _least: dict[str, int | None] = field(default_factory=dict, repr=False)
 
-    def candidates(self) -> Iterator[Participant]:
+    @cached_property
+    def candidates(self) -> tuple[Participant, ...]:
         """The actors of the sentence, each where it stands nearest to the predicate, then those just told of."""
         nearest: dict[str, tuple[int, Mention]] = {}
         for mention in self.scene.mentions:
@@ -132,93 +143,152 @@ class _About:
                 far = abs(mention.head - self.found.head)
                 if actor.code not in nearest or far < nearest[actor.code][0]:
                     nearest[actor.code] = (far, mention)
+        found = []
         for code, (_, mention) in sorted(nearest.items(), key=lambda item: item[1][1].head)[:MOST]:
-            yield next(p for p in as_participants(mention, "near:scored") if p.actor.code == code)
+            found.append(next(p for p in as_participants(mention, "near:scored") if p.actor.code == code))
         told = (p.actor for p in self.topic.last)
         unnamed = (a for a in (*told, *self.topic.mind, *(self.topic.main or ())) if a.code not in nearest)
         for actor in list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]:
-            yield implied(actor, "carry:scored")
+            found.append(implied(actor, "carry:scored"))
+        return tuple(found)
 
-    def common(self, role: str) -> Iterator[str]:
+    def common(self, sense: Predicate, role: str) -> list[str]:
         """What holds for every candidate of the predicate."""
-        sense, tokens = self.sense, self.scene.tokens
-        head = tokens[self.found.head]
-        number = min(4, len(self.scene.codes))
-        yield f"role={role}"
-        yield f"role={role} pos={sense.pos}"
-        yield f"role={role} actors={number}"
-        yield f"type={sense.type}"
-        yield f"need={sense.need} role={role}"
-        yield f"words={min(3, len(self.found.words))}"
-        yield f"head={head.dep}"
+        names = [
+            f"role={role}",
+            f"role={role} pos={sense.pos}",
+            f"role={role} actors={min(4, self._number)}",
+            f"type={sense.type}",
+            f"need={sense.need} role={role}",
+            f"words={min(3, len(self.found.words))}",
+            f"head={self.scene.tokens[self.found.head].dep}",
+        ]
         if sense.joint:
-            yield f"joint role={role}"
+            names.append(f"joint role={role}")
         if sense.head in grammar_words().generic:
-            yield "generic"
+            names.append("generic")
+        names += [f"{label} role={role}" for label in self._own]
+        if open_pronoun(self.scene, self.found.head, sense.recipient, self.found.words) is not None:
+            names.append(f"pronoun role={role}")
+        return names
+
+    def pairs(self, sense: Predicate) -> Iterator[tuple[Participant, Participant, list[str]]]:
+        """The pairs among the first few candidates, with what holds for them: the same for senses alike in form."""
+        known = self._pairs.get((sense.pos, sense.joint))
+        if known is None:
+            known = self._pairs[sense.pos, sense.joint] = [
+                (one, other, [*self._beside(sense, one, other), *self._beside(sense, other, one, "2")])
+                for one, other in itertools.combinations(self.candidates[:4], 2)
+            ]
+        for one, other, names in known:
+            carried = [f"{m}carried type={sense.type}" for m, p in (("", one), ("2", other)) if p.span is None]
+            yield one, other, [*names, *carried]
+
+    def of(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
+        """What holds for a guessed participant beside the one it is joined with."""
+        names = self._beside(sense, guessed, anchor, mark)
+        if self._mention(guessed) is None:
+            names.append(f"{mark}carried type={sense.type}")
+        return names
+
+    def _beside(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
+        """The same, without what the type of the sense has to do with it."""
+        mention = self._mention(guessed)
+        if mention is None:
+            return [mark + _slot_of(anchor), *self._carried(guessed.actor.code, sense.pos, mark)]
+        tokens, head = self.scene.tokens, self.found.head
+        names = [mark + _slot_of(anchor), *self._placed(mention, sense.pos, mark)]
+        least = self._least_arcs(anchor.actor.code)
+        if least is None or self._arcs(mention) <= least:
+            names.append(f"{mark}nearest")
+        if (other := self._mention(anchor)) is not None:
+            if mention.head in coordinated(tokens, first_conjunct(tokens, other.head)):
+                names.append(f"{mark}beside the other{' joint' if sense.joint else ''}")
+            if (mention.head < head) != (other.head < head):
+                names.append(f"{mark}across the predicate")
+        return names
+
+    @cached_property
+    def _number(self) -> int:
+        """How many actors the sentence names."""
+        return len(self.scene.codes)
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        """What the predicate's own subject and object are."""
+        tokens, found = self.scene.tokens, []
         for label, deps in (("subject", ("nsubj", "nsubjpass")), ("object", ("dobj",))):
             own = child(tokens, self.found.head, *deps)
             if own is not None and own not in self.found.words:
-                holds = "actor" if self.scene.by_token.get(own) else tokens[own].pos
-                yield f"{label} is {holds} role={role}"
-        if open_pronoun(self.scene, self.found.head, sense.recipient, self.found.words) is not None:
-            yield f"pronoun role={role}"
+                found.append(f"{label} is {'actor' if self.scene.by_token.get(own) else tokens[own].pos}")
+        return tuple(found)
 
-    def of(self, guessed: Participant, anchor: Participant, mark: str = "") -> Iterator[str]:
-        """What holds for a guessed participant beside the one it is joined with."""
-        for name in self._of(guessed, anchor):
-            yield f"{mark}{name}"
+    @cached_property
+    def _clause(self) -> int:
+        return content_clause(self.scene.tokens, self.found.head)
 
-    def _of(self, guessed: Participant, anchor: Participant) -> Iterator[str]:
+    @cached_property
+    def _paths(self) -> dict[int, tuple[list[str], list[str]]]:
+        """The path to each mention of the sentence, by the mention's head."""
         tokens, head = self.scene.tokens, self.found.head
-        yield f"slot={anchor.rule.split('>')[0]}"
-        mention = self._mention(guessed)
-        if mention is None:
-            yield from self._carried(guessed)
-            return
-        up, down = _path(tokens, head, mention.head)
-        arcs = len(up) + len(down)
-        yield f"arcs={min(arcs, _FAR)}"
+        return {m.head: _path(tokens, head, m.head) for m in self.scene.mentions}
+
+    @cached_property
+    def _by_span(self) -> dict[Span, Mention]:
+        return {m.span: m for m in reversed(self.scene.mentions)}
+
+    def _mention(self, participant: Participant) -> Mention | None:
+        return self._by_span.get(participant.span) if participant.span else None
+
+    def _arcs(self, mention: Mention) -> int:
+        return sum(map(len, self._paths[mention.head]))
+
+    def _least_arcs(self, code: str) -> int | None:
+        """Arcs to the nearest mention of any other actor."""
+        if code not in self._least:
+            others = (m for m in self.scene.mentions if any(a.code != code for a in m.actors))
+            self._least[code] = min(map(self._arcs, others), default=None)
+        return self._least[code]
+
+    def _placed(self, mention: Mention, pos: str, mark: str) -> tuple[str, ...]:
+        """Where a mention stands beside the predicate."""
+        key = (mention.head, mention.rule, pos, mark)
+        if key not in self._named:
+            self._named[key] = tuple(mark + name for name in self._place_names(mention, pos))
+        return self._named[key]
+
+    def _place_names(self, mention: Mention, pos: str) -> Iterator[str]:
+        tokens, head = self.scene.tokens, self.found.head
+        up, down = self._paths[mention.head]
+        yield f"arcs={min(len(up) + len(down), _FAR)}"
         yield f"gap={_bucket(abs(mention.head - head))}"
         side = "before" if mention.head < head else "after"
-        yield f"side={side} pos={self.sense.pos}"
+        yield f"side={side} pos={pos}"
         yield f"dep={tokens[mention.head].dep} {side}"
         yield f"rule={mention.rule.split(':')[1].split('-')[0]}"
         if mention.adjective:
             yield "adjective"
-        for label in {d for d in (*up, *down) if d in _CLAUSES}:
+        for label in dict.fromkeys(d for d in (*up, *down) if d in _CLAUSES):
             yield f"over {label}" if label in up else f"into {label}"
-        if not is_under(tokens, mention.head, content_clause(tokens, head)):
+        if not is_under(tokens, mention.head, self._clause):
             yield "outside the clause"
-        if arcs <= min(self._reaches(anchor), default=arcs):
-            yield "nearest"
-        if (other := self._mention(anchor)) is not None:
-            if mention.head in coordinated(tokens, first_conjunct(tokens, other.head)):
-                yield "beside the other" + (" joint" if self.sense.joint else "")
-            if (mention.head < head) != (other.head < head):
-                yield "across the predicate"
 
-    def _carried(self, guessed: Participant) -> Iterator[str]:
-        code = guessed.actor.code
+    def _carried(self, code: str, pos: str, mark: str) -> tuple[str, ...]:
+        """How far the text before has an actor in mind that the sentence does not name."""
+        key = (code, pos, mark)
+        if key not in self._named:
+            self._named[key] = tuple(mark + name for name in self._carried_names(code, pos))
+        return self._named[key]
+
+    def _carried_names(self, code: str, pos: str) -> Iterator[str]:
         told = _place(code, [p.actor.code for p in self.topic.last])
         mind = _place(code, [actor.code for actor in self.topic.mind])
-        yield f"carried told={told} actors={min(3, len(self.scene.codes))}"
-        yield f"carried mind={mind} actors={min(3, len(self.scene.codes))}"
+        yield f"carried told={told} actors={min(3, self._number)}"
+        yield f"carried mind={mind} actors={min(3, self._number)}"
         yield f"carried told={told} mind={mind}"
-        yield f"carried pos={self.sense.pos}"
-        yield f"carried type={self.sense.type}"
+        yield f"carried pos={pos}"
         if code in {actor.code for actor in self.topic.main or ()}:
             yield "carried main"
-
-    def _mention(self, participant: Participant) -> Mention | None:
-        if participant.span is None:
-            return None
-        return next((m for m in self.scene.mentions if m.span == participant.span), None)
-
-    def _reaches(self, anchor: Participant) -> list[int]:
-        """Arcs to each candidate mention other than the anchor's."""
-        tokens, head = self.scene.tokens, self.found.head
-        others = (m for m in self.scene.mentions if any(a.code != anchor.actor.code for a in m.actors))
-        return [sum(map(len, _path(tokens, head, m.head))) for m in others]
 
 
 def _path(tokens: Tokens, a: int, b: int) -> tuple[list[str], list[str]]:

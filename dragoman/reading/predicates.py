@@ -12,6 +12,9 @@ from dragoman.vocabulary.predicates import Predicate, predicates
 _WINDOW = 8
 """How many words a part of a phrase may stand from its head ("put a great deal of pressure on")."""
 
+_AS_ADJECTIVE = frozenset({"amod", "acomp", "attr", "oprd"})
+"""Labels of words that may be adjectives whatever their part of speech."""
+
 _PARTS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adj",), "ADV": ("adv",)}
 
 
@@ -39,8 +42,15 @@ def candidate_predicates(reading: Reading, sentence: int, taken: frozenset[int])
         taken: Indexes of tokens inside names, which are no predicates ("Security Council").
     """
     tokens, words = reading.tokens, reading.words(sentence)
-    present = frozenset({t.lemma for t in words} | {t.text.lower() for t in words})
-    return [f for token in words if token.i not in taken for f in _at(tokens, token, present)]
+    forms = [t.text.lower() for t in words]
+    present = frozenset({t.lemma for t in words}.union(forms))
+    return [
+        found
+        for token, form in zip(words, forms, strict=True)
+        if (token.pos in _PARTS or token.dep in _AS_ADJECTIVE) and token.i not in taken
+        for filed in _entries(token, form)
+        for found in _matches(tokens, token, _at_hand(filed, present))
+    ]
 
 
 def longest_predicates(tokens: Tokens, candidates: list[Found]) -> list[Found]:
@@ -81,19 +91,13 @@ def _with_bare_senses(longer: Found, shorter: Found) -> Found:
     return replace(longer, senses=longer.senses + more)
 
 
-def _at(tokens: Tokens, token: Token, present: frozenset[str]) -> Iterator[Found]:
-    """Matches headed by one token, by its lemma first and its form second; `present` are the sentence's words."""
+def _entries(token: Token, form: str) -> list["Filed"]:
+    """The entries of the lexicon that one token may head, by its lemma first and its form second."""
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
-        return
-    lexicon = predicates()
-    for pos in _parts_of_speech(token):
-        keys = [(token.lemma, pos)]
-        if (form := token.text.lower()) != token.lemma:
-            keys.append((form, pos))
-        for key in keys:
-            if key in lexicon:
-                for words, senses in _matches(tokens, token, _at_hand(_by_other_word(*key), present)):
-                    yield Found(token.i, words, senses)
+        return []
+    known = predicates().known
+    keys = [(word, pos) for pos in _parts_of_speech(token) for word in dict.fromkeys((token.lemma, form))]
+    return [_by_other_word(*key) for key in keys if key in known]
 
 
 Filed = dict[str, list[tuple[int, Predicate]]]
@@ -114,6 +118,8 @@ def _by_other_word(head: str, pos: str) -> Filed:
 def _at_hand(filed: Filed, present: frozenset[str]) -> list[Predicate]:
     """The entries all of whose words are in the sentence, in the order of the lexicon."""
     found = list(filed[""])
+    if len(filed) == 1:
+        return [entry for _, entry in found]
     for word in filed.keys() & present:
         found += [(rank, entry) for rank, entry in filed[word] if entry.others <= present]
     found.sort(key=itemgetter(0))
@@ -131,9 +137,7 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     return parts
 
 
-def _matches(
-    tokens: Tokens, token: Token, entries: list[Predicate]
-) -> Iterator[tuple[tuple[int, ...], tuple[Predicate, ...]]]:
+def _matches(tokens: Tokens, token: Token, entries: list[Predicate]) -> Iterator[Found]:
     """Matching patterns, senses of the same pattern together."""
     grouped: dict[str, tuple[tuple[int, ...], list[Predicate]]] = {}
     for entry in entries:
@@ -142,7 +146,7 @@ def _matches(
         elif (words := _phrase(tokens, token, entry)) is not None:
             grouped[entry.pattern] = (words, [entry])
     for words, senses in grouped.values():
-        yield words, tuple(senses)
+        yield Found(token.i, words, tuple(senses))
 
 
 def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
@@ -226,7 +230,19 @@ def _is_measure(token: Token) -> bool:
 _MEASURES = frozenset(
     {
         *("percent", "part", "share", "half", "third", "quarter", "most", "bulk", "majority", "rest", "remainder"),
-        *("portion", "fraction", "number", "lot", "deal", "amount", "series", "dozen", "hundred", "thousand", "million"),
+        *(
+            "portion",
+            "fraction",
+            "number",
+            "lot",
+            "deal",
+            "amount",
+            "series",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+        ),
         *("billion", "tonne", "ton", "barrel", "worth", "range", "package", "tranche", "round", "batch", "set"),
     }
 )

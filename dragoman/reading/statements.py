@@ -15,7 +15,7 @@ from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Span, Statement, Status
 from dragoman.reading.deeds import doers, of_clause, sums_up
 from dragoman.reading.drafts import Draft
-from dragoman.reading.guessing import Guess, described, guesses
+from dragoman.reading.guessing import About, Guess, described, guesses
 from dragoman.reading.participants import (
     Scene,
     against_or_for,
@@ -217,9 +217,10 @@ def _draft(
 
 def _guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
     """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
-    candidates = [*_proposed(scene, found, topic)]
+    about = About(scene, found, topic)
+    candidates = [*_proposed(about)]
     told = {(g.sense.type, g.pair) for g in candidates}
-    candidates += [g for g in guesses(scene, found, topic) if (g.sense.type, g.pair) not in told]
+    candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
     scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
@@ -231,13 +232,13 @@ def _guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, floa
     ]
 
 
-def _proposed(scene: Scene, found: Found, topic: Topic) -> Iterator[Guess]:
+def _proposed(about: About) -> Iterator[Guess]:
     """What the rules of nearness and of the text before would have it tell, by the first sense of which they do."""
-    for sense in found.senses:
-        scene.trace.sense(found, sense, "context")
-        pairs = _from_context(scene, found, sense, topic)
+    for sense in about.found.senses:
+        about.scene.trace.sense(about.found, sense, "context")
+        pairs = _from_context(about.scene, about.found, sense, about.topic)
         for actor, recipient in pairs:
-            yield described(scene, found, sense, topic, actor, recipient)
+            yield described(about, sense, actor, recipient)
         if pairs:
             return
 

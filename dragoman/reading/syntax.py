@@ -195,8 +195,11 @@ def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
         return
     for c in tokens[prep].children:
         if tokens[c].dep in ("pobj", "obj"):
-            for found in antecedents(tokens, c, _clause_of(tokens, prep)):
-                yield word, found
+            if tokens[c].lemma in RELATIVE or tokens[c].tag == "WP$":
+                for found in antecedents(tokens, c, _clause_of(tokens, prep)):
+                    yield word, found
+            else:
+                yield word, c
         elif (tokens[c].dep in ("prep", "pcomp") and tokens[c].pos in ("ADP", "SCONJ")) or (
             tokens[c].dep == "conj" and tokens[c].pos == "ADP"
         ):

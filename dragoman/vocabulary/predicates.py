@@ -5,7 +5,7 @@ holds idioms and everyday words of any part of speech. `docs/vocabulary.md` tell
 the columns mean; `Predicate` repeats it shortly.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
@@ -78,10 +78,14 @@ class Lexicon(Mapping[Key, tuple[Predicate, ...]]):
     """The predicates by (head lemma, part of speech), longest patterns first.
 
     A text uses a small part of the lexicon: rows are kept as written, and read where their head is first looked up.
+
+    Attributes:
+        known: The keys.
     """
 
     def __init__(self, rows: Iterable[str]) -> None:
         self._rows: dict[Key, list[str]] = {}
+        self.known: Set[Key] = self._rows.keys()
         self._read: dict[Key, tuple[Predicate, ...]] = {}
         for row in rows:
             for key in _keys(row):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.model import Actor, Participant, Reading
-from dragoman.reading.guessing import MOST, MOST_CARRIED, Guess, described, guesses
+from dragoman.reading.guessing import MOST, MOST_CARRIED, About, Guess, described, guesses
 from dragoman.reading.participants import Scene, scene_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.topic import Topic
@@ -49,22 +49,21 @@ def pairs(found: list[Guess]) -> list[tuple[str, str | None]]:
 def test_where_the_actor_is_known_each_other_may_be_the_recipient() -> None:
     """Of the sentence, then of what was just told; nobody twice, and never the actor himself."""
     topic = Topic(None, (said(PERU), said(GHANA)))
-    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), topic))
+    found = list(guesses(About(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), topic)))
     assert pairs(found) == [("PER", "CHL"), ("PER", "GHA")]
     assert [g.recipient.rule if g.recipient else "" for g in found] == ["near:scored", "carry:scored"]
     assert all("role=recipient" in g.features for g in found)
 
 
 def test_where_an_actor_will_do_it_may_be_nobody() -> None:
-    found = list(
-        guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(need="one", recipient=("with",)),)), NOBODY)
-    )
+    willing = Found(1, (1,), (sense(need="one", recipient=("with",)),))
+    found = list(guesses(About(scene(reading_of(condemned())), willing, NOBODY)))
     assert pairs(found) == [("PER", "CHL"), ("PER", None)]
     assert "role=nobody" in found[-1].features
 
 
 def test_where_the_recipient_is_known_each_other_may_be_the_actor() -> None:
-    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(actor=("by",)),)), NOBODY))
+    found = list(guesses(About(scene(reading_of(condemned())), Found(1, (1,), (sense(actor=("by",)),)), NOBODY)))
     assert pairs(found) == [("PER", "CHL")]
     assert "role=actor" in found[0].features
 
@@ -73,9 +72,9 @@ def test_where_no_slot_holds_anybody_any_two_may_be_meant() -> None:
     """Of the sentence and of those kept in mind, in the order of the text."""
     reading = reading_of(QUARREL)
     topic = Topic((PERU, CHILE), mind=(GHANA, PERU))
-    found = list(guesses(scene(reading), Found(1, (1,), (sense(),)), topic))
+    found = list(guesses(About(scene(reading), Found(1, (1,), (sense(),)), topic)))
     assert pairs(found) == []  # nobody is named here or in what was just told
-    found = list(guesses(scene(reading), Found(1, (1,), (sense(),)), replace(topic, last=(said(CHILE),))))
+    found = list(guesses(About(scene(reading), Found(1, (1,), (sense(),)), replace(topic, last=(said(CHILE),)))))
     assert pairs(found) == [("CHL", "GHA"), ("CHL", "PER"), ("GHA", "PER")]
     assert all("role=both" in g.features for g in found)
 
@@ -83,7 +82,7 @@ def test_where_no_slot_holds_anybody_any_two_may_be_meant() -> None:
 def test_each_type_is_guessed_once() -> None:
     """A second sense of the same type has nothing to add."""
     senses = (sense(recipient=("with",)), sense(recipient=("against",)), sense("REJECT", recipient=("with",)))
-    found = list(guesses(scene(reading_of(condemned())), Found(1, (1,), senses), NOBODY))
+    found = list(guesses(About(scene(reading_of(condemned())), Found(1, (1,), senses), NOBODY)))
     assert [g.sense.type for g in found] == ["ACCUSE", "REJECT"]
 
 
@@ -91,7 +90,7 @@ def test_of_many_only_some_are_tried() -> None:
     """A list of ten countries joins nobody in particular."""
     many = tuple(said(Actor(f"GRP:{i}", str(i), "group")) for i in range(MOST_CARRIED + 3))
     found = list(
-        guesses(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), Topic(None, many))
+        guesses(About(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), Topic(None, many)))
     )
     assert len(found) <= MOST + MOST_CARRIED
     assert len(found) == 1 + MOST_CARRIED
@@ -101,7 +100,7 @@ def test_of_many_only_some_are_tried() -> None:
 
 
 def test_a_guess_is_described_by_how_the_words_hang_together() -> None:
-    found = list(guesses(scene(reading_of(PROTEST_AT_HOME)), Found(7, (7,), (sense(actor=("poss",)),)), NOBODY))
+    found = list(guesses(About(scene(reading_of(PROTEST_AT_HOME)), Found(7, (7,), (sense(actor=("poss",)),)), NOBODY)))
     by_pair = {g.pair: g.features for g in found}
     assert set(by_pair) == {frozenset({"GHA", "PER"}), frozenset({"GHA", "CHL"})}
     near = by_pair[frozenset({"GHA", "PER"})]
@@ -115,7 +114,7 @@ def test_what_a_rule_proposes_carries_the_name_of_the_rule() -> None:
         Participant(m.actors[0], m.span.exact, m.span, rule)
         for m, rule in zip(here.mentions, ("slot:subj", "near:sentence"), strict=True)
     )
-    guess = described(here, Found(1, (1,), (sense(),)), sense(), NOBODY, first, second)
+    guess = described(About(here, Found(1, (1,), (sense(),)), NOBODY), sense(), first, second)
     assert {"proposed=near:sentence pos=verb", "role=recipient"} <= set(guess.features)
 
 
@@ -125,7 +124,8 @@ def test_features_do_not_tell_who_it_is() -> None:
     for first, second, last in (("Peru", "Chile", GHANA), ("Ghana", "Togo", PERU)):
         found = Found(1, (1,), (sense(recipient=("with",)),))
         topic = Topic(None, (said(last),), (last,))
-        described_by.append([g.features for g in guesses(scene(reading_of(condemned(first, second))), found, topic)])
+        about = About(scene(reading_of(condemned(first, second))), found, topic)
+        described_by.append([g.features for g in guesses(about)])
     assert described_by[0] == described_by[1]
 
 
