@@ -1,0 +1,26 @@
+"""Whom the slots of a predicate hold, and whom not."""
+
+from collections.abc import Callable
+
+from dragoman.model import Reading
+
+ReadText = Callable[..., Reading]
+
+
+def test_people_in_a_country_do_not_act_in_its_name(read_text: ReadText) -> None:
+    """Where somebody is says where; the state acts by those that are of it."""
+    reading = read_text("Engineers in Chad condemned Libya.")
+    rules = {p.rule for s in reading.statements for p in s.actors}
+    assert "slot:subj>in" not in rules
+
+
+def test_what_somebody_is_regarded_as_is_not_what_is_regarded(read_text: ReadText) -> None:
+    """What stands after "as" is thought of the object, and is no second one."""
+    reading = read_text("Lithuania regards Peru as an extension of Chilean territory.")
+    assert "CHL" not in {p.actor.code for s in reading.statements for p in s.recipients}
+
+
+def test_the_object_of_a_phrases_own_preposition_takes_part(read_text: ReadText) -> None:
+    """In "stand behind Cairo" the preposition belongs to the words that match."""
+    [found] = read_text("Peru stands behind Egypt.").statements
+    assert [p.actor.code for p in found.recipients] == ["EGY"]
