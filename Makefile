@@ -3,13 +3,14 @@
 RUN := tools/run
 DEV := tools/run --dev
 
-.PHONY: help demo test test-all check lint types imports evaluate bench pictures kill build clean
+.PHONY: help demo test test-all check lint types imports evaluate examples bench pictures kill build clean
 
 help:
 	@echo "make demo      read the sample articles and show what is found"
 	@echo "make test      run the tests (make test-all: the slow ones too)"
 	@echo "make check     lint, types, import contract and tests"
 	@echo "make evaluate  print the quality figures; needs the benchmark data beside the project"
+	@echo "make examples  write an example sentence for every row of the lexicon that has none"
 	@echo "make bench     print the speed figures"
 	@echo "make pictures  draw the pictures of the documentation"
 	@echo "make kill      kill reading runs at random points and check that nothing is lost"
@@ -38,6 +39,9 @@ check: lint types imports test
 
 evaluate:
 	@$(DEV) python -m evaluation
+
+examples:
+	@$(DEV) python tools/make_examples.py
 
 bench:
 	@$(DEV) python -m evaluation.bench
