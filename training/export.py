@@ -1,6 +1,9 @@
 """Write the fitted encoder as an int8 ONNX file that the reader loads.
 
-    python -m training.export --base MINILM --weights FILE.pt --out dragoman/weights      (needs torch, onnx, onnxruntime)
+    python -m training.export --base MINILM --weights FILE.pt --out dragoman/weights
+
+Needs torch, transformers, tokenizers, onnx and onnxruntime. Weights of matrix products are kept as int8, one scale a
+column; what flows between them is quantised while reading, one scale a batch.
 """
 
 import argparse
@@ -11,10 +14,12 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
-from training.encoder import Encoder, Pairs, batch_of, item_of
+from training.encoder import batch_of
+from training.items import Encoder, Item, Row, item_of
+from training.pair_model import Pairs
 
-INPUTS = ("ids", "mask", "kinds", "spans", "pair_row", "pair_a", "pair_b", "hints")
 AXES = {
     "ids": {0: "sentences", 1: "pieces"},
     "mask": {0: "sentences", 1: "pieces"},
@@ -27,55 +32,71 @@ AXES = {
     "types": {0: "pairs"},
     "words": {0: "pairs", 1: "pieces"},
 }
+"""The axes of each input and output that differ from batch to batch."""
+
+OUTPUTS = ["types", "words"]
 
 
-class Probabilities(torch.nn.Module):
+class Probabilities(nn.Module):
     """The model with its outputs as probabilities."""
 
     def __init__(self, model: Pairs) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, *inputs: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, Tensor]:
+        """As `Pairs.forward`, each logit as a probability."""
         types, words = self.model(*inputs)
         return torch.sigmoid(types), torch.sigmoid(words)
 
 
-def example(encoder: Encoder):
+def example(encoder: Encoder) -> tuple[Tensor, ...]:
     """Two sentences of different length, so that no axis is taken for fixed."""
-    row = {
-        "source": "articles", "document": "d", "start": 0, "text": "Peru and Chile, Bolivia says, have quarrelled.",
-        "before": "Lima spoke.", "complete": True, "told": [],
-        "actors": {"PER": {"here": [(0, 4)], "before": []}, "CHL": {"here": [(9, 14)], "before": []}, "BOL": {"here": [(16, 23)], "before": []}},
-    }
-    other = row | {"text": "Chile waits for Peru to reply to its letters of June.", "actors": {"CHL": {"here": [(0, 5)], "before": []}, "PER": {"here": [(16, 20)], "before": []}}}
-    return batch_of([item_of(row, encoder), item_of(other, encoder)])[0]
+    three = _row("Peru and Chile, Bolivia says, have quarrelled.", "Lima spoke.", PER=(0, 4), CHL=(9, 14), BOL=(16, 23))
+    two = _row("Chile waits for Peru to reply to its letters of June.", "Lima spoke.", CHL=(0, 5), PER=(16, 20))
+    items: list[Item] = [item for row in (three, two) if (item := item_of(row, encoder))]
+    return batch_of(items)[0]
+
+
+def _row(text: str, before: str, **actors: tuple[int, int]) -> Row:
+    named = {code: {"here": [span], "before": []} for code, span in actors.items()}
+    told = {"told": [], "complete": True, "source": "example", "document": "example", "start": 0}
+    return {"text": text, "before": before, "actors": named, **told}
+
+
+def write(model: Pairs, inputs: tuple[Tensor, ...], path: Path) -> None:
+    """Export and quantise; the full-precision file is checked and thrown away."""
+    names = [name for name in AXES if name not in OUTPUTS]
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        plain = str(Path(folder) / "plain.onnx")
+        torch.onnx.export(
+            Probabilities(model).eval(),
+            inputs,
+            plain,
+            input_names=names,
+            output_names=OUTPUTS,
+            dynamic_axes=AXES,
+            opset_version=17,
+            dynamo=False,
+        )
+        onnx.checker.check_model(plain)
+        quantize_dynamic(plain, str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
 
 
 def main() -> None:
-    """Export and quantise."""
+    """Export and quantise the weights, and put the tokenizer beside them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="the folder of MiniLM")
+    parser.add_argument("--weights", type=Path, required=True, help="what training.encoder wrote")
     parser.add_argument("--out", type=Path, required=True)
-    a = parser.parse_args()
-    model = Pairs(a.base)
-    state = torch.load(a.weights)
-    model.load_state_dict(state)
-    model.eval()
-    inputs = example(Encoder(a.base))
-    a.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        with torch.no_grad():
-            torch.onnx.export(
-                Probabilities(model).eval(), inputs, str(plain), input_names=list(INPUTS), output_names=["types", "words"],
-                dynamic_axes=AXES, opset_version=17, dynamo=False,
-            )
-        onnx.checker.check_model(str(plain))
-        quantize_dynamic(str(plain), str(a.out / "pairs.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
-    shutil.copy(a.base / "tokenizer.json", a.out / "tokenizer.json")
-    print(f"{(a.out / 'pairs.onnx').stat().st_size / 1e6:.1f} MB")
+    asked = parser.parse_args()
+    model = Pairs(asked.base)
+    model.load_state_dict(torch.load(asked.weights))
+    asked.out.mkdir(parents=True, exist_ok=True)
+    path = asked.out / "pairs.onnx"
+    write(model, example(Encoder(asked.base)), path)
+    shutil.copy(asked.base / "tokenizer.json", asked.out / "tokenizer.json")
+    print(f"{path.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

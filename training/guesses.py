@@ -3,35 +3,48 @@
     python -m training.guesses --articles evaluation/articles/dev --sentences evaluation/own \
         --out dragoman/vocabulary/guesses.json      (needs scikit-learn)
 
-Every guess of every predicate in annotated text is an example: 1 where the gold joins the pair by that type or one
-of its group, 0 where it does not. Weights are of a logistic regression with an L2 penalty, rounded to two places.
-The floors are those with the best F1 of the type over whole articles, each article scored by weights
-fitted on the others.
+Every guess of every predicate in annotated text is an example: 1 where the gold joins the pair by that type, less
+where by another, 0 where it does not (`RIGHT`). Weights are of a logistic regression with an L2 penalty, rounded
+to two places. What the floors come to is printed, each article scored by weights fitted on others.
 """
 
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from dragoman.model import Document, Found, Reading
 from dragoman.identity import document_id
+from dragoman.model import Document, Found, Reading
 from dragoman.reading.guessing import Guess
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.reading.predicates import Found as FoundPredicate
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.types import statement_types
-from evaluation.articles import read_articles
-from evaluation.sentences import read_cases
+from evaluation.articles import Article, read_articles
+from evaluation.sentences import Case, read_cases
 
 Gold = Mapping[tuple[int, frozenset[str]], set[str]]
+"""The types told of a pair, by sentence and codes."""
+
+RIGHT = {"type": 1.0, "group": 0.6, "pair": 0.25}
+"""How right a guess is where the gold joins its pair by the same type, by one of its group, or by any other."""
+
+FOLDS = 5
+
+TOGETHER = 40
+"""Single sentences that are held out together, as if they were an article."""
+
+LEAST = 0.02
+"""Weights nearer to nought are left out."""
 
 
 class Listener(Trace):
@@ -40,13 +53,21 @@ class Listener(Trace):
     def __init__(self) -> None:
         self.heard: list[tuple[FoundPredicate, list[Guess]]] = []
 
-    def guesses(self, found: FoundPredicate, candidates: Any) -> None:
+    def guesses(self, found: FoundPredicate, candidates: Sequence[Any]) -> None:
+        """Keep them."""
         self.heard.append((found, list(candidates)))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Example:
-    """One guess: its features, whether it is right, the article it stands in, the predicate it is of."""
+    """One guess.
+
+    Attributes:
+        features: What is so of it, as names.
+        right: How right it is, from 0 to 1; see `RIGHT`.
+        article: Where it stands; articles are held out whole.
+        predicate: Which predicate it is of, counted over everything.
+    """
 
     features: tuple[str, ...]
     right: float
@@ -54,61 +75,85 @@ class Example:
     predicate: int
 
 
+# ---- examples
+
+
 def examples_of(reading: Reading, listener: Listener, gold: Gold, article: str, count: int) -> Iterator[Example]:
-    """The guesses made on one reading, judged by what its sentences tell."""
-    groups = {name: t.group for name, t in statement_types().items()}
+    """The guesses made on one reading, judged by what its sentences tell; `count` is of predicates so far."""
     for n, (found, candidates) in enumerate(listener.heard):
         sentence = reading.tokens[found.head].sentence
         for guess in candidates:
-            told = gold.get((sentence, guess.pair), set())
-            same = guess.sense.type in told
-            near = groups[guess.sense.type] in {groups[t] for t in told}
-            yield Example(guess.features, 1.0 if same else 0.6 if near else 0.25 if told else 0.0, article, count + n)
+            right = _right(guess.sense.type, gold.get((sentence, guess.pair), set()))
+            yield Example(guess.features, right, article, count + n)
+
+
+def _right(type_: str, told: set[str]) -> float:
+    if type_ in told:
+        return RIGHT["type"]
+    types = statement_types()
+    if types[type_].group in {types[t].group for t in told}:
+        return RIGHT["group"]
+    return RIGHT["pair"] if told else 0.0
 
 
 def collect(articles: Path, sentences: Path | None, pipeline: Pipeline) -> list[Example]:
     """All examples of annotated articles and single sentences."""
     out: list[Example] = []
     count = 0
-    for article in read_articles(articles):
+    for name, document, gold_of in (*_articles(articles), *_sentences(sentences)):
         listener = Listener()
-        reading = pipeline.read(article.document(), listener)
-        gold: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
-        for annotated in article.sentences:
-            for s in reading.sentences:
-                if s.start < annotated.end and annotated.start < s.end:
-                    for told in annotated.statements:
-                        gold[s.index, frozenset(c for c in (told.actor, told.recipient) if c)].add(told.type)
-        out += examples_of(reading, listener, gold, article.name, count)
+        reading = pipeline.read(document, listener)
+        out += examples_of(reading, listener, gold_of(reading), name, count)
         count += len(listener.heard)
-    for path in sorted(sentences.glob("sentences_*.tsv")) if sentences else ():
-        for n, case in enumerate(read_cases(path)):
-            listener = Listener()
-            text = case.sentence
-            document = Document(document_id(text), "s", text, "", "text/plain", published=Found("2024-06-15", "sidecar", ""))
-            reading = pipeline.read(document, listener)
-            gold = defaultdict(set)
-            for e in case.expected:
-                gold[0, e.pair] |= e.types
-            out += examples_of(reading, listener, gold, f"{path.stem}-{n // 40}", count)
-            count += len(listener.heard)
     return out
 
 
-def fit(examples: list[Example], penalty: float) -> tuple[dict[str, float], Any]:
-    """Weights by feature; an example half right counts as both."""
+def _articles(folder: Path) -> Iterator[tuple[str, Document, Callable[[Reading], Gold]]]:
+    for article in read_articles(folder):
+        yield article.name, article.document(), partial(_gold_of_article, article)
+
+
+def _gold_of_article(article: Article, reading: Reading) -> Gold:
+    """What is told in each sentence of the reading that shares anything with an annotated one."""
+    gold: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
+    for annotated in article.sentences:
+        for s in reading.sentences:
+            if s.start < annotated.end and annotated.start < s.end:
+                for told in annotated.statements:
+                    gold[s.index, frozenset(c for c in (told.actor, told.recipient) if c)].add(told.type)
+    return gold
+
+
+def _sentences(folder: Path | None) -> Iterator[tuple[str, Document, Callable[[Reading], Gold]]]:
+    date = Found("2024-06-15", "sidecar", "")
+    for path in sorted(folder.glob("sentences_*.tsv")) if folder else ():
+        for n, case in enumerate(read_cases(path)):
+            text = case.sentence
+            document = Document(document_id(text), "s", text, "", "text/plain", published=date)
+            yield f"{path.stem}-{n // TOGETHER}", document, partial(_gold_of_case, case)
+
+
+def _gold_of_case(case: Case, _: Reading) -> Gold:
+    gold: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
+    for expected in case.expected:
+        gold[0, expected.pair] |= expected.types
+    return gold
+
+
+# ---- fitting
+
+
+def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
+    """Weights by feature, the bias among them; an example half right counts as both right and wrong."""
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([dict.fromkeys(e.features, 1.0) | {"bias": 1.0} for e in examples])
-    from scipy.sparse import vstack
-
     rows = vstack([x, x])
     y = np.array([1] * len(examples) + [0] * len(examples))
     w = np.array([e.right for e in examples] + [1 - e.right for e in examples])
-    model = LogisticRegression(C=penalty, max_iter=2000, fit_intercept=False)
     keep = w > 0
+    model = LogisticRegression(C=penalty, max_iter=2000, fit_intercept=False)
     model.fit(rows[keep], y[keep], sample_weight=w[keep])
-    names = vectorizer.get_feature_names_out()
-    return dict(zip(names, model.coef_[0].tolist(), strict=True)), model
+    return dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
 
 
 def score(weights: Mapping[str, float], e: Example) -> float:
@@ -116,46 +161,58 @@ def score(weights: Mapping[str, float], e: Example) -> float:
     return float(1 / (1 + np.exp(-weights.get("bias", 0.0) - sum(weights.get(f, 0.0) for f in e.features))))
 
 
-def main() -> None:
-    """Fit, choose floors by articles left out, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=Path, required=True)
-    parser.add_argument("--sentences", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--penalty", type=float, default=0.3)
-    parser.add_argument("--floor", type=float, default=0.35)
-    parser.add_argument("--beside", type=float, default=0.5)
-    a = parser.parse_args()
-    examples = collect(a.articles, a.sentences, make_pipeline())
-    names = sorted({e.article for e in examples})
-    print(f"{len(examples)} guesses of {len({e.predicate for e in examples})} predicates, {sum(e.right == 1 for e in examples)} right")
-    folds = {name: n % 5 for n, name in enumerate(names)}
-    held: list[tuple[float, Example]] = []
-    for k in range(5):
-        weights, _ = fit([e for e in examples if folds[e.article] != k], a.penalty)
-        held += [(score(weights, e), e) for e in examples if folds[e.article] == k]
-    report(held)
-    weights, _ = fit(examples, a.penalty)
-    bias = weights.pop("bias")
-    kept = {n: round(w, 2) for n, w in sorted(weights.items()) if abs(w) >= 0.02}
-    a.out.write_text(
-        json.dumps({"floor": a.floor, "beside": a.beside, "bias": round(bias, 2), "weights": kept}, ensure_ascii=False, indent=0) + "\n",
-        encoding="utf-8",
-    )
-    print(f"{len(kept)} weights")
+def held_out(examples: Sequence[Example], penalty: float) -> Iterator[tuple[float, Example]]:
+    """Each example with its score by weights that have not seen its article."""
+    fold = {name: n % FOLDS for n, name in enumerate(sorted({e.article for e in examples}))}
+    for k in range(FOLDS):
+        weights = fit([e for e in examples if fold[e.article] != k], penalty)
+        yield from ((score(weights, e), e) for e in examples if fold[e.article] == k)
 
 
-def report(held: list[tuple[float, Example]]) -> None:
-    """How the best guess of each predicate does at each floor, on articles left out of the fit."""
+def report(held: Sequence[tuple[float, Example]]) -> None:
+    """How the best guess of each predicate does at each floor, and what the rules' own proposals would do."""
     best: dict[int, tuple[float, Example]] = {}
     for s, e in held:
         if e.predicate not in best or s > best[e.predicate][0]:
             best[e.predicate] = (s, e)
     for floor in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
-        told = [e for s, e in best.values() if s >= floor]
-        print(f"floor {floor}: best {len(told)}, type right {sum(e.right == 1 for e in told)}, pair right {sum(e.right > 0 for e in told)}; all over it {sum(s >= floor for s, _ in held)}, right {sum(s >= floor and e.right == 1 for s, e in held)}")
-    old = [e for _, e in held if any(f.startswith("proposed=") for f in e.features)]
-    print(f"rules alone: {len(old)}, type right {sum(e.right == 1 for e in old)}, pair right {sum(e.right > 0 for e in old)}")
+        over = [e for s, e in held if s >= floor]
+        first = _counts([e for s, e in best.values() if s >= floor])
+        print(f"floor {floor}: best {first}; all over it {_counts(over)}")
+    proposed = [e for _, e in held if any(f.startswith("proposed=") for f in e.features)]
+    print(f"the rules' proposals: {_counts(proposed)}")
+
+
+def _counts(told: Sequence[Example]) -> str:
+    return f"{len(told)}, type right {sum(e.right == 1 for e in told)}, pair right {sum(e.right > 0 for e in told)}"
+
+
+# ---- the command
+
+
+def write(path: Path, weights: dict[str, float], floor: float, beside: float) -> None:
+    """Write the table that the reader loads; see `dragoman.vocabulary.guesses`."""
+    kept = {n: round(w, 2) for n, w in sorted(weights.items()) if n != "bias" and abs(w) >= LEAST}
+    table = {"floor": floor, "beside": beside, "bias": round(weights["bias"], 2), "weights": kept}
+    path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(kept)} weights")
+
+
+def main() -> None:
+    """Fit, say what the floors come to on articles left out, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=Path, required=True, help="a folder of .ann files")
+    parser.add_argument("--sentences", type=Path, help="a folder of sentences_*.tsv files")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--penalty", type=float, default=0.3, help="inverse strength of the penalty")
+    parser.add_argument("--floor", type=float, default=0.35, help="least score of a predicate's best guess")
+    parser.add_argument("--beside", type=float, default=0.5, help="least score of any further guess")
+    asked = parser.parse_args()
+    examples = collect(asked.articles, asked.sentences, make_pipeline())
+    predicates = len({e.predicate for e in examples})
+    print(f"{len(examples)} guesses of {predicates} predicates, {sum(e.right == 1 for e in examples)} right")
+    report(list(held_out(examples, asked.penalty)))
+    write(asked.out, fit(examples, asked.penalty), asked.floor, asked.beside)
 
 
 if __name__ == "__main__":

@@ -184,14 +184,17 @@ class Hints:
 
     def of(self, sentence: int, pieces: Pieces) -> list[list[float]]:
         """A row for each pair of a sentence."""
-        predicates = longest_predicates(
-            self._reading.tokens, candidate_predicates(self._reading, sentence, frozenset())
-        )
-        words = {sense.type for found in predicates for sense in found.senses}
+        words = lexicon_types(self._reading, sentence)
         return [
             hints_of(pieces.codes[a], pieces.codes[b] if b >= 0 else None, self._ruled[sentence], words)
             for a, b in pieces.pairs
         ]
+
+
+def lexicon_types(reading: Reading, sentence: int) -> set[str]:
+    """The types that words of the lexicon in a sentence may tell of."""
+    predicates = longest_predicates(reading.tokens, candidate_predicates(reading, sentence, frozenset()))
+    return {sense.type for found in predicates for sense in found.senses}
 
 
 def is_guess(statement: Statement) -> bool:
