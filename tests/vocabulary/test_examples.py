@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.reading.parse import default_model
+from dragoman.reading.models import default_model
 from dragoman.reading.pipeline import Pipeline
 from dragoman.vocabulary.types import statement_types
 from evaluation.lexicon import BY_HAND, GENERATED, HEADER, Example, Key, Lexicon, read_examples, verdicts
