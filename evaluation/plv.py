@@ -20,8 +20,9 @@ from dragoman.reading.parse import Parser
 from dragoman.reading.persons import Known, Setting, find_persons
 from dragoman.reading.phrases import find_phrases
 from dragoman.reading.references import resolve_references
-from dragoman.reading.statements import STANDING, read_statements
+from dragoman.reading.statements import read_statements
 from dragoman.reading.syntax import child
+from dragoman.vocabulary.types import standing_types
 
 SOURCE = Actor("PLV:SOURCE", "the source")
 TARGET = Actor("PLV:TARGET", "the target")
@@ -173,7 +174,7 @@ def _mention(reading: Reading, place: Place, actor: Actor) -> Mention | None:
 def answer(reading: Reading, root: str) -> Answer:
     """What the statements of a sentence say of its pair."""
     joining = [s for s in reading.statements if _pair(s) == {SOURCE.code, TARGET.code}]
-    joining.sort(key=lambda s: (not _is_forward(s), s.type in STANDING, _is_weighed(s), s.span.start))
+    joining.sort(key=lambda s: (not _is_forward(s), s.type in standing_types(), _is_weighed(s), s.span.start))
     return Answer(root, tuple(fold(s) for s in joining), bool(joining) and _is_forward(joining[0]))
 
 

@@ -5,7 +5,8 @@ actor of the clause it sums up stands in for it.
 """
 
 from dragoman.model import Participant
-from dragoman.reading.participants import Scene, resolve
+from dragoman.reading.participants import resolve
+from dragoman.reading.scenes import Scene
 from dragoman.reading.syntax import Tokens, child, children, first_conjunct, objects, subjects
 from dragoman.vocabulary.grammar import grammar_words
 

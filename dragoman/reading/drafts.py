@@ -6,6 +6,9 @@ from dragoman.model import Participant, Status
 from dragoman.reading.predicates import Found
 from dragoman.vocabulary.predicates import Predicate
 
+SPEECH_ACTS = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
+"""Acts done by saying, whose content is told by the act: "refused to recognise" is one REJECT."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -15,9 +15,11 @@ from itertools import repeat
 
 from dragoman.model import Mention, Participant, Span
 from dragoman.reading.deeds import sums_up
-from dragoman.reading.participants import Scene, as_participants, codes, content_clause, fill, implied, open_pronoun
+from dragoman.reading.nearby import open_pronoun
+from dragoman.reading.participants import fill
 from dragoman.reading.predicates import Found
-from dragoman.reading.syntax import Tokens, child, coordinated, first_conjunct, is_under
+from dragoman.reading.scenes import Scene, as_participants, codes, implied
+from dragoman.reading.syntax import Tokens, child, content_clause, coordinated, first_conjunct, is_under
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.guesses import GuessWeights

@@ -259,3 +259,29 @@ def run_around(indexes: Iterable[int], middle: int) -> list[int]:
     while last + 1 in have:
         last += 1
     return list(range(first, last + 1))
+
+
+def content_clause(tokens: Tokens, head: int) -> int:
+    """The head of what somebody says, thinks or wants, where the predicate stands in such; else the root.
+
+    Who says it takes no part in it.
+    """
+    while tokens[head].head != head and tokens[head].dep != "ccomp":
+        head = tokens[head].head
+    return head
+
+
+def complements(tokens: Tokens, head: int) -> list[int]:
+    """Heads of what a verb, adjective or noun of saying or wanting takes: clauses and objects."""
+    return children(tokens, head, "xcomp", "ccomp", "dobj", "acl")
+
+
+def is_reciprocal(tokens: Tokens, head: int) -> bool:
+    """Whether "each other" or "one another" hangs on the predicate."""
+    for c in (*objects(tokens, head), *(obj for _, obj in prepositions(tokens, head))):
+        around = {tokens[d].lemma for d in tokens[c].children}
+        if (tokens[c].lemma in ("other", "another") and around & {"each", "one"}) or (
+            tokens[c].lemma in ("one", "each") and around & {"another", "other"}
+        ):
+            return True
+    return False

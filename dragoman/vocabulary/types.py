@@ -59,6 +59,12 @@ def statement_types() -> dict[str, StatementType]:
     return types
 
 
+@cache
+def standing_types() -> frozenset[str]:
+    """The names of the types that tell what two are to one another."""
+    return frozenset(name for name, found in statement_types().items() if found.standing)
+
+
 def sign_of(type: str, status: Status = "actual") -> Sign:
     """The sign of a statement: its type's, flipped where it is negated; `neither` for an unknown type."""
     known = statement_types().get(type)

@@ -7,8 +7,8 @@ import pytest
 
 from dragoman.model import Actor, Participant, Reading
 from dragoman.reading.guessing import MOST, MOST_CARRIED, About, Guess, described, guesses
-from dragoman.reading.participants import Scene, scene_of
 from dragoman.reading.predicates import Found
+from dragoman.reading.scenes import Scene, scene_of
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.guesses import GuessWeights, guess_weights
 from dragoman.vocabulary.predicates import Need, Predicate

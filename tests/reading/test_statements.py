@@ -5,10 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.model import Reading
+from tests.reading.told import Told, told
 
 ReadText = Callable[..., Reading]
-
-Told = tuple[str, str, str | None]
 
 SENTENCES: list[tuple[str, Told]] = [
     ("Turkey condemned the Greek government over the islands.", ("TUR", "ACCUSE", "GRC")),
@@ -60,43 +59,15 @@ SENTENCES: list[tuple[str, Told]] = [
 ]
 
 
-def told(reading: Reading) -> set[Told]:
-    return {
-        (a.actor.code, s.type, r.actor.code if r else None)
-        for s in reading.statements
-        for a in s.actors
-        for r in s.recipients or (None,)
-    }
-
-
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[s for s, _ in SENTENCES])
 def test_who_does_what_to_whom(read_text: ReadText, sentence: str, expected: Told) -> None:
     """One sentence, one statement that any reader would take from it."""
     assert expected in told(read_text(sentence))
 
 
-def test_a_plural_actor_makes_a_statement_for_each_member(read_text: ReadText) -> None:
-    """Two accusers of one accused are two statements."""
-    found = told(read_text("Chad and Niger accused Libya of arming rebels."))
-    assert {("TCD", "ACCUSE", "LBY"), ("NER", "ACCUSE", "LBY")} <= found
-
-
 def test_a_sentence_without_actors_tells_nothing(read_text: ReadText) -> None:
     """General remarks about the world make no statement."""
     assert read_text("Diplomacy is a slow trade, and sanctions rarely work.").statements == ()
-
-
-def test_an_event_told_before_is_not_told_again(read_text: ReadText) -> None:
-    """An invasion referred to a second time is the same invasion."""
-    text = "Iraq's invasion of Kuwait shocked the Gulf. After the invasion of Kuwait, oil prices rose."
-    assaults = [s for s in read_text(text).statements if s.type == "ASSAULT"]
-    assert len(assaults) == 1
-
-
-def test_a_wish_is_told_once_as_what_is_wished(read_text: ReadText) -> None:
-    """Wanting to sign a treaty is a wanted agreement, not an attitude besides."""
-    found = read_text("Kenya wants to sign a trade agreement with Ghana.").statements
-    assert [(s.type, s.status) for s in found] == [("AGREE", "desired")]
 
 
 def test_names_of_bodies_are_no_predicates(read_text: ReadText) -> None:
@@ -125,27 +96,3 @@ def test_each_statement_says_which_rule_made_it(read_text: ReadText) -> None:
     """The first reason names the entry of the lexicon."""
     [statement] = read_text("India is wary of China.").statements
     assert statement.why[0] == "predicate:wary.adj"
-
-
-def test_an_object_pronoun_is_the_other_actor(read_text: ReadText) -> None:
-    """ "It" after "accused" is whoever was last named beside the accuser."""
-    found = told(read_text("Chad expelled the Libyan envoy. Niger praised Chad, and Mali accused it of haste."))
-    assert ("MLI", "ACCUSE", "TCD") in found
-
-
-def test_a_passive_of_attitude_is_held_where_it_is_felt(read_text: ReadText) -> None:
-    """ "Resented in Lima" is Lima's resentment; "signed in Lima" says only where."""
-    assert told(read_text("Chile is resented in Lima.")) == {("PER", "INTEREST", "CHL")}
-    assert told(read_text("The accord was signed in Lima.")) == set()
-
-
-def test_everyday_words_make_no_guesses(read_text: ReadText) -> None:
-    """ "Signed" tells of two actors where it names both itself, or where the sentence names no third."""
-    assert told(read_text("Croatia has signed.")) == set()
-    assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia signed.")) == set()
-
-
-def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
-    """Three who meet are three pairs; six are a group."""
-    assert len(told(read_text("Chile, Peru and Brazil met in May."))) == 3
-    assert told(read_text("Chile, Peru, Brazil, Bolivia, Ecuador and Colombia met in May.")) == set()

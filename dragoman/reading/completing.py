@@ -1,0 +1,108 @@
+"""What a predicate without filled slots most likely tells.
+
+Rules complete its pair by the actor nearest in the parse, then by the sentence before; what they propose is scored
+beside every other guess.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.model import Participant
+from dragoman.reading.deeds import of_clause, sums_up
+from dragoman.reading.guessing import About, Guess, described, guesses
+from dragoman.reading.nearby import has_own_subject, nearest
+from dragoman.reading.pairing import Pair, pairs_of
+from dragoman.reading.participants import fill
+from dragoman.reading.predicates import Found
+from dragoman.reading.scenes import Scene, codes, implied
+from dragoman.reading.topic import Topic
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.guesses import guess_weights
+from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.types import standing_types
+
+
+def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
+    """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
+    about = About(scene, found, topic)
+    candidates = [*_proposed(about)]
+    told = {(g.sense.type, g.pair) for g in candidates}
+    candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
+    scene.trace.guesses(found, candidates)
+    weights = guess_weights()
+    scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    for score, _, guess in scored:
+        scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
+    best = scored[0][0] if scored else 0.0
+    return [
+        (guess, score) for score, n, guess in scored if score >= (weights.floor if score == best else weights.beside)
+    ]
+
+
+def _proposed(about: About) -> Iterator[Guess]:
+    """What the rules of nearness and of the text before would have it tell, by the first sense of which they do."""
+    for sense in about.found.senses:
+        about.scene.trace.sense(about.found, sense, "context")
+        pairs = _from_context(about.scene, about.found, sense, about.topic)
+        for actor, recipient in pairs:
+            yield described(about, sense, actor, recipient)
+        if pairs:
+            return
+
+
+def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
+    """Pairs completed by the actor nearest in the parse, then by the sentence before."""
+    if sense.need == "strict":
+        return []  # an everyday word, which tells of actors only where both stand in its slots
+    if sense.pos == "noun" and sense.head in grammar_words().background:
+        return []  # "the war in Ukraine": whose, the document has told or leaves open
+    if sense.pos == "noun" and sums_up(scene.tokens, found.head):
+        return []  # "..., an attack that Lima condemned": the clause before has told it
+    actors = fill(scene, found.head, sense.actor, found.words)
+    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
+    if not actors and not recipients and _refers_to_pair(sense) and not scene.mentions and topic.pair:
+        first, second = topic.pair
+        return [(implied(first, "carry:pair"), implied(second, "carry:pair"))]
+    if sense.pos in ("adj", "adv"):
+        return pairs_of(sense, actors, recipients)  # who is close, and to whom, an adjective's own words must say
+    if not actors and sense.pos == "verb" and has_own_subject(scene, found.head):
+        return []
+    if not actors and recipients:
+        actors = nearest(scene, found.head, set(codes(recipients)))
+    elif actors and not recipients and sense.recipient:
+        narrow = sense.pos == "noun" and sense.type not in ("INTEREST", "DEPEND")
+        recipients = nearest(scene, found.head, set(codes(actors)), inside=narrow)
+        if narrow and not recipients and sense.type not in standing_types():
+            recipients = of_clause(scene, found.head, set(codes(actors)))
+        recipients = recipients or _counterpart(scene, sense, actors, topic)
+    if not actors:
+        return []
+    pairs = pairs_of(sense, actors, recipients)
+    if not pairs and (sense.need in ("one", "any") or sense.type == "INTEREST"):
+        return [(a, None) for a in actors]
+    return pairs
+
+
+def _refers_to_pair(sense: Predicate) -> bool:
+    """Whether a bare noun of this sense ("relations", "the quarrel") means the pair just spoken of."""
+    words = grammar_words()
+    told = sense.head in words.generic or sense.head in words.background or sense.type in ("DISPUTE", "CONSULT")
+    return sense.joint and sense.pos == "noun" and told
+
+
+def _counterpart(scene: Scene, sense: Predicate, actors: list[Participant], topic: Topic) -> list[Participant]:
+    """The other of the two whom the article is about, or whom the sentence before told of.
+
+    Only where the sentence names nobody else; attitudes and preparations may well have no object.
+    """
+    if sense.type in ("INTEREST", "DEPEND", "MOBILIZE") or len(actors) > 1:
+        return []
+    code = actors[0].actor.code
+    main = {actor.code: actor for actor in topic.main or ()}
+    if code in main and scene.codes <= main.keys():
+        return [implied(actor, "carry:main-pair") for other, actor in main.items() if other != code]
+    others = {a.code: (a, m) for m in scene.mentions for a in m.actors if a.code != code}
+    if sense.pos == "verb" and len(others) == 1 and code in scene.codes:
+        return [Participant(a, m.span.exact, m.span, "near:sentence") for a, m in others.values()]
+    if sense.pos == "verb" and len(scene.codes) == 1:
+        return [implied(p.actor, "carry:previous-sentence") for p in topic.last if p.actor.code != code][:1]
+    return []

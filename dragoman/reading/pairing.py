@@ -1,0 +1,81 @@
+"""The pairs that a predicate's own slots make."""
+
+import itertools
+
+from dragoman.model import Participant
+from dragoman.reading.deeds import doers
+from dragoman.reading.drafts import SPEECH_ACTS
+from dragoman.reading.nearby import named_before, open_pronoun, under_complement
+from dragoman.reading.participants import against_or_for, fill, view_of
+from dragoman.reading.predicates import Found
+from dragoman.reading.scenes import Scene, codes, implied
+from dragoman.reading.syntax import Tokens, is_reciprocal
+from dragoman.reading.topic import Topic
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.types import standing_types
+
+Pair = tuple[Participant, Participant | None]
+
+
+_JOINT = 4
+"""A larger group than this acts as one body, and is not written pair by pair."""
+
+
+def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
+    """Pairs from the predicate's own slots."""
+    view = view_of(scene, found.head) if sense.type in standing_types() and sense.pos == "noun" else None
+    if view:
+        return pairs_of(sense, *view)
+    background = sense.pos == "noun" and sense.head in grammar_words().background
+    slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
+    actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
+    ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
+    recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
+    recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    if actors and not recipients:
+        recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
+    if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
+        recipients = under_complement(scene, found.head, set(codes(actors)))
+    if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
+        return list(itertools.combinations(actors, 2))
+    return pairs_of(sense, actors, recipients)
+
+
+def _meant_by_pronoun(
+    scene: Scene, found: Found, slots: tuple[str, ...], without: set[str], topic: Topic
+) -> list[Participant]:
+    """Whom an open "it" or "them" means: the other actor of the sentence so far, else of the one before."""
+    at = open_pronoun(scene, found.head, slots, found.words)
+    if at is None:
+        return []
+    here = named_before(scene, at, without)
+    if here:
+        return here
+    return [implied(p.actor, "pronoun:previous-sentence") for p in topic.last if p.actor.code not in without][:1]
+
+
+def _has_content(tokens: Tokens, head: int) -> bool:
+    """Whether a clause under the predicate can say what is promised: "a deal brokered by Doha" holds none."""
+    if tokens[head].pos != "NOUN":
+        return True
+    return any(
+        tokens[c].dep == "ccomp" or (tokens[c].dep == "acl" and tokens[c].tag == "VB") for c in tokens[head].children
+    )
+
+
+def pairs_of(sense: Predicate, actors: list[Participant], recipients: list[Participant]) -> list[Pair]:
+    """The pairs that actors and recipients make, or none where the sense needs more."""
+    ours = set(codes(actors))
+    others = [r for r in recipients if r.actor.code not in ours]
+    if others and actors:
+        return [(a, r) for a in actors for r in others]
+    if sense.joint and 1 < len(actors) <= _JOINT:
+        return list(itertools.combinations(actors, 2))
+    if sense.joint and 1 < len(others) <= _JOINT:
+        return list(itertools.combinations(others, 2))
+    if sense.need in ("both", "strict"):
+        return []
+    if actors and sense.need in ("one", "any") and not sense.recipient:
+        return [(a, None) for a in actors]
+    return []

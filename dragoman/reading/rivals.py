@@ -1,0 +1,86 @@
+"""Drafts that say less than a rival: copies, generic bonds, the content of a refusal, wishes whose object is told."""
+
+from dragoman.reading.drafts import SPEECH_ACTS, Draft
+from dragoman.reading.syntax import Tokens, complements, distance, is_under
+from dragoman.reading.trace import Trace
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.types import standing_types
+
+_WISH_REACH = 3
+"""Arcs from an attitude to what it wants: "wants to strengthen its ties" is two."""
+
+
+def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
+    """Drop what says less than a rival: copies, generic bonds, wishes whose object is told."""
+    ranked = sorted(drafts, key=lambda d: (_rank(d), d.found.head))
+    kept: list[Draft] = []
+    for draft in ranked:
+        rival = next((other for other in kept if _is_rival(tokens, draft, other)), None)
+        if rival is None:
+            kept.append(draft)
+        else:
+            trace.dropped(draft, "drop:rival", rival)
+    for reason, yields in (("drop:content", _is_content_of), ("drop:wish", _is_wish_for)):
+        better = {id(d): o for d in kept for o in kept if o is not d and yields(tokens, d, o)}
+        for draft in kept:
+            if id(draft) in better:
+                trace.dropped(draft, reason, better[id(draft)])
+        kept = [d for d in kept if id(d) not in better]
+    return sorted(kept, key=lambda d: d.found.head)
+
+
+def _rank(draft: Draft) -> tuple[bool, ...]:
+    """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
+    return (
+        draft.recipient is None,
+        _is_guess(draft),
+        draft.sense.head in grammar_words().generic,
+        draft.type in standing_types(),
+    )
+
+
+def _is_guess(draft: Draft) -> bool:
+    """Whether an actor of it stands in no slot of the predicate."""
+    return any(p.rule.startswith(("near", "carry")) for p in (draft.actor, draft.recipient) if p)
+
+
+def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `other`, the stronger, already says what `draft` says."""
+    if draft.recipient is None:
+        return draft.actor.actor.code in other.pair and draft.type in (other.type, "INTEREST")
+    if draft.pair != other.pair:
+        return False
+    if draft.type == other.type:
+        turned = draft.actor.actor.code != other.actor.actor.code
+        return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
+    close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
+    return close and (draft.sense.head in grammar_words().generic or _rank(draft)[1])
+
+
+def _joined(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether one hangs directly on the other, and not as its equal or as what it was done for."""
+    upper, lower = (b, a) if tokens[a].head == b else (a, b)
+    return tokens[lower].head == upper and tokens[lower].dep not in ("conj", "advcl")
+
+
+def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `other` is an act of speech and `draft` what it refuses, threatens, promises or asks for."""
+    if other.type not in SPEECH_ACTS or other.recipient is None or draft.type in SPEECH_ACTS:
+        return False
+    if other.recipient.rule.startswith(("near", "carry")):
+        return False
+    if other.actor.actor.code not in draft.pair and other.pair != draft.pair:
+        return False
+    said = [c for c in complements(tokens, other.found.head) if c > other.found.head]  # "A did it; B refuses" says two
+    return any(is_under(tokens, draft.found.head, c) for c in said)
+
+
+def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `draft` is an attitude, or a demand of nobody named, whose object `other` tells as wanted."""
+    of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
+    if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
+        return False
+    if draft.actor.actor.code not in other.pair or _is_guess(other):
+        return False
+    near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
+    return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))

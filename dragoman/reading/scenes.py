@@ -1,0 +1,107 @@
+"""A sentence as the scene of its predicates: its mentions by token, and participants made of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.model import Actor, Mention, Participant, Reading
+from dragoman.reading.slots import Around
+from dragoman.reading.syntax import Tokens
+from dragoman.reading.trace import SILENT, Trace
+
+STANCE_RULES = ("actors:anti", "actors:pro")
+"""Mentions that name whom a stance is against or for, never who takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Who stands in the first of several slots that holds anybody, and what was found in each slot searched."""
+
+    participants: tuple[Participant, ...]
+    searched: tuple[tuple[str, Sequence[int], list[Participant]], ...]
+
+
+Sought = tuple[int, tuple[int, ...], tuple[str, ...], frozenset[str]]
+"""A predicate's head and words, the slots searched, and the codes left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence's mentions, by token, for quick lookup.
+
+    Attributes:
+        tokens: All tokens of the reading.
+        by_token: The mention that covers a token, for every token that one covers.
+        mentions: The mentions of the sentence that stand for at least one actor, in order.
+        events: Who did the events told of before, by noun.
+        trace: Whom to tell what the slots hold.
+        filled: What has been found in slots already, for whoever asks again.
+    """
+
+    tokens: Tokens
+    by_token: dict[int, Mention]
+    mentions: tuple[Mention, ...]
+    events: Mapping[str, Participant]
+    trace: Trace = SILENT
+    filled: dict[Sought, Filled] = field(default_factory=dict, repr=False, compare=False)
+    _around: dict[tuple[int, tuple[int, ...]], Around] = field(default_factory=dict, repr=False, compare=False)
+
+    def around(self, head: int, words: tuple[int, ...]) -> Around:
+        """What stands around the predicate with these words, looked up once for all who ask."""
+        found = self._around.get((head, words))
+        if found is None:
+            found = self._around[head, words] = Around(self.tokens, head, words)
+        return found
+
+    @property
+    def codes(self) -> set[str]:
+        """Codes of all actors that the sentence names."""
+        return {actor.code for mention in self.mentions for actor in mention.actors}
+
+
+def scene_of(
+    reading: Reading,
+    sentence: int,
+    mentions: Iterable[Mention],
+    events: Mapping[str, Participant],
+    trace: Trace = SILENT,
+) -> Scene:
+    """The scene of one sentence, from the mentions that lie in it.
+
+    Args:
+        events: Who did what the document has told of before, by the event's noun: "the invasion".
+        trace: Whom to tell what the slots hold.
+    """
+    by_token: dict[int, Mention] = {}
+    kept = []
+    words = reading.words(sentence)
+    for mention in mentions:
+        kept.append(mention)
+        for token in words:
+            if mention.span.start < token.end and token.start < mention.span.end:
+                by_token.setdefault(token.i, mention)
+        by_token[mention.head] = mention
+    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events, trace)
+
+
+def as_participants(mention: Mention, rule: str) -> Iterator[Participant]:
+    """One participant for each actor of a mention."""
+    for actor in mention.actors:
+        yield Participant(actor, mention.span.exact, mention.span, rule)
+
+
+def implied(actor: Actor, rule: str) -> Participant:
+    """A participant that the sentence does not name."""
+    return Participant(actor, "", None, rule)
+
+
+def codes(participants: Iterable[Participant]) -> list[str]:
+    """The distinct codes, in order."""
+    return list(dict.fromkeys(p.actor.code for p in participants))
+
+
+def distinct(participants: list[Participant]) -> list[Participant]:
+    """One participant for each code, the first."""
+    seen: dict[str, Participant] = {}
+    for p in participants:
+        seen.setdefault(p.actor.code, p)
+    return list(seen.values())

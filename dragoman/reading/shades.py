@@ -1,0 +1,50 @@
+"""What the words around a predicate make of its type and status: bonds that lessen, wars that end, aid that is cut."""
+
+from dragoman.model import Status
+from dragoman.reading.predicates import Found
+from dragoman.reading.syntax import Tokens, child
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.types import standing_types
+
+ENDED = {"SANCTION": "CONCEDE", "COERCE": "CONCEDE", "ASSAULT": "RETREAT"}
+"""What the ending of a hostile act is: lifting sanctions concedes, ending a war retreats."""
+
+
+_CUTTING = frozenset(
+    {"halt", "suspend", "freeze", "end", "block", "cut", "sever", "break", "cancel", "scrap", "withhold"}
+)
+"""Verbs that make of what they govern a penalty: halting aid or cooperation is one."""
+
+
+def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status | None, tuple[str, ...]]:
+    """The type and status after the words around the predicate that lessen or strain it."""
+    words = grammar_words()
+    type_, status = sense.type, sense.status
+    if sense.pos != "noun":
+        return type_, status, ()
+    head = tokens[found.head]
+    verb = tokens[head.head]
+    governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
+    complement = child(tokens, verb.i, "acomp") if governs else None
+    adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
+    if complement is not None:
+        adjectives.add(tokens[complement].lemma)
+    bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT", "AID")
+    if (
+        type_ == "ALIGN"
+        and sense.head in words.generic
+        and (adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs))
+    ):
+        return "DISPUTE", None, ("shade:straining",)
+    weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
+    lessened = weak or (governs and verb.lemma in words.lessening_verbs)
+    if type_ in ENDED:
+        if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
+            return type_, status, ()
+        return ENDED[type_], status, ("shade:ended",)
+    if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in _CUTTING:
+        return "SANCTION", status, ("shade:cut",)
+    if lessened and (bond or type_ in standing_types()):
+        return type_, "negated" if status is None else None, ("shade:lessening",)
+    return type_, status, ()

@@ -1,0 +1,259 @@
+"""Which words stand in the slots of a predicate: its subject, its object, its possessor, what its prepositions govern.
+
+This is grammar alone; who the words are is asked elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from dragoman.reading.syntax import (
+    Tokens,
+    child,
+    children,
+    first_conjunct,
+    inherited_subjects,
+    is_passive,
+    objects,
+    prepositions,
+    subjects,
+)
+from dragoman.vocabulary.grammar import grammar_words
+
+GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "poss", "comp"})
+"""Slots that are no prepositions."""
+
+
+COMPOUND = ("poss", "amod", "compound", "nmod", "npadvmod", "nounmod", "punct", "dep")
+
+
+class Around:
+    """What stands around one predicate, slot by slot; its senses and the rules for them ask for the same again."""
+
+    def __init__(self, tokens: Tokens, head: int, words: tuple[int, ...]) -> None:
+        self._tokens, self._head, self._words = tokens, head, words
+        self._heads: dict[str, list[int]] = {}
+        self._near: dict[str, list[int]] = {}
+        for word, obj in _all_prepositions(tokens, head, words):
+            self._heads.setdefault(word, []).append(obj)
+
+    def slot(self, name: str) -> Sequence[int]:
+        """Heads of the phrases that stand in a slot."""
+        found = self._heads.get(name)
+        if found is None:
+            if name not in GRAMMATICAL_SLOTS:
+                return ()
+            found = self._heads[name] = _in_slot(self._tokens, self._head, name, self._words)
+        return found
+
+    def near(self, name: str) -> Sequence[int]:
+        """Those of them that hang on the predicate's own words: not "agreements for projects *with Hanoi*"."""
+        everywhere = self.slot(name)
+        if not everywhere or name in GRAMMATICAL_SLOTS:
+            return everywhere
+        found = self._near.get(name)
+        if found is None:
+            found = self._near[name] = [obj for obj in everywhere if _hangs_on(self._tokens, obj, self._own)]
+        return found
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        return _own_words(self._tokens, self._head, self._words)
+
+
+def _own_words(tokens: Tokens, head: int, words: tuple[int, ...]) -> frozenset[int]:
+    """The predicate's words, the verb that governs it and what it is joined to."""
+    _, verb = governing_verb(tokens, head)
+    return frozenset(
+        {head, *words, *(() if verb is None else (verb,)), *children(tokens, head, "dobj", "acomp", "attr", "prt")}
+    )
+
+
+def _hangs_on(tokens: Tokens, obj: int, own: frozenset[int]) -> bool:
+    """Whether a prepositional object hangs on one of these words by its prepositions alone."""
+    up = tokens[obj].head
+    while tokens[up].pos in ("ADP", "SCONJ") and up not in own and tokens[up].head != up:
+        up = tokens[up].head
+    return up in own
+
+
+def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
+    """Heads of the phrases that stand in one grammatical slot of the predicate at `head`."""
+    if slot == "subj":
+        return _subject_slot(tokens, head, words)
+    if slot == "obj":
+        return _object_slot(tokens, head, words)
+    if slot == "poss":
+        bearers = (head, *words, *_compound_over(tokens, head))
+        return [c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head]
+    return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
+
+
+def _compound_over(tokens: Tokens, head: int) -> tuple[int, ...]:
+    """The noun that a noun stands before, and whose words tell of it: "Oman's sanctions policy against Chad"."""
+    token = tokens[head]
+    over = token.pos == "NOUN" and token.dep == "compound" and tokens[token.head].pos == "NOUN"
+    return (token.head,) if over else ()
+
+
+def _modifiers(tokens: Tokens, i: int) -> list[int]:
+    """Modifiers of a noun, those of its compounds first: both halves of "Kyrgyz-Tajik"."""
+    out = []
+    for c in tokens[i].children:
+        if tokens[c].dep in COMPOUND:
+            if tokens[c].dep != "poss":
+                out.extend(_modifiers(tokens, c))
+            out.append(c)
+    return out
+
+
+def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
+    token = tokens[head]
+    if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
+        found = subjects(tokens, head) or _where_felt(tokens, head)
+        return found + [c for s in (head, *found) for c in _companions(tokens, s)]
+    if token.dep == "amod":
+        return [token.head]
+    if token.dep == "appos":  # "Ghana and Togo, rivals in trade": a plural stands for the whole list
+        return [first_conjunct(tokens, token.head) if token.tag == "NNS" else token.head]
+    own = child(tokens, head, "nsubj")
+    if own is not None and token.pos == "NOUN":  # the same to the parser: a clause of its own
+        return [own]
+    if token.dep == "nsubj" and tokens[token.head].lemma in _BEING:  # "its main foe is Chad": the name is called so
+        return [a for a in children(tokens, token.head, "attr") if tokens[a].pos == "PROPN"]
+    if token.dep == "conj" and token.tag == "NNS" and tokens[token.head].pos == "PROPN":
+        return [first_conjunct(tokens, head)]
+    if token.dep == "conj" and own is None:
+        return _subject_slot(tokens, token.head, words)
+    if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
+        return _copula_subject(tokens, head)
+    for c in children(tokens, head, "relcl"):  # "the sanctions that Lima has imposed"
+        if tokens[c].lemma in grammar_words().light_verbs and (found := children(tokens, c, "nsubj")):
+            return found
+    governor, verb = governing_verb(tokens, head)
+    if verb is None:
+        return []
+    if governor == "as":  # "regards India as a partner": the object is what is called so
+        return objects(tokens, verb) or subjects(tokens, verb)
+    if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
+        return subjects(tokens, verb)
+    return []
+
+
+def _where_felt(tokens: Tokens, verb: int) -> list[int]:
+    """Whose attitude a passive tells by a place alone: "detested in Baku", "applauded across Europe"."""
+    if not is_passive(tokens, verb) or tokens[verb].lemma not in grammar_words().felt:
+        return []
+    return [obj for word, obj in prepositions(tokens, verb) if word in _PLACES]
+
+
+_BEING = frozenset({"be", "remain", "become"})
+
+
+_PLACES = frozenset({"in", "among", "across", "throughout", "within"})
+
+
+def _companions(tokens: Tokens, i: int) -> list[int]:
+    """Who else does it: "Along with China, Russia opposed …", "Kenya, like Uganda, …"."""
+    out = []
+    for c in tokens[i].children:
+        if tokens[c].dep in ("prep", "advmod") and tokens[c].lemma in _WITH:
+            for inner in tokens[c].children:
+                if tokens[inner].dep == "pobj":
+                    out.append(inner)
+                elif tokens[inner].dep == "prep" and tokens[inner].lemma == "with":
+                    out.extend(children(tokens, inner, "pobj"))
+    return out
+
+
+_WITH = frozenset({"along", "alongside", "together", "like"})
+
+
+def _copula_subject(tokens: Tokens, head: int) -> list[int]:
+    """The subject of the clause in which an adjective or noun is the predicate."""
+    token = tokens[head]
+    own = child(tokens, head, "nsubj", "nsubjpass")
+    if own is not None:  # "makes China dependent", small clauses
+        return [own]
+    verb = tokens[token.head]
+    if token.dep in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "conj", "dobj", "advmod") and verb.i != head:
+        if token.dep in ("oprd", "xcomp", "ccomp") and (found := children(tokens, verb.i, "dobj")):
+            itself = all(tokens[f].text.lower().endswith(("self", "selves")) for f in found)
+            return subjects(tokens, verb.i) if itself else found
+        if verb.pos in ("VERB", "AUX"):
+            found = subjects(tokens, verb.i) or objects(tokens, verb.i)
+            return found + [c for s in (verb.i, *found) for c in _companions(tokens, s)]
+        return inherited_subjects(tokens, head, 0)
+    if token.dep in ("acl", "relcl"):
+        return [token.head]
+    if token.dep in ("pobj", "prep"):  # "in lockstep with", "at odds with": who is in it
+        up = token.head
+        while tokens[up].pos == "ADP" and tokens[up].head != up:
+            up = tokens[up].head
+        if tokens[up].pos in ("VERB", "AUX"):
+            return subjects(tokens, up)
+        return [up] if tokens[up].pos in ("NOUN", "PROPN", "PRON") else []
+    return []
+
+
+def governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
+    """How a noun is governed and by which verb: ("dobj", verb), ("as", verb), ("attr", verb), ("prep", verb)."""
+    token = tokens[head]
+    if token.dep == "conj":
+        return governing_verb(tokens, token.head)
+    up = token.head
+    if token.dep in ("dobj", "attr", "nsubjpass", "oprd") and tokens[up].pos in ("VERB", "AUX"):
+        return token.dep, up
+    if token.dep == "pobj" and tokens[up].dep in ("prep", "agent") and tokens[tokens[up].head].pos in ("VERB", "AUX"):
+        return tokens[up].lemma, tokens[up].head
+    if token.dep == "pobj" and tokens[tokens[up].head].pos == "NOUN" and tokens[up].lemma in ("of", "in", "for"):
+        return governing_verb(tokens, tokens[up].head)  # "a series of talks", "an increase in pressure"
+    return token.dep, None
+
+
+def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
+    """The object, and what the phrase's own preposition governs ("stand behind Cairo")."""
+    particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
+    own = [o for w in particles for o in children(tokens, w, "pobj")]
+    if tokens[head].pos in ("VERB", "AUX"):
+        return [o for o in objects(tokens, head) if o not in words] + own
+    return children(tokens, head, "dobj") + own
+
+
+def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iterator[tuple[str, int]]:
+    """Prepositional objects of the predicate's words, and of the light verb or copula that governs it."""
+    for word in {head, *words, *_compound_over(tokens, head)}:
+        yield from prepositions(tokens, word)
+    token = tokens[head]
+    if token.pos in ("VERB", "AUX"):
+        for c in children(tokens, head, "dobj", "acomp", "attr", "prt", "advmod", "nsubjpass"):
+            yield from _nested_prepositions(tokens, c)
+        for c in children(tokens, head, "conj"):
+            if child(tokens, head, "prep") is None and tokens[c].pos == "VERB":
+                yield from prepositions(tokens, c)
+        return
+    for c in children(tokens, head, "conj"):  # "ties and cooperation with"
+        if child(tokens, head, "prep") is None:
+            yield from prepositions(tokens, c)
+    if token.dep == "conj":
+        yield from prepositions(tokens, token.head)
+    for _, inner in prepositions(tokens, head):
+        yield from _nested_prepositions(tokens, inner, 1)
+        for c in children(tokens, inner, "acl"):  # "sanctions on two banks imposed by Kyiv"
+            if tokens[c].lemma in grammar_words().light_verbs:
+                yield from prepositions(tokens, c)
+    for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
+        if tokens[c].lemma in grammar_words().light_verbs:
+            yield from prepositions(tokens, c)
+    _, verb = governing_verb(tokens, head)
+    if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
+        verb = token.head
+    if verb is not None and verb != head:
+        yield from prepositions(tokens, verb)
+
+
+def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[tuple[str, int]]:
+    """Prepositional objects below a noun, to the third level: "agreements for projects with Hanoi"."""
+    for word, obj in prepositions(tokens, head):
+        yield word, obj
+        if depth < 2:
+            yield from _nested_prepositions(tokens, obj, depth + 1)

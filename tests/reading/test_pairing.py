@@ -1,0 +1,20 @@
+"""Which pairs the slots of a predicate make."""
+
+from collections.abc import Callable
+
+from dragoman.model import Reading
+from tests.reading.told import told
+
+ReadText = Callable[..., Reading]
+
+
+def test_a_plural_actor_makes_a_statement_for_each_member(read_text: ReadText) -> None:
+    """Two accusers of one accused are two statements."""
+    found = told(read_text("Chad and Niger accused Libya of arming rebels."))
+    assert {("TCD", "ACCUSE", "LBY"), ("NER", "ACCUSE", "LBY")} <= found
+
+
+def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
+    """Three who meet are three pairs; six are a group."""
+    assert len(told(read_text("Chile, Peru and Brazil met in May."))) == 3
+    assert told(read_text("Chile, Peru, Brazil, Bolivia, Ecuador and Colombia met in May.")) == set()
