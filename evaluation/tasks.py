@@ -9,9 +9,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from dragoman.reading.pairs import NEEDED
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = Path("../shared")
@@ -51,6 +54,7 @@ class Task:
         needs: Paths that must be there, or the task is skipped.
         source: What the data is, for the record of the figures.
         measures: The figures taken from its last line.
+        packages: What must be installed beside what the reader always needs, or the task is skipped.
     """
 
     name: str
@@ -60,11 +64,13 @@ class Task:
     needs: tuple[str, ...]
     source: str
     measures: tuple[Measure, ...]
+    packages: tuple[str, ...] = ()
 
     def missing(self, data: Path) -> str | None:
         """Why the task cannot be run; `None` where it can."""
-        gone = [need for need in self.needs if not (PROJECT / need.format(data=data)).exists()]
-        return f"no {', '.join(need.format(data='DATA') for need in gone)}" if gone else None
+        gone = [need.format(data="DATA") for need in self.needs if not (PROJECT / need.format(data=data)).exists()]
+        gone += [f"package {name}" for name in self.packages if find_spec(name) is None]
+        return f"no {', '.join(gone)}" if gone else None
 
     def command(self, data: Path | str) -> tuple[str, ...]:
         """The command line after `python`."""
@@ -133,12 +139,12 @@ _CODES = (
 )
 
 _HALVES = (
-    ("dev", "annotated articles", "our own articles, the half that may be looked at and learned from"),
+    ("dev", "annotated articles", "our own articles, the half that may be looked at and learned from, as guesses are"),
     ("test", "annotated articles, test", "our own articles, the half that is only scored"),
 )
 """The annotated articles: their folder, the task's title, what they are."""
 
-TASKS = (
+_RULES = (
     Task(
         "seeds",
         "Statements, seed documents",
@@ -199,7 +205,8 @@ TASKS = (
             "evaluation.sentences",
             ("--data", f"evaluation/own/sentences_{kind}.tsv"),
             (f"evaluation/own/sentences_{kind}.tsv",),
-            "our own sentences from all regions; the lexicon was mended after each batch was first measured",
+            "our own sentences from all regions; the lexicon was mended after each batch was first measured, and "
+            "guesses are learned from them",
             (
                 Measure("recall", "pair and type, recall"),
                 Measure("precision", "pair and type, precision"),
@@ -401,3 +408,22 @@ TASKS = (
         ),
     ),
 )  # fmt: skip
+
+
+def _careful(task: Task) -> Task:
+    """The same task read carefully; never one on what the encoder has learned from."""
+    return replace(
+        task,
+        name=f"{task.name}-careful",
+        title=f"{task.title}, read carefully",
+        arguments=(*task.arguments, "--reader", "careful"),
+        measures=tuple(replace(m, target=None, peer="") for m in task.measures if m not in _DETAIL),
+        packages=NEEDED,
+    )
+
+
+_WEIGHED = ("seeds", "articles-test")
+"""Tasks that are also read carefully, for comparison. The encoder's weights are fitted on the development articles, the
+sample articles, the single sentences and part of ICBe, so it is not measured there."""
+
+TASKS = tuple(one for task in _RULES for one in ((task, _careful(task)) if task.name in _WEIGHED else (task,)))

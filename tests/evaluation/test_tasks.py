@@ -2,6 +2,7 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,23 @@ def test_absent_data_skips_a_task_and_says_what_is_missing(tmp_path: Path) -> No
     [outcome] = evaluate([TASK], tmp_path)
     assert outcome.skipped == "no DATA/t"
     assert rows([outcome], {}) == [("Times", "skipped: no DATA/t", "", "", "", "")]
+
+
+def test_absent_packages_skip_a_task_and_are_named(tmp_path: Path) -> None:
+    """Careful reading needs what not everybody has installed."""
+    (tmp_path / "t").mkdir()
+    [outcome] = evaluate([replace(TASK, packages=("json", "no_such_runtime"))], tmp_path)
+    assert outcome.skipped == "no package no_such_runtime"
+
+
+def test_what_is_read_carefully_is_told_beside_the_same_data_read_by_rules() -> None:
+    """The comparison is of one scorer on one set of data, and on nothing that the encoder was fitted on."""
+    names = [task.name for task in TASKS]
+    for plain, careful in pairwise(TASKS):
+        if careful.name.endswith("-careful"):
+            assert careful.name == f"{plain.name}-careful"
+            assert careful.arguments == (*plain.arguments, "--reader", "careful")
+    assert [name for name in names if name.endswith("-careful")] == ["seeds-careful", "articles-test-careful"]
 
 
 def test_present_data_gives_a_row_a_figure(tmp_path: Path) -> None:
