@@ -37,6 +37,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
+    if sense.joint and 1 < len(actors) <= _JOINT and all(r.rule.startswith(("slot:in", "slot:at")) for r in recipients):
+        recipients = []  # "Chad and Niger met in Algiers": there, not with it
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     return pairs_of(sense, actors, recipients)

@@ -14,7 +14,6 @@ from dragoman.identity import statement_id
 from dragoman.model import Mention, Participant, Reading, Statement
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
-from dragoman.reading.only_two import of_the_two
 from dragoman.reading.pairing import from_slots
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.retellings import first_tellings, is_event_noun
@@ -71,7 +70,6 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
     predicates = _told_predicates(reading, scene, sentence)
     drafts = [d for found in predicates for d in _of_predicate(scene, found, sentence, topic)]
     drafts += stances(scene, sentence)
-    drafts += of_the_two(scene, predicates, drafts, sentence)
     for draft in drafts:
         scene.trace.drafted(draft)
     yield from drafts

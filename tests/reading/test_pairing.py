@@ -18,3 +18,8 @@ def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
     """Three who meet are three pairs; six are a group."""
     assert len(told(read_text("Chile, Peru and Brazil met in May."))) == 3
     assert told(read_text("Chile, Peru, Brazil, Bolivia, Ecuador and Colombia met in May.")) == set()
+
+
+def test_where_two_meet_takes_no_part(read_text: ReadText) -> None:
+    """Two who meet in the land of a third meet each other."""
+    assert told(read_text("Chad and Niger met in Algeria in May.")) == {("TCD", "CONSULT", "NER")}
