@@ -1,4 +1,4 @@
-"""Scores attributions against PolNeAR: `python -m evaluation.attribution --data DIR`.
+"""Scores attributions against PolNeAR: `python -m evaluation.attribution --data DIR [--reader careful]`.
 
 DIR holds `text/*.txt` and `attributions/*.ann` (brat form). Content is hit where predicted and
 gold content share at least half of the characters (Jaccard, white space left out), one to one,
@@ -10,11 +10,12 @@ both lie inside another's content is not scored.
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.model import Attribution, Block, Document, Reading
+from dragoman.reading.attribution_spans import label_attributions
 from dragoman.reading.attributions import read_attributions
 from dragoman.reading.parse import Parser
 
@@ -131,12 +132,19 @@ def readings(folder: Path, parser: Parser) -> Iterator[tuple[Reading, list[Relat
             yield reading, gold_relations(annotated[0], reading.document.text)
 
 
-def score(pairs: Iterable[tuple[Reading, list[Relation]]]) -> dict[str, float]:
+def read_carefully(reading: Reading) -> Reading:
+    """The attributions as the careful reader has them."""
+    return label_attributions(read_attributions(reading))
+
+
+def score(
+    pairs: Iterable[tuple[Reading, list[Relation]]], read: Callable[[Reading], Reading] = read_attributions
+) -> dict[str, float]:
     """Content, relation and direct-only precision, recall and F1."""
     names = "gold found hit relation gold_direct found_direct hit_gd hit_fd right_gd right_fd"
     n = dict.fromkeys(names.split(), 0)
     for parsed, gold in pairs:
-        found = found_relations(read_attributions(parsed))
+        found = found_relations(read(parsed))
         matched = match(gold, found)
         n["gold"] += len(gold)
         n["found"] += len(found)
@@ -168,7 +176,10 @@ def main() -> None:
     """Print the scores of a folder as one line of JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    print(json.dumps(score(readings(parser.parse_args().data, Parser()))))
+    parser.add_argument("--reader", choices=("rules", "careful"), default="rules")
+    asked = parser.parse_args()
+    read = read_carefully if asked.reader == "careful" else read_attributions
+    print(json.dumps(score(readings(asked.data, Parser()), read)))
 
 
 if __name__ == "__main__":

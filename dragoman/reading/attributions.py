@@ -8,12 +8,12 @@ and sources become voices.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.model import Attribution, AttributionKind, Reading, Span, Token, Voice
+from dragoman.model import Attribution, Reading, Token, Voice
 from dragoman.reading.chains import carrier_credits
 from dragoman.reading.credits import Credit
 from dragoman.reading.floating import credit_floating
 from dragoman.reading.press import find_citations
-from dragoman.reading.quotes import Quote, find_quotes, merged, widen
+from dragoman.reading.quotes import Quote, find_quotes, kind_of, merged, widen
 from dragoman.reading.reporting import reporting_credits
 from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import spans_of
@@ -120,16 +120,6 @@ def _without_brackets(text: str, found: Attribution, cited: list[Attribution]) -
     for opening, closing in touched:
         parts = [p for a, b in parts for p in ((a, min(b, opening)), (max(a, closing), b)) if p[0] < p[1]]
     return replace(found, content=merged(text, parts)) if touched else found
-
-
-def kind_of(content: tuple[Span, ...], quotes: Iterable[Quote], otherwise: AttributionKind) -> AttributionKind:
-    """`direct` where all of the content is quoted, `mixed` where a part is."""
-    quotes = list(quotes)
-    inside = [any(q.start - 1 <= part.start and part.end <= q.end + 1 for q in quotes) for part in content]
-    if all(inside):
-        return "direct"
-    holds = any(part.start <= q.start and q.end <= part.end + 1 for part in content for q in quotes)
-    return "mixed" if holds or any(inside) else otherwise
 
 
 def _cited(reading: Reading) -> Iterator[Attribution]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dragoman.errors import UnknownModel
 from dragoman.model import Document, Reading
+from dragoman.reading.attribution_spans import label_attributions
 from dragoman.reading.attributions import read_attributions
 from dragoman.reading.careful import weigh_pairs
 from dragoman.reading.causes import read_causes
@@ -49,9 +50,12 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_oddities,
 )
 
-_WEIGHED = AFTER_PARSE.index(read_statements) + 1
+_FURTHER: dict[Reader, Reader] = {read_attributions: label_attributions, read_statements: weigh_pairs}
+"""What careful reading does after some of the readers."""
 
-CAREFUL: tuple[Reader, ...] = (*AFTER_PARSE[:_WEIGHED], weigh_pairs, *AFTER_PARSE[_WEIGHED:])
+CAREFUL: tuple[Reader, ...] = tuple(
+    step for reader in AFTER_PARSE for step in (reader, _FURTHER.get(reader)) if step is not None
+)
 """The readers that follow the parse in careful reading."""
 
 

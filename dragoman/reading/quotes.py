@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.model import Block, Span
+from dragoman.model import AttributionKind, Block, Span
 
 _MARK = re.compile(
     r"""["“”„«»]|''|``"""
@@ -124,6 +124,16 @@ def widen(
         if leaves or any(start - 1 <= a and b <= end + 1 for a, b in parts):
             parts.append((start, end))
     return merged(text, parts)
+
+
+def kind_of(content: tuple[Span, ...], quotes: Iterable[Quote], otherwise: AttributionKind) -> AttributionKind:
+    """`direct` where all of the content is quoted, `mixed` where a part is."""
+    quotes = list(quotes)
+    inside = [any(q.start - 1 <= part.start and part.end <= q.end + 1 for q in quotes) for part in content]
+    if all(inside):
+        return "direct"
+    holds = any(part.start <= q.start and q.end <= part.end + 1 for part in content for q in quotes)
+    return "mixed" if holds or any(inside) else otherwise
 
 
 def merged(text: str, parts: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

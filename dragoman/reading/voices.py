@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.model import Attribution, Reading, Span, Statement, Voice
 from dragoman.reading.asides import aside_around
+from dragoman.reading.attribution_spans import LABELS_RULE
 from dragoman.reading.attributions import EVIDENCE_RULE
 from dragoman.reading.sources import UNNAMED
 
@@ -20,6 +21,7 @@ _SILENT = frozenset(
         "reporting:seeming",
         "reporting:attitude",
         EVIDENCE_RULE,
+        LABELS_RULE,
     }
 )
 """Rules whose content is wanted, named or discussed, and not put forward as so."""
