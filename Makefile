@@ -26,8 +26,8 @@ test-all:
 	@$(DEV) pytest -n auto
 
 lint:
-	@$(DEV) ruff check dragoman tests evaluation tools
-	@$(DEV) ruff format --check dragoman tests evaluation tools
+	@$(DEV) ruff check dragoman tests evaluation tools training
+	@$(DEV) ruff format --check dragoman tests evaluation tools training
 
 types:
 	@$(DEV) mypy

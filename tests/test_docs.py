@@ -25,7 +25,7 @@ from dragoman.vocabulary.types import statement_types
 PROJECT = Path(__file__).resolve().parents[1]
 DOCS = PROJECT / "docs"
 README = PROJECT / "README.md"
-PAGES = (README, PROJECT / "CHANGELOG.md", *sorted(DOCS.glob("*.md")))
+PAGES = (README, PROJECT / "CHANGELOG.md", PROJECT / "training" / "README.md", *sorted(DOCS.rglob("*.md")))
 
 _ROW = re.compile(r"^\| `([\w.-]+)` \| (.*) \|$", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
@@ -36,6 +36,7 @@ def _requirements() -> list[str]:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted: list[str] = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     wanted += project["dependency-groups"]["dev"]
+    wanted += [name for extra in project["project"]["optional-dependencies"].values() for name in extra]
     return [name[0] for one in wanted if (name := re.match(r"[\w.-]+", one))]
 
 
@@ -116,7 +117,8 @@ def test_every_picture_is_made_by_the_tool_and_shown() -> None:
 def test_every_page_can_be_reached_from_the_readme() -> None:
     """A page nobody links to is a page nobody reads."""
     readme = README.read_text(encoding="utf-8")
-    assert [page.name for page in DOCS.glob("*.md") if f"docs/{page.name}" not in readme] == []
+    pages = [page.relative_to(PROJECT).as_posix() for page in PAGES if page != README]
+    assert [page for page in pages if f"({page})" not in readme] == []
 
 
 def test_every_dependency_has_its_reasons() -> None:
@@ -141,7 +143,11 @@ def test_licences_are_those_the_packages_state() -> None:
 def test_every_vocabulary_file_is_described() -> None:
     """Whoever adds a word finds the form of its file."""
     page = (DOCS / "vocabulary.md").read_text(encoding="utf-8")
-    files = [file.name for file in (PROJECT / "dragoman" / "vocabulary").iterdir() if file.suffix in (".yaml", ".csv")]
+    files = [
+        file.name
+        for file in (PROJECT / "dragoman" / "vocabulary").iterdir()
+        if file.suffix in (".yaml", ".csv", ".json")
+    ]
     assert files
     assert [name for name in sorted(files) if f"`{name}`" not in page] == []
 

@@ -205,7 +205,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, help="a folder of sentences_*.tsv files")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--penalty", type=float, default=0.3, help="inverse strength of the penalty")
-    parser.add_argument("--floor", type=float, default=0.35, help="least score of a predicate's best guess")
+    parser.add_argument("--floor", type=float, default=0.4, help="least score of a predicate's best guess")
     parser.add_argument("--beside", type=float, default=0.5, help="least score of any further guess")
     asked = parser.parse_args()
     examples = collect(asked.articles, asked.sentences, make_pipeline())
