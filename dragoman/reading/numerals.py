@@ -77,8 +77,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_WORD = re.compile(r"\d|[^\W\d_]+")
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Words of which every number that is written without figures has one."""
+    table = units()
+    numbers = [w for w, name in time_words().classes.items() if name == "NUMW"]
+    written = " ".join([*numbers, *table.scales, *table.fractions, *table.plurals, "hundred half"])
+    return frozenset(_WORD.findall(written.lower()))
+
+
+def _has_number(text: str) -> bool:
+    """Whether a stretch can hold a number at all: most do not, and the pattern takes long to say so."""
+    words = _WORD.findall(text.lower())
+    return not _number_words().isdisjoint(words) or any(w[0].isdigit() or w.endswith("fold") for w in words)
+
+
 def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers of a stretch, left to right."""
+    if not _has_number(text[start:end]):
+        return
     for match in _pattern().finditer(text, start, end):
         yield from _read(match, text)
 

@@ -88,3 +88,19 @@ def test_any_number_is_read_back(number: int, unit: str) -> None:
     """Writing a number and reading it gives the number."""
     [found] = read(f"It was {number:,} {unit}.")
     assert found.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Half of them left.", 50.0),
+        ("Exports rose twofold.", 2.0),
+        ("Hundreds of them left.", 200.0),
+        ("A million of them left.", 1e6),
+        ("A third of them left.", 33.3),
+        ("Twelve planes took off.", 12.0),
+    ],
+)
+def test_a_number_in_words_alone_is_seen(text: str, value: float) -> None:
+    """Stretches without any word of number are passed over quickly; these are none."""
+    assert read(text)[0].value == pytest.approx(value, rel=0.01)
