@@ -26,10 +26,12 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     head = tokens[found.head]
     verb = tokens[head.head]
     governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
+    governs = governs and verb.lemma not in sense.others and not _goes_up(tokens, verb.i)
     complement = child(tokens, verb.i, "acomp") if governs else None
     adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
     if complement is not None:
         adjectives.add(tokens[complement].lemma)
+    adjectives -= sense.others  # "frozen conflict" is one row of the lexicon: its own words shade nothing
     bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT", "AID")
     if (
         type_ == "ALIGN"
@@ -48,3 +50,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if lessened and (bond or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
+
+
+def _goes_up(tokens: Tokens, verb: int) -> bool:
+    """Whether a particle turns the verb round: what "ends up" somewhere does not end."""
+    return any(tokens[c].dep == "prt" and tokens[c].lemma == "up" for c in tokens[verb].children)
