@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 import torch
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.encoder import EVENTS, TYPES, Encoder, Pairs, batch_of, batches, item_of, read
 
@@ -33,7 +33,8 @@ def roots_of(logits: torch.Tensor) -> list[str]:
 
 
 def loss_of(logits: torch.Tensor, goal: torch.Tensor) -> torch.Tensor:
-    logs = F.log_softmax(logits[:, :EVENTS].float(), 1)
+    """Cross-entropy over the event types; a goal of 99 is conceding or retreating."""
+    logs = functional.log_softmax(logits[:, :EVENTS].float(), 1)
     both = torch.logsumexp(logs[:, list(YIELDING)], 1)
     one = logs.gather(1, goal.clamp(max=EVENTS - 1).unsqueeze(1)).squeeze(1)
     return -torch.where(goal == 99, both, one).mean()
@@ -45,13 +46,9 @@ def fold(items, held, base, epochs, rng):
     for p in model.body.embeddings.parameters():
         p.requires_grad = False
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
-    opt = torch.optim.AdamW(
-        [
-            {"params": [p for n, p in named if n.startswith("body")], "lr": 1e-4},
-            {"params": [p for n, p in named if not n.startswith("body")], "lr": 6e-4},
-        ],
-        weight_decay=0.01,
-    )
+    body = [p for n, p in named if n.startswith("body")]
+    head = [p for n, p in named if not n.startswith("body")]
+    opt = torch.optim.AdamW([{"params": body, "lr": 1e-4}, {"params": head, "lr": 6e-4}], weight_decay=0.01)
     steps = epochs * (len(items) // 16 + 1)
     sched = torch.optim.lr_scheduler.LambdaLR(
         opt, lambda s: min(1.0, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps)
