@@ -175,7 +175,7 @@ def test_whatever_the_encoder_says_spans_lie_in_their_sentence(
 # --- in the pipeline -----------------------------------------------------------------------------
 
 
-def test_careful_reading_is_the_rules_with_one_reader_more() -> None:
+def test_careful_reading_is_the_rules_with_more_readers() -> None:
     """Right after the statements are made, so that all later readers see what it leaves and adds."""
     assert tuple(reader for reader in CAREFUL if reader not in (weigh_pairs, label_attributions)) == AFTER_PARSE
     assert CAREFUL.index(weigh_pairs) == CAREFUL.index(read_statements) + 1

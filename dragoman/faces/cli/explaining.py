@@ -165,7 +165,12 @@ def _weighed(pairs: tuple[Weighed, ...]) -> str:
     return "; ".join(told) + more
 
 
-_NEEDS = {"both": "needs both sides", "one": "needs an actor", "any": "needs either side"}
+_NEEDS = {
+    "both": "needs both sides",
+    "strict": "needs both sides in its own slots",
+    "one": "needs an actor",
+    "any": "needs either side",
+}
 
 
 def _draw_sense(console: Console, sense: SenseTried) -> None:

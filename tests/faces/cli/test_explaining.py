@@ -4,10 +4,13 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from dragoman.faces.cli import explaining
 from dragoman.reading import pairs
+from dragoman.vocabulary.predicates import Need
 from tests.faces.conftest import Ran, as_process
 from tests.reading.encoder import needs_encoder
 
@@ -91,6 +94,11 @@ def test_a_paragraph_is_read_from_standard_input(tmp_path: Path) -> None:
     assert ran.out.count("Parse") == 2
     assert "CONSULT: Brazil → Chile" in ran.out
     assert "ACCUSE: Brazil → Chile" in ran.out
+
+
+def test_every_need_of_a_predicate_has_its_words() -> None:
+    """A row of the lexicon with a need that nobody can put into words would end the command."""
+    assert set(explaining._NEEDS) == set(get_args(Need))
 
 
 # --- careful reading -----------------------------------------------------------------------------
