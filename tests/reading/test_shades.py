@@ -11,7 +11,7 @@ from dragoman.model import Reading
     ("text", "type_", "status"),
     [
         ("India's frozen conflict with Bangladesh runs deep.", "DISPUTE", "actual"),
-        ("Hungary is Romania's lesser partner.", "DEPEND", "actual"),
+        ("China's fragile relations with Japan are no secret.", "DISPUTE", "actual"),
         ("Chinese oil ends up in Japan these days.", "TRADE", "actual"),
     ],
 )

@@ -145,9 +145,9 @@ def noun_phrase(parts: list[str], determiner: str = "a", force: str = "") -> str
         determiner: `a` for the indefinite, or words to put in front: `the`, `its`, `Peru's`; empty for none.
         force: `one` or `plural` where the number is not the noun's usual one.
     """
+    parts = hyphenated(parts)
     at = next((i for i, w in enumerate(parts) if i and w in PREPOSITIONS | {"and"}), len(parts))
-    head, tail = parts[:at], parts[at:]
-    joined = hyphenated(head)
+    joined, tail = parts[:at], parts[at:]
     noun = joined[-1]
     kind = force or number(noun)
     *modifiers, last = joined

@@ -176,7 +176,7 @@ def clauses(row: Row, actor: Side, other: Side) -> Iterator[Clause]:
 def _from_template(text: str, actor: Side, other: Side) -> Clause:
     """A clause whose tense is fixed by the words written out."""
     filled = text.format(A=actor.name, R=other.name, As=actor.own, Rs=other.own, Aj=actor.adjective, Rj=other.adjective)
-    return Clause(filled, "", "", only="as written")
+    return Clause(filled.removesuffix("."), "", "", only="as written")
 
 
 # ---- verbs -------------------------------------------------------------------------------------
