@@ -19,9 +19,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def made(pipeline: Pipeline) -> tuple[Reading, tuple[PredicateMet, ...]]:
-    """“Brazil refused to send grain to Chile & Peru.” with what was decided."""
+    """“Brazil refused to ship wheat to Chile & Peru.” with what was decided."""
     heard = Recorder()
-    text = "Kyodo reported on Monday that Brazil refused to send grain to Chile."
+    text = "Kyodo reported on Monday that Brazil refused to ship wheat to Chile."
     document = Document("doc_1", "-", text, "", "text/plain", published=Found("2024-05-14", "option", ""))
     reading = pipeline.read(document, heard)
     return reading, decisions(reading, heard)

@@ -16,7 +16,7 @@ from tests.reading.encoder import needs_encoder
 
 Run = Callable[..., Ran]
 
-SENTENCE = "Kyodo reported on Monday that Brazil refused to send grain to Chile."
+SENTENCE = "Kyodo reported on Monday that Brazil refused to ship wheat to Chile."
 
 
 def flat(page: str) -> str:

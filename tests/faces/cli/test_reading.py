@@ -120,7 +120,7 @@ def test_a_folder_without_files_is_an_error_and_makes_no_record(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("options", "words"),
     [(["--published", "soon"], "'soon' is not a date"), (["--publisher", " "], "--publisher is blank"),
-     (["--workers", "0"], "1 or more"), (["--reader", "magic"], "rules, or spacy:MODEL"), ([""], "a PATH is empty")],
+     (["--workers", "0"], "1 or more"), (["--reader", "magic"], "give rules, careful"), ([""], "a PATH is empty")],
 )  # fmt: skip
 def test_options_that_do_not_fit_are_told_before_anything_is_read(
     options: list[str], words: str, tmp_path: Path
