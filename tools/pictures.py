@@ -19,9 +19,9 @@ DATE = "2024-05-14"
 
 PICTURES = {
     "report": "Kyodo reported on Monday that Moscow may send more grain to Pyongyang in June.",
-    "refusal": "Brazil refused to send grain to Chile.",
+    "refusal": "Brazil refused to ship wheat to Chile.",
     "chain": "“Ankara will not recognise Cyprus,” a Turkish minister told Reuters.",
-    "carried": "Serbia and Kosovo held talks in Ohrid in 2023. The dispute goes on.",
+    "carried": "Egypt asked Sudan for help in 2023. Khartoum refused.",
     "question": "Did the Peruvian embargo on Bolivia hurt Lima?",
     "missing": "Egypt depends on the river.",
 }
