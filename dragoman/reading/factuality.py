@@ -62,7 +62,7 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
             operators = tuple(o for o in operators if not o.effect.negates)
     if any(o.effect.negates for o in operators):
         own = _pattern_words(statement)
-        operators = tuple(o for o in operators if not (o.effect.negates and o.word in own))
+        operators = tuple(o for o in operators if not (o.effect.negates and _is_own(reading, o, own)))
     found = weigh(operators, statement.status)
     return replace(
         statement,
@@ -72,6 +72,12 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         probability=found.probability,
         why=(*statement.why, *found.why),
     )
+
+
+def _is_own(reading: Reading, operator: Operator, own: list[str]) -> bool:
+    """Whether a denial is a word of the predicate itself, not a "no" before one: "signed no treaty" denies."""
+    denied = any(reading.tokens[i].lemma in ("no", "neither") for i in reading.tokens[operator.token].children)
+    return operator.word in own and (not denied or "no" in own)
 
 
 def _pattern_words(statement: Statement) -> list[str]:

@@ -177,3 +177,19 @@ def test_a_lack_denies_once(read_text: Callable[..., Reading]) -> None:
         s for s in read_text("The lack of trust between Peru and Chile is well known.").statements if s.type == "ALIGN"
     ]
     assert found.status == "negated"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Peru signed no treaty with Chile.", "negated"),
+        ("Peru has made no threat against Chile.", "negated"),
+        ("There is no war between Canada and Mexico.", "negated"),
+        ("Peru made no secret of its anger at Chile.", "actual"),
+    ],
+)
+def test_a_no_inside_a_phrase_denies_it_unless_the_phrase_is_so_written(
+    read_text: Callable[..., Reading], sentence: str, status: str
+) -> None:
+    """The lexicon's "make no secret" affirms; its "sign treaty" is denied by a "no" between the two words."""
+    assert {s.status for s in read_text(sentence).statements} == {status}
