@@ -23,10 +23,9 @@ from typing import Any
 
 from dragoman.documents.load import load
 from dragoman.identity import document_id
-from dragoman.model import Document, Found, Mention, Reading
-from dragoman.reading.pairs import MOST_IN_MIND, named_actors
+from dragoman.model import Document, Found, Reading
+from dragoman.reading.pairs import actors_by_sentence
 from dragoman.reading.pipeline import Pipeline, make_pipeline
-from dragoman.reading.topic import foregrounds
 from evaluation.articles import read_articles
 from training import coded
 
@@ -36,17 +35,11 @@ Row = dict[str, Any]
 
 def sentence_rows(reading: Reading, told: Mapping[int, list[Told]], source: str, complete: bool) -> Iterator[Row]:
     """A row for each sentence of a reading; `told` holds the gold by index of sentence."""
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
-        by_sentence[reading.tokens[mention.head].sentence].append(mention)
-    minds = foregrounds(reading, MOST_IN_MIND)
-    for sentence in reading.sentences:
-        i = sentence.index
-        actors = named_actors(reading, i, by_sentence, minds[i])
+    for i, actors in actors_by_sentence(reading):
         yield {
             "source": source,
             "document": reading.document.path,
-            "start": sentence.start,
+            "start": reading.sentences[i].start,
             "text": reading.sentence_span(i).exact,
             "before": reading.sentence_span(i - 1).exact if i else "",
             "actors": {code: {"here": named.here, "before": named.before} for code, named in actors.items()},

@@ -136,19 +136,23 @@ class PairEncoder:
         return out
 
     def _inputs(self, reading: Reading) -> Iterator[tuple[int, Pieces]]:
-        by_sentence: dict[int, list[Mention]] = defaultdict(list)
-        for mention in reading.mentions:
-            by_sentence[reading.tokens[mention.head].sentence].append(mention)
-        minds = foregrounds(reading, MOST_IN_MIND)
-        for sentence in reading.sentences:
-            i = sentence.index
-            actors = named_actors(reading, i, by_sentence, minds[i])
+        for i, actors in actors_by_sentence(reading):
             if not actors:
                 continue
             before = reading.sentence_span(i - 1).exact if i else ""
             pieces = pieces_of(self._tokenizer, reading.sentence_span(i).exact, before, actors)
             if pieces.pairs:
                 yield i, pieces
+
+
+def actors_by_sentence(reading: Reading) -> Iterator[tuple[int, dict[str, Named]]]:
+    """For each sentence, by index, whom the encoder may pair in it."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        by_sentence[reading.tokens[mention.head].sentence].append(mention)
+    minds = foregrounds(reading, MOST_IN_MIND)
+    for sentence in reading.sentences:
+        yield sentence.index, named_actors(reading, sentence.index, by_sentence, minds[sentence.index])
 
 
 def named_actors(

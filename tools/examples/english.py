@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 
 VOWELS = "aeiou"
-MODALS = {"will", "may", "would", "must", "should"}
 NO_ARTICLE_SOUNDS = ("uni", "use", "usu", "euro", "eulo", "one", "u-")
 SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 

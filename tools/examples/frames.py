@@ -186,7 +186,6 @@ NEW = words()["new"]
 OWN_NOUNS = words()["own_nouns"]
 DATIVE = words()["dative"]
 GLUED = words()["glued"]
-MODAL_CLAUSES = ("must", "should")
 CLAUSE_WORDS = words()["clause_words"]
 
 
