@@ -73,3 +73,7 @@ class UnknownModel(DragomanError):
 
 class BadQuery(DragomanError):
     """A search or filter that cannot be understood; the text says which part and why."""
+
+
+class NotInRecord(BadQuery):
+    """An id that no statement, document or judgement of the record has; the text says where ids are found."""

@@ -45,6 +45,7 @@ COMMANDS = {
     "revert": ("judging", "Take a judgement back."),
     "review": ("judging", "List the judgements."),
     "export": ("exporting", "Write the statements to a file."),
+    "serve": ("serving", "Show the record in a browser."),
     "demo": ("trying", "Read the sample articles and show what is found."),
 }
 """Each command with the module that holds it and the first line of its help, so that help need import neither."""
