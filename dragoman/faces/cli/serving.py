@@ -57,7 +57,7 @@ def serve(
     _tell(output, link, token, settings, has_password=password is not None)
     if open_it:
         webbrowser.open(f"{link}?token={token}")
-    _serve(bound, settings, frozenset({*LOOPBACK, host, *names}), token, password)
+    _serve(bound, settings, frozenset({*LOOPBACK, *_names(host), *names}), token, password)
     return OK
 
 
@@ -68,6 +68,7 @@ def _bound(host: str, port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen(128)  # now, so that the printed link is answered however long the pages take to load
     except OSError as error:
         made.close()
         why = error.strerror or str(error)
@@ -75,8 +76,23 @@ def _bound(host: str, port: int) -> socket.socket:
     return made
 
 
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
+
+
+def _names(host: str) -> set[str]:
+    """By which names an address can be asked; of one that is all addresses, those this machine knows of itself."""
+    if host not in EVERYWHERE:
+        return {host.lower()}
+    own = socket.gethostname()
+    try:
+        found = socket.getaddrinfo(own, None)
+    except OSError:
+        found = []
+    return {own.lower(), socket.getfqdn().lower(), *(str(address[0]) for *_, address in found)}
+
+
 def _in_link(host: str) -> str:
-    if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
+    if host in EVERYWHERE:
         return socket.gethostname()
     return f"[{host}]" if ":" in host else host
 
