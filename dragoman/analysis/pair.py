@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
-from dragoman.analysis.differences import Difference, Told, differences_of, in_pairs, told
+from dragoman.analysis.differences import Difference, differences_of
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant_actor
 from dragoman.analysis.query import Selection, select, touching
+from dragoman.analysis.told import Told, in_pairs, told
 from dragoman.model import Status
 from dragoman.record.read import statements
 from dragoman.record.rows import StatementRow

@@ -12,6 +12,11 @@ Sign = Literal["cooperative", "conflictual", "neither"]
 
 SIGNS: tuple[Sign, ...] = ("cooperative", "conflictual", "neither")
 
+Manner = Literal["said", "did", "stands"]
+
+MANNERS: tuple[Manner, ...] = ("said", "did", "stands")
+"""Words, deeds, and what two are to one another."""
+
 _FLIPPED: dict[Sign, Sign] = {"cooperative": "conflictual", "conflictual": "cooperative", "neither": "neither"}
 
 
@@ -41,6 +46,13 @@ class StatementType:
     def standing(self) -> bool:
         """Whether it tells what two are to one another, and not what one did."""
         return self.quad is None
+
+    @property
+    def manner(self) -> Manner:
+        """Whether it tells of words, of a deed, or of how two stand: PLOVER's verbal and material classes, and none."""
+        if self.quad is None:
+            return "stands"
+        return "said" if self.quad.startswith("verbal") else "did"
 
 
 @cache
