@@ -34,29 +34,30 @@ class Selection:
 
     def count(self) -> int:
         """How many there are."""
-        return int(self.record.value(self._sql("count(DISTINCT s.number)"), self.condition.values))
+        return int(self.record.value(self.sql("count(DISTINCT s.number)"), self.condition.values))
 
-    def numbers(self, order: str = IN_TIME, limit: int | None = None) -> list[int]:
-        """Their row numbers in order; the first `limit` of them, all for `None`."""
-        sql = self._sql("DISTINCT s.number") + f" ORDER BY {order} LIMIT :limit"
-        rows = self.record.rows(sql, {**self.condition.values, "limit": -1 if limit is None else limit})
+    def numbers(self, order: str = IN_TIME, limit: int | None = None, skip: int = 0) -> list[int]:
+        """Their row numbers in order; `limit` of them after the first `skip`, all for `None`."""
+        sql = self.sql("DISTINCT s.number") + f" ORDER BY {order} LIMIT :limit OFFSET :skip"
+        rows = self.record.rows(sql, {**self.condition.values, "limit": -1 if limit is None else limit, "skip": skip})
         return [row[0] for row in rows]
 
-    def rows(self, order: str = IN_TIME, limit: int | None = None) -> Iterator[StatementRow]:
+    def rows(self, order: str = IN_TIME, limit: int | None = None, skip: int = 0) -> Iterator[StatementRow]:
         """They themselves, in order."""
-        return statements(self.record, self.numbers(order, limit))
+        return statements(self.record, self.numbers(order, limit, skip))
 
     def columns(self, columns: str, order: str = "s.number") -> Iterator[tuple[Any, ...]]:
         """Some columns of each, in order."""
-        for row in self.record.rows(f"{self._sql(columns)} ORDER BY {order}", self.condition.values):
+        for row in self.record.rows(f"{self.sql(columns)} ORDER BY {order}", self.condition.values):
             yield tuple(row)
 
     def groups(self, columns: str, by: str) -> Iterator[tuple[Any, ...]]:
         """Some columns of each group."""
-        for row in self.record.rows(f"{self._sql(columns)} GROUP BY {by}", self.condition.values):
+        for row in self.record.rows(f"{self.sql(columns)} GROUP BY {by}", self.condition.values):
             yield tuple(row)
 
-    def _sql(self, columns: str) -> str:
+    def sql(self, columns: str) -> str:
+        """The query that gives some columns of them, to stand in another; its values are those of the condition."""
         return (
             f"SELECT {columns} FROM judged AS s JOIN documents AS d ON d.number = s.document {self.source}"
             f" WHERE {self.condition.sql}"
