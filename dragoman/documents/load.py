@@ -4,8 +4,9 @@ import hashlib
 import sys
 import warnings
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from dragoman.documents.encoding import decode
 from dragoman.documents.facts import Content, Facts, Problem, Report
@@ -15,8 +16,8 @@ from dragoman.documents.metadata import page_facts
 from dragoman.documents.overrides import Overrides
 from dragoman.documents.page import Page
 from dragoman.documents.publication import bounded_date
-from dragoman.documents.sidecar import read_sidecar
-from dragoman.documents.walk import SUFFIXES, printable, refused, unsupported
+from dragoman.documents.sidecar import parse_sidecar, read_sidecar
+from dragoman.documents.walk import SIDECAR_SUFFIX, SUFFIXES, Input, printable, refused, unsupported
 from dragoman.errors import SkippedInput
 from dragoman.identity import document_id
 from dragoman.model import Document, Found
@@ -26,6 +27,23 @@ MOST_CHARACTERS = 5_000_000
 
 MOST_BYTES = 50_000_000
 """Of a page with its scripts or a PDF with its pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was sent: its bytes lie elsewhere than under the name it goes by.
+
+    Attributes:
+        file: Where the bytes lie.
+        name: What it is called; shown, and its suffix is judged. Never used as a path.
+        beside: Where the bytes of its sidecar lie; `None` where none came with it.
+        stated: What the sender states of it; stronger than what is stated of all inputs.
+    """
+
+    file: Path
+    name: str
+    beside: Path | None = None
+    stated: Overrides = field(default_factory=Overrides)
 
 
 class DocumentWarning(UserWarning):
@@ -38,7 +56,7 @@ def warn(problem: Problem) -> None:
 
 
 def load(
-    path: Path | Literal["-"],
+    path: Input | Upload,
     overrides: Overrides | None = None,
     *,
     stdin: BinaryIO | None = None,
@@ -50,7 +68,7 @@ def load(
     matter's or markup's, the words', and last what they only let one infer.
 
     Args:
-        path: A file, or `-` for standard input.
+        path: A file, `-` for standard input, or a file that was sent.
         overrides: What the user states.
         stdin: Read for `-` instead of the process's own.
         report: Called with each problem that does not keep the document from being read.
@@ -65,11 +83,29 @@ def load(
         raise SkippedInput(name, "too-large", f"more than {MOST_CHARACTERS:,} characters of text; split the file")
     if not any(map(str.isalpha, content.text)):
         raise SkippedInput(name, "empty", "the file holds no words; nothing is read from it")
-    beside = Facts() if path == "-" else read_sidecar(Path(path), report)
-    stated = (overrides or Overrides()).facts().or_else(beside).or_else(content.told)
+    stated = _stated(path, overrides).or_else(_beside(path, report)).or_else(content.told)
     facts = stated.or_else(page_facts(content.text)).or_else(content.guessed)
-    shown = name if path == "-" else printable(Path(Path(path).name))
+    shown = printable(Path(path.name)) if isinstance(path, Path) else name
     return _document(shown, raw, media_type, content.text, _settled(facts, content.text, name))
+
+
+def _stated(path: Input | Upload, overrides: Overrides | None) -> Facts:
+    """What the user states of this input, and of all."""
+    of_all = (overrides or Overrides()).facts()
+    return path.stated.facts().or_else(of_all) if isinstance(path, Upload) else of_all
+
+
+def _beside(path: Input | Upload, report: Report) -> Facts:
+    """The facts of the input's sidecar."""
+    if isinstance(path, Path):
+        return read_sidecar(path, report)
+    if path == "-" or path.beside is None:
+        return Facts()
+    try:
+        raw = path.beside.read_bytes()
+    except OSError as error:
+        raise refused(path.name, error) from error
+    return parse_sidecar(raw, Path(f"{Path(path.name).stem}{SIDECAR_SUFFIX}"), report)
 
 
 def _document(path: str, raw: bytes, media_type: str, text: str, facts: Facts) -> Document:
@@ -110,7 +146,7 @@ def _inferred(facts: Facts, text: str) -> Found | None:
 # ---- bytes
 
 
-def _fetch(path: Path | Literal["-"], stdin: BinaryIO | None) -> tuple[str, bytes]:
+def _fetch(path: Input | Upload, stdin: BinaryIO | None) -> tuple[str, bytes]:
     """The input's name as the user knows it, and its bytes.
 
     Raises:
@@ -119,12 +155,12 @@ def _fetch(path: Path | Literal["-"], stdin: BinaryIO | None) -> tuple[str, byte
     if path == "-":
         name, raw = "-", _read("-", stdin or sys.stdin.buffer)
     else:
-        name = printable(Path(path))
+        file, name = (path.file, path.name) if isinstance(path, Upload) else (path, printable(path))
         try:
-            with Path(path).open("rb") as file:
-                raw = _read(name, file)
+            with file.open("rb") as opened:
+                raw = _read(name, opened)
         except (OSError, ValueError) as error:
-            raise refused(Path(path), error) from error
+            raise refused(name, error) from error
     if not raw.strip():
         raise SkippedInput(name, "empty", "the file is empty")
     return name, raw
@@ -137,17 +173,24 @@ def _read(name: str, file: BinaryIO) -> bytes:
     return raw
 
 
-def _media_type(path: Path | Literal["-"], raw: bytes) -> str:
+def _media_type(path: Input | Upload, raw: bytes) -> str:
     """By the first bytes for what is plainly a PDF, else by the name, else by what the bytes look like."""
     head = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"%PDF-"):
         return "application/pdf"
-    suffix = "" if path == "-" else Path(path).suffix.lower()
+    named = Path(path.name) if isinstance(path, Upload) else Path(path)
+    suffix = "" if path == "-" else named.suffix.lower()
     if suffix:
         if suffix not in SUFFIXES:
-            raise unsupported(Path(path))
+            raise unsupported(named)
         return SUFFIXES[suffix]
-    return "text/html" if head[:15].lower().startswith((b"<!doctype html", b"<html")) else "text/plain"
+    return "text/html" if looks_like_html(raw) else "text/plain"
+
+
+def looks_like_html(raw: bytes) -> bool:
+    """Whether the first bytes are those of a web page."""
+    head = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head[:15].lower().startswith((b"<!doctype html", b"<html"))
 
 
 # ---- formats

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from dragoman.documents.duplicates import signature
-from dragoman.documents.load import DocumentWarning, load
+from dragoman.documents.load import DocumentWarning, Upload, load
 from dragoman.documents.overrides import Overrides
 from dragoman.documents.walk import Input, printable
 from dragoman.errors import RecordError, SkippedInput
@@ -30,6 +30,9 @@ from dragoman.reading.pipeline import Pipeline, make_pipeline, reader_origin
 from dragoman.record.likeness import MINHASH
 from dragoman.record.store import Record
 from dragoman.record.write import has, skip, write
+
+Item = Input | Upload | SkippedInput
+"""What a run is given: something to read, or the reason why it cannot be."""
 
 _BATCH = 8
 """Documents a worker takes at a time: enough for the parser to work in bulk, little to lose."""
@@ -51,6 +54,7 @@ class Done:
         words: Tokens read.
         skipped: Why it was skipped; `None` otherwise.
         warnings: What was wrong beside it, such as a broken sidecar.
+        document: The id of its document; `None` where it was skipped.
     """
 
     path: str
@@ -59,6 +63,7 @@ class Done:
     words: int = 0
     skipped: SkippedInput | None = None
     warnings: tuple[str, ...] = ()
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,10 @@ class _Result:
     skipped: SkippedInput | None = None
     words: int = 0
     warnings: tuple[str, ...] = ()
+    document: str | None = None
 
 
-def ingest(
-    job: Job, inputs: Iterable[Input | SkippedInput], *, workers: int = 1, stdin: BinaryIO | None = None
-) -> Iterator[Done]:
+def ingest(job: Job, inputs: Iterable[Item], *, workers: int = 1, stdin: BinaryIO | None = None) -> Iterator[Done]:
     """Read inputs into the record, which is made where it is missing; yields what became of each.
 
     Raises:
@@ -121,11 +125,11 @@ def _keep(record: Record, result: _Result, job: Job) -> Done:
             skipped = error
         else:
             count = len(result.reading.statements) if outcome != "kept" else 0
-            return Done(result.path, outcome, count, result.words, warnings=result.warnings)
+            return Done(result.path, outcome, count, result.words, None, result.warnings, result.document)
     if skipped is not None:
         skip(record, skipped, at=now)
         return Done(result.path, "skipped", skipped=skipped, warnings=result.warnings)
-    return Done(result.path, "kept", warnings=result.warnings)
+    return Done(result.path, "kept", warnings=result.warnings, document=result.document)
 
 
 class _Worker:
@@ -143,7 +147,7 @@ class _Worker:
             self._pipeline = make_pipeline(self._job.reader)
         return self._pipeline
 
-    def __call__(self, batch: Sequence[Input | SkippedInput]) -> list[_Result]:
+    def __call__(self, batch: Sequence[Item]) -> list[_Result]:
         """Results in the order of the inputs."""
         loaded = [self._load(item) for item in batch]
         documents = [r for r in loaded if isinstance(r, tuple)]
@@ -151,11 +155,11 @@ class _Worker:
         readings = dict(zip([d.id for d in new], self._readings(new), strict=True)) if new else {}
         return [self._result(r, readings) if isinstance(r, tuple) else r for r in loaded]
 
-    def _load(self, item: Input | SkippedInput) -> "tuple[Document, tuple[str, ...]] | _Result":
+    def _load(self, item: Item) -> "tuple[Document, tuple[str, ...]] | _Result":
         if isinstance(item, SkippedInput):
             return _Result(item.path, skipped=item)
         told: list[str] = []
-        name = item if isinstance(item, str) else printable(Path(item))
+        name = printable(item.name if isinstance(item, Upload) else item)
         try:
             document = load(
                 item, self._job.overrides, stdin=self._stdin, report=lambda p: told.append(f"{p.path}: {p.message}")
@@ -195,23 +199,24 @@ class _Worker:
         if isinstance(found, SkippedInput):
             return _Result(document.path, skipped=found, warnings=told)
         if found is None:
-            return _Result(document.path, warnings=told)
+            return _Result(document.path, warnings=told, document=document.id)
         reading = replace(found, document=document, tokens=())  # the record keeps no tokens; they are heavy to send
-        return _Result(document.path, reading, signature(document.text), words=len(found.tokens), warnings=told)
+        words = len(found.tokens)
+        return _Result(document.path, reading, signature(document.text), None, words, told, document.id)
 
 
-def _inline(worker: _Worker, inputs: Iterable[Input | SkippedInput]) -> Iterator[_Result]:
+def _inline(worker: _Worker, inputs: Iterable[Item]) -> Iterator[_Result]:
     for batch in _batches(inputs):
         yield from worker(batch)
 
 
-def _batches(inputs: Iterable[Input | SkippedInput]) -> Iterator[list[Input | SkippedInput]]:
+def _batches(inputs: Iterable[Item]) -> Iterator[list[Item]]:
     items = iter(inputs)
     while batch := list(islice(items, _BATCH)):
         yield batch
 
 
-def _spread(job: Job, inputs: Iterable[Input | SkippedInput], workers: int, here: _Worker) -> Iterator[_Result]:
+def _spread(job: Job, inputs: Iterable[Item], workers: int, here: _Worker) -> Iterator[_Result]:
     """Batches over several processes, results in order; standard input is read here."""
     batches = _batches(inputs)
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(job,))
@@ -250,7 +255,7 @@ def _interrupts_held() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _now(worker: _Worker, batch: Sequence[Input | SkippedInput]) -> "Future[list[_Result]]":
+def _now(worker: _Worker, batch: Sequence[Item]) -> "Future[list[_Result]]":
     done: Future[list[_Result]] = Future()
     done.set_result(worker(batch))
     return done
@@ -275,7 +280,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(batch: Sequence[Input | SkippedInput]) -> list[_Result]:
+def _work(batch: Sequence[Item]) -> list[_Result]:
     if _worker is None:
         raise RuntimeError("a worker process was not prepared")
     return _worker(batch)
