@@ -165,13 +165,23 @@ def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events
         return None
     verb = _verb_over(tokens, adverbial, events)
     words = timing_words()
-    if verb is None or noun.head != verb:
+    if verb is None or verb not in _verbs_of(tokens, noun):
         return None
     if noun.dep in {"nsubj", "nsubjpass"} and tokens[verb].lemma in words.occurrence:
         return "occurrence"
     if noun.dep == "dobj" and tokens[verb].lemma in words.light:
         return "light-verb"
     return None
+
+
+def _verbs_of(tokens: Sequence[Token], noun: Token) -> list[int]:
+    """The verb of a noun, and what is joined to it without a subject of its own: "trade stays low and fell in 2018"."""
+    above = tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return [noun.head]
+    joined = (c for c in above.children if tokens[c].dep == "conj" and tokens[c].pos in VERBAL)
+    own = {"nsubj", "nsubjpass", "expl"}
+    return [noun.head, *(c for c in joined if not any(tokens[k].dep in own for k in tokens[c].children))]
 
 
 def _verb_over(tokens: Sequence[Token], adverbial: Adverbial, events: Collection[int]) -> int | None:

@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Factuality, Reading, Statement, Status
 from dragoman.reading.scope import Operator, operators_over
+from dragoman.reading.syntax import Tokens
 
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 """Shares of certainty from which on a judgement is CT, PR, PS (FactBank's levels); below, Uu."""
 
 _HELD = frozenset({"INTEREST", "BALANCE"})
 """Types that are themselves wishes or aims: who seeks to offset a rival does balance him."""
+
+_OPPOSING = frozenset({"contain", "counter", "offset", "oppose", "isolate", "encircle", "rival", "weaken", "undermine"})
+"""Verbs of a dispute whose mere aim is one: who "seeks to contain" another is at odds with it."""
 
 _LETTING_GO = frozenset({"forget", "forgive"})
 """Verbs of an attitude laid down: who has not forgotten still bears it."""
@@ -55,9 +59,16 @@ def read_factuality(reading: Reading) -> Reading:
 
 
 def _judged(reading: Reading, statement: Statement) -> Statement:
-    operators = operators_over(reading, statement.head)
+    operators = operators_over(reading, clause_head(reading.tokens, statement.head))
+    if "shade:lessening" in statement.why:
+        governor = reading.tokens[statement.head].head  # "lost its customers": the loss is told already
+        operators = tuple(o for o in operators if not (o.effect.negates and o.token == governor))
+    if statement.type == "DISPUTE" and reading.tokens[statement.head].lemma in _OPPOSING:
+        operators = tuple(o for o in operators if o.effect.mood != "desired")
     if statement.type in _HELD:
         operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
+        if "actor:slot:viewer" in statement.why:  # "sees it as a potential hedge": so it is seen
+            operators = tuple(o for o in operators if o.effect.name != "possible")
         if reading.tokens[statement.head].lemma in _LETTING_GO:
             operators = tuple(o for o in operators if not o.effect.negates)
     if any(o.effect.negates for o in operators):
@@ -72,6 +83,12 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         probability=found.probability,
         why=(*statement.why, *found.why),
     )
+
+
+def clause_head(tokens: Tokens, head: int) -> int:
+    """The predicate, or the verb that an auxiliary belongs to: "will not accept"."""
+    token = tokens[head]
+    return token.head if token.dep in {"aux", "auxpass"} else head
 
 
 def _is_own(reading: Reading, operator: Operator, own: list[str]) -> bool:
@@ -131,7 +148,11 @@ def weigh(operators: Sequence[Operator], status: Status = "actual") -> Judgement
         if effect.forecast and operator.ahead:
             forecast = True
             ahead.append(operator)
-    denied = inner != outer if mood in ("actual", "future") else outer and not inner
+    denied = (
+        inner != outer
+        if mood in ("actual", "future") or (status == "negated" and mood == "possible")
+        else outer and not inner
+    )
     return Judgement(
         status="negated" if denied else mood,
         factuality=_factuality(strength, mood, negative=inner != outer),

@@ -122,6 +122,8 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
         return token.head if tokens[token.head].pos in VERBAL else None
     if token.pos not in VERBAL:
         return None
+    if (be := _cleft(tokens, i)) is not None:
+        return be
     bare = _is_infinitive(tokens, i)
     if token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and (bare or _is_participle(tokens, i))):
         return token.head if tokens[token.head].pos in VERBAL else None
@@ -132,6 +134,16 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
     if token.dep == "conj" and not _has_subject(tokens, i):
         return _holder(tokens, token.head, eventful) if token.tag in {"VBG", "VB"} else _verb_before(tokens, i)
     return None
+
+
+def _cleft(tokens: Sequence[Token], verb: int) -> int | None:
+    """The "was" of "in 1999 it was Lagos that sent troops"."""
+    token = tokens[verb]
+    be = token.head if token.dep == "ccomp" else tokens[token.head].head if token.dep == "relcl" else verb
+    if be == verb or tokens[be].lemma != "be" or is_past(tokens, be) != is_past(tokens, verb):
+        return None
+    said = {(tokens[c].dep, tokens[c].lemma) for c in tokens[be].children}
+    return be if ("nsubj", "it") in said and any(dep == "attr" for dep, _ in said) else None
 
 
 def _verb_before(tokens: Sequence[Token], i: int) -> int | None:

@@ -33,6 +33,12 @@ _DONE = frozenset(
 
 _WISHED = frozenset({"like", "prefer", "love", "wish", "hate"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characterize", "characterise", "cast", "classify"})
+"""Verbs by which a writer says what something is: "it is wrong to describe the two as allies" denies it."""
+
+_PARTS = frozenset({"more", "much", "less", "something", "bit"})
+"""Before "of" these tell how far something is what follows: "something of a threat"."""
+
 _AHEAD = frozenset({"when", "once", "until", "till", "after"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
@@ -246,10 +252,15 @@ class _Walk:
 
     def _lessens(self, word: Token) -> bool:
         """ "Buys less than before": a lessening denies what it lessens; "no less than" does not."""
-        if word.text.lower() != "less" or word.dep != "dobj":
+        if word.text.lower() != "less" or not (word.dep == "dobj" or self._than_before(word)):
             return False
         before = self._tokens[word.i - 1].lemma if word.i else ""
         return before not in ("no", "not", "n't", "much", "the", "more", "or") and word.i > word.head
+
+    def _than_before(self, word: Token) -> bool:
+        """ "Trusts it less than it used to", not "trusts it less than its neighbours"."""
+        after = [t.lemma for t in self._tokens[word.i + 1 : word.i + 4]]
+        return word.dep == "advmod" and after[:1] == ["than"] and bool({"before", "ever", "once", "use"} & set(after))
 
     def _denying_argument(self, word: Token) -> bool:
         """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
@@ -291,6 +302,9 @@ class _Walk:
     def _complement(self, token: Token) -> Iterator[Operator]:
         """A clause that another word governs; a that-clause ends the walk."""
         head = self._tokens[token.head]
+        if self._is_relative(token, head):
+            self._ended = True
+            return
         effect = self._governing(token, head)
         finite = token.dep == "ccomp" and self._is_finite(token) and not self._is_made_to(token, head)
         if (
@@ -315,10 +329,19 @@ class _Walk:
         if finite and effect is None and self._is_condition(token):
             yield self._operator(self._cues.effects["open"], token)
         if finite:
-            yield from self._over_saying(head, effect)
+            if token.i > head.i:  # "called him a liar, he has never apologised": two clauses side by side
+                yield from self._over_saying(head, effect)
             self._ended = True
         else:
             yield from self._up(token)
+
+    def _is_relative(self, token: Token, head: Token) -> bool:
+        """ "Wants calm along the railway that it agreed to build": after an object it hangs wrongly."""
+        taken = child(self._tokens, head.i, "dobj")
+        if token.dep != "ccomp" or taken is None or head.lemma in reporting_cues().clause or taken > token.i:
+            return False
+        first = self._tokens[min(subtree(self._tokens, token.i))]
+        return first.lemma in ("that", "which") and self._tokens[taken].pos in ("NOUN", "PROPN")
 
     def _holds_of_clause(self, effect: Effect, token: Token, head: Token) -> bool:
         """Whether a verb does to a finite clause what it does to an infinitive.
@@ -482,6 +505,14 @@ class _Walk:
             self._ended = True
             return
         governor = self._tokens[preposition.head]
+        if governor.lemma in _TAKING_FOR and preposition.lemma == "as":
+            self._at = preposition.i  # "it would be unfair to describe it as an ally"
+            yield from self._up(preposition)
+            return
+        if governor.lemma in _PARTS and preposition.lemma == "of" and self._is_new(token):
+            self._at = preposition.i  # "will become more of a threat"
+            yield from self._up(preposition)
+            return
         if governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "into", "on"):
             self._at = preposition.i
             yield from self._up(preposition)
@@ -564,12 +595,13 @@ class _Walk:
         head = self._tokens[token.head]
         own = any(self._tokens[i].dep in ("aux", "auxpass", *SUBJECTS) and self._tokens[i].tag != "TO"
                   for i in token.children)  # fmt: skip
-        finite = token.tag in ("VBD", "VBZ", "VBP")
+        finite = token.tag in ("VBD", "VBZ", "VBP") and not self._is_bare(token, head)
         self._at = token.head
         nor = next((i for i in head.children if self._tokens[i].lemma == "nor" and i < token.i), None)
         if nor is not None:
             yield self._operator(self._cues.effects["deny"], self._tokens[nor])
-        if own or finite or token.pos in ("NOUN", "PROPN") or token.tag != head.tag:
+        alike = token.tag == head.tag or self._is_bare(token, head)
+        if own or finite or token.pos in ("NOUN", "PROPN") or not alike:
             if token.pos in ("NOUN", "PROPN") and child(self._tokens, token.i, "det") is None:
                 yield from (o for o in self._local(head.i) if o.effect.negates)
             if own and self._has(token, SUBJECTS):
@@ -577,6 +609,11 @@ class _Walk:
                 self._ended = apart or not self._stands_under_condition(head)
             return
         yield from self._local(head.i)
+
+    def _is_bare(self, token: Token, head: Token) -> bool:
+        """ "Will set up a board and meet again": after a modal, what looks like a present tense is bare."""
+        modal = any(self._tokens[i].tag == "MD" for i in head.children)
+        return token.tag == "VBP" and head.tag == "VB" and modal and not self._has(token, (*SUBJECTS, "aux"))
 
     def _opens_anew(self, token: Token) -> bool:
         """Whether ", and" or ", but" stands before a joined clause that does not begin with "that" or "if"."""
@@ -595,12 +632,20 @@ class _Walk:
         )
 
     def _predicative(self, token: Token) -> Iterator[Operator]:
-        """ "Is a party", "seems dangerous"."""
+        """ "Is a party", "seems dangerous", "what it wants is a treaty"."""
         head = self._tokens[token.head]
+        clause = child(self._tokens, head.i, "csubj")
+        if clause is not None and (sought := self._sought(self._tokens[clause])) is not None:
+            yield self._operator(sought, self._tokens[clause])
         effect = self._cues.clause.get(head.lemma) if head.lemma in ("seem", "appear", "look") else None
         if effect:
             yield self._operator(effect, head)
         yield from self._up(token)
+
+    def _sought(self, verb: Token) -> Effect | None:
+        """What "what it seeks" makes of what it is said to be."""
+        asked = child(self._tokens, verb.i, "dobj")
+        return self._cues.object.get(verb.lemma) if asked is not None and self._tokens[asked].lemma == "what" else None
 
     def _apposition(self, token: Token) -> Iterator[Operator]:
         self._at = token.head

@@ -31,6 +31,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
     if complement is not None:
         adjectives.add(tokens[complement].lemma)
+    if {"a", "little"} <= {tokens[c].text.lower() for c in head.children}:
+        adjectives.discard("little")  # "a little fruit" is some
     adjectives -= sense.others  # "frozen conflict" is one row of the lexicon: its own words shade nothing
     bond = type_ in ("ALIGN", "COOPERATE", "TRADE", "CONSULT", "SUPPORT", "AID")
     if (

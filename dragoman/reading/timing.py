@@ -99,6 +99,7 @@ class _Scene:
             kept,
             when=when
             or self.counted(statement)
+            or self.so_long(statement)
             or self.from_afar(statement, governing)
             or self.ever_since(statement)
             or self.spoken(statement)
@@ -135,12 +136,40 @@ class _Scene:
                 return _as_point(when, timed.time) if frame.point else when
         return None
 
+    def so_long(self, statement: Statement) -> When | None:
+        """ "After a decade of talks it has lost patience": an event that filled a length of time up to the document."""
+        event = self.tokens[statement.head]
+        verb = finite_verb(self.tokens, statement.head) or self.clause_verb(statement.head)
+        if event.dep != "pobj" or self.tokens[event.head].lemma != "of" or self.published is None or verb is None:
+            return None
+        counted_in = self.tokens[self.tokens[event.head].head]
+        for timed in self.times.get(statement.sentence, []):
+            time = timed.time
+            length = _LENGTH.fullmatch(time.value)
+            inside = time.span.start <= counted_in.start < time.span.end
+            if length and inside and not is_past(self.tokens, verb) and statement.status == "actual":
+                return self.back_to(shifted_day(self.published, length[2], -int(length[1])), time)
+        return None
+
+    def clause_verb(self, head: int) -> int | None:
+        """The verb of the clause that a noun stands in."""
+        while self.tokens[head].head != head and self.tokens[head].pos not in {"VERB", "AUX"}:
+            head = self.tokens[head].head
+        return head if self.tokens[head].pos in {"VERB", "AUX"} else None
+
     def spoken(self, statement: Statement) -> When | None:
         """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
-        if statement.type not in _SAID or statement.status != "actual":
+        if statement.type not in _SAID | _VOICED or statement.status != "actual":
+            return None
+        if statement.type in _VOICED and self.is_earlier(statement.head):
             return None
         verb = speech_above(self.tokens, statement.head, timing_words().telling)
         return self.time_of(verb, "when:said") if verb is not None and is_past(self.tokens, verb) else None
+
+    def is_earlier(self, head: int) -> bool:
+        """Whether a perfect sets a predicate before the words that tell of it: "said that it had trusted them"."""
+        verb = finite_verb(self.tokens, head)
+        return verb is not None and any(self.tokens[c].lemma == "have" for c in self.tokens[verb].children)
 
     def time_of(self, head: int, rule: str) -> When | None:
         """The time that governs a token."""
@@ -369,7 +398,10 @@ class _Scene:
 
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-"""What is done by saying it; a promise may be told long after it was made."""
+"""What is done by saying it."""
+
+_VOICED = frozenset({"AGREE", "INTEREST"})
+"""What holds while it is said: "said in May that it was ready to sell". Other promises may be told long after."""
 
 _LASTING_TYPES = frozenset({"ALIGN", "BALANCE", "DEPEND", "TRADE"})
 """Relations that outlast the deed whose sentence mentions them."""

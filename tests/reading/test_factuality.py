@@ -86,6 +86,14 @@ from tests.reading.parsed import index_of, parsed, stating
         ("It would be a mistake to attack Tirana.", "attack", "negated"),
         ("Ankara will settle for a treaty with Tirana.", "treaty", "future"),
         ("Ankara suspects it even if Tirana denies it.", "denies", "actual"),
+        ("The port will become more of a threat to Tirana.", "threat", "future"),
+        ("What Ankara pursues is a treaty with Tirana.", "treaty", "desired"),
+        ("The two governments will set up a board and meet again in Tirana.", "meet", "future"),
+        ("Ankara called Tirana a liar, it has never asked for pardon.", "called", "actual"),
+        ("Ankara trusts Tirana less than it used to.", "trusts", "negated"),
+        ("Ankara trusts Tirana less than its neighbours.", "trusts", "actual"),
+        ("It would be unfair to describe Ankara as an ally of Tirana.", "ally", "negated"),
+        ("Lima wants calm along the railway that it agreed to build to Tirana.", "agreed", "actual"),
     ],
 )
 def test_words_around_a_predicate_tell_its_status(text: str, word: str, status: Status) -> None:

@@ -75,6 +75,8 @@ def test_clauses_and_nouns_share_a_date(dates: Dater, text: str, expected: dict[
         ("In 2016 a court ruled against Beijing; Manila does not press the matter.", {"press": None}),
         ("When India tested a bomb in 1998, Pakistan vowed to follow.", {"vowed": "1998"}),
         ("In 2014 he said that Argentina had betrayed Brazil.", {"said": "2014", "betrayed": None}),
+        ("During the famine of 1985 it was Norway that shipped grain to Sudan.", {"shipped": "1985"}),
+        ("Egypt said in May 2021 that it was ready to sell gas to Jordan.", {"ready": "2021-05"}),
     ],
 )
 def test_a_frame_governs_the_clauses_beside_it(dates: Dater, text: str, expected: dict[str, str | None]) -> None:
@@ -173,3 +175,19 @@ def test_a_history_keeps_its_own_years(dates: Dater) -> None:
         "Talks opened on 20 October 1969. The envoy left Beijing on 14 December."
     )
     assert dates(text, "left") == ["1969-12-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After a decade of talks with Sudan, Egypt has lost patience.", {"talks": "2013/2023-12-14"}),
+        ("Two years of talks between Chad and Libya led nowhere.", {"talks": None}),
+        ("Trade with Laos remains low and has been suspended since 2018.", {"Trade": "2018/2023-12-14"}),
+        ("In March 2023 the first Turkish wheat for Somalia was unloaded.", {"wheat": "2023-03"}),
+    ],
+)
+def test_an_event_has_the_time_it_filled_or_is_told_in(
+    dates: Dater, text: str, expected: dict[str, str | None]
+) -> None:
+    """What lasts up to now fills its length, and what is shipped is shipped at the time of its verb."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected

@@ -20,3 +20,35 @@ def test_a_phrase_is_not_shaded_by_its_own_words(
 ) -> None:
     """ "Frozen" is part of the sense of "frozen conflict", and what ends up somewhere does not end."""
     assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Bolivia sells a little fruit to Chile.", "TRADE", "actual"),
+        ("Bolivia has little trade with Chile.", "TRADE", "negated"),
+        ("Algeria has lost its Spanish customers.", "TRADE", "negated"),
+        ("Ghana's purchases of Turkish arms peaked in 2019.", "TRADE", "actual"),
+    ],
+)
+def test_a_lessening_counts_once(read_text: Callable[..., Reading], text: str, type_: str, status: str) -> None:
+    """What the loss of something tells is not denied again by the same word, and "a little" is some."""
+    assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya seeks to contain Ethiopia.", "DISPUTE", "actual"),
+        ("Chad wants to attack Sudan.", "ASSAULT", "desired"),
+        ("Peru may distance itself from Ecuador.", "ALIGN", "negated"),
+        ("Peru will not accept the border with Ecuador.", "REJECT", "future"),
+        ("Nepal sees Bangladesh as a potential hedge against India.", "BALANCE", "actual"),
+        ("Mali could do without Niger.", "DEPEND", "negated"),
+    ],
+)
+def test_what_the_word_itself_says_is_told_as_such(
+    read_text: Callable[..., Reading], text: str, type_: str, status: str
+) -> None:
+    """Who seeks to contain another is at odds with it; what lessens a bond does so where it only may."""
+    assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
