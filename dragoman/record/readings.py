@@ -4,6 +4,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping
+from functools import cached_property
 
 from dragoman.errors import RecordError
 from dragoman.model import (
@@ -168,7 +169,7 @@ class _Reader:
     def statements(self) -> tuple[Statement, ...]:
         rows = self.rows("statements")
         numbers = json.dumps([r["number"] for r in rows])
-        sentences = self.positions()
+        sentences = self.positions
         participants = participants_of(self.record, numbers)
         voices = voices_of(self.record, numbers)
         return tuple(
@@ -197,7 +198,7 @@ class _Reader:
 
     def links(self) -> tuple[CausalLink, ...]:
         rows = self.rows("links")
-        sentences = self.positions()
+        sentences = self.positions
         voices: dict[int, list[Voice]] = {}
         for r in self.record.rows(
             "SELECT link_voices.* FROM json_each(?) AS wanted JOIN link_voices ON link = wanted.value"
@@ -220,12 +221,13 @@ class _Reader:
         )
 
     def figure(self, r: sqlite3.Row) -> Figure:
-        sentence = self.positions()[r["sentence"]]
+        sentence = self.positions[r["sentence"]]
         return Figure(
             _span(r), r["value"], r["high"], r["unit"], r["measured"], strings(r["whose"]), r["when"], sentence,
             r["rule"],
         )  # fmt: skip
 
+    @cached_property
     def positions(self) -> Mapping[int, int]:
         """From the number of a sentence's row to its place in the document."""
         return {r["number"]: r["position"] for r in self.rows("sentences")}
