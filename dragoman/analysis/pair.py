@@ -1,72 +1,80 @@
 """How two actors stand, and who says so."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
-from typing import cast
 
+from dragoman.analysis.choices import Choices, choices, tallies
 from dragoman.analysis.differences import Difference, differences_of
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant_actor
+from dragoman.analysis.pair_counts import Count, Level, Within, YearCount, counts, within, years
+from dragoman.analysis.parts import WHOLE, Part, part_of
+from dragoman.analysis.periods import Unit, unit_for
 from dragoman.analysis.query import Selection, select, touching
-from dragoman.analysis.told import Told, in_pairs, told
-from dragoman.model import Status
-from dragoman.record.read import statements
+from dragoman.analysis.told import FACTS, in_pairs, told
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
-from dragoman.vocabulary.types import SIGNS, sign_of
 
-
-@dataclass(frozen=True, slots=True)
-class YearCount:
-    """One year and one direction of a pair.
-
-    Attributes:
-        year: `None` for what nothing dates.
-        direction: `a>b` where the first acts on the second, `b>a`, or `a=b` for joint acts.
-        cooperative: Statements told as so (or as not so, with the sign flipped).
-        conflictual: The same, against one another.
-        neither: The same, of no sign.
-        expected: What is planned, possible or wanted, whatever its sign.
-        dated_by_document: How many of all these have no time of their own.
-    """
-
-    year: str | None
-    direction: str
-    cooperative: int
-    conflictual: int
-    neither: int
-    expected: int
-    dated_by_document: int
+__all__ = ["BusyPair", "Count", "Pair", "YearCount", "between", "busiest_pairs", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """What the record says of two actors.
 
+    Counts, choices and differences are of all statements that pass the filters; the list is of the part asked for.
+
     Attributes:
-        total: How many statements there are; `statements` may hold only the first of them.
+        part: The part of them that is listed.
+        whole: How many statements pass the filters.
+        total: How many of them are in the part; `statements` may hold only some of these.
+        skip: How many of the part lie before the first of `statements`.
         statements: In order of time. Where `dated_by` is `document`, the document's date
             stands in for a time the text does not give.
         years: By year and direction.
+        unit: The stretch of time by which `counts` are taken.
+        counts: By period, direction, manner, sign and how they are told.
         by_type: How many of each type.
         by_source: How many by each nearest voice; statements of the author count for the outlet.
         differences: Where sources differ.
+        choices: The values to filter by.
+        level: Whether `within` tells of nobody, of persons or of organs.
+        within: Who of either side takes part.
     """
 
     a: Meant
     b: Meant
     filters: Filters
+    part: Part
+    whole: int
     total: int
+    skip: int
     statements: tuple[StatementRow, ...]
     years: tuple[YearCount, ...]
+    unit: Unit
+    counts: tuple[Count, ...]
     by_type: dict[str, int]
     by_source: dict[str, int]
     differences: tuple[Difference, ...]
+    choices: Choices
+    level: Level
+    within: tuple[Within, ...]
 
 
-def pair(record: Record, a: str, b: str, filters: Filters = EVERYTHING, *, limit: int | None = 200) -> Pair:
+@dataclass(frozen=True, slots=True)
+class BusyPair:
+    """Two actors and how many statements join them."""
+
+    a: str
+    b: str
+    name_a: str
+    name_b: str
+    statements: int
+
+
+def pair(
+    record: Record, a: str, b: str, filters: Filters = EVERYTHING, part: Part = WHOLE, *,
+    level: Level = "state", unit: Unit | None = None, limit: int | None = 200, skip: int = 0,
+) -> Pair:  # fmt: skip
     """How two actors or persons stand to one another.
 
     Args:
@@ -74,26 +82,48 @@ def pair(record: Record, a: str, b: str, filters: Filters = EVERYTHING, *, limit
         a: A code, a name, a person.
         b: Another.
         filters: What to leave out.
-        limit: Statements to give; `None` for all. Counts and differences are of all.
+        part: Which part of the rest to list.
+        level: Whether to tell which persons or organs take part.
+        unit: By which stretches of time to count; by default as fits the span.
+        limit: Statements to give; `None` for all.
+        skip: How many to pass over first.
 
     Raises:
         UnknownName: A name nobody answers to.
-        BadQuery: A filter that cannot be understood.
+        BadQuery: A filter or period that cannot be understood.
     """
     with record.snapshot():
         first, second = meant_actor(record, a), meant_actor(record, b)
-        chosen = list(told(between(select(record, filters), first, second)))
-        once = {one.number: one for one in chosen}
+        codes = str(first.code), str(second.code)
+        forward = codes[0] <= codes[1]
+
+        def chosen(kept: Filters) -> Selection:
+            return between(select(record, kept), first, second)
+
+        whole = chosen(filters)
+        tally = tallies(whole)
+        total = sum(tally["types"].values())
+        unit = unit or unit_for(tally["years"])
+        counted = counts(whole, unit, forward=forward)
+        listed = part_of(whole, part, codes, forward=forward)
         return Pair(
             a=first,
             b=second,
             filters=filters,
-            total=len(once),
-            statements=tuple(statements(record, islice(once, limit))),
-            years=_years(chosen, forward=str(first.code) <= str(second.code)),
-            by_type=_tally(one.type for one in once.values()),
-            by_source=_tally(one.source for one in once.values()),
-            differences=differences_of(record, chosen),
+            part=part,
+            whole=total,
+            total=total if part == WHOLE else listed.count(),
+            skip=skip,
+            statements=tuple(listed.rows(limit=limit, skip=skip)),
+            years=years(counted),
+            unit=unit,
+            counts=counted,
+            by_type=tally["types"],
+            by_source=tally["sources"],
+            differences=differences_of(record, told(whole.where(FACTS), "s.number")),
+            choices=choices(chosen, filters, tally),
+            level=level,
+            within=within(whole, level, codes),
         )
 
 
@@ -106,26 +136,21 @@ def between(selection: Selection, a: Meant, b: Meant) -> Selection:
     return joined
 
 
-def _years(chosen: Iterable[Told], *, forward: bool) -> tuple[YearCount, ...]:
-    directions = {">": "a>b" if forward else "b>a", "<": "b>a" if forward else "a>b", "=": "a=b"}
-    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
-    for one in chosen:
-        row = counts[one.day[:4] if one.day else "", directions[one.direction]]
-        row[_column(one)] += 1
-        row[4] += one.dated_by == "document"
-    return tuple(
-        YearCount(year or None, direction, *row)
-        for (year, direction), row in sorted(counts.items(), key=lambda item: (item[0][0] == "", item[0]))
-    )
+def busiest_pairs(record: Record, limit: int = 20) -> tuple[BusyPair, ...]:
+    """The pairs most statements join, of what was not judged wrong."""
+    with record.snapshot():
+        found = record.rows(_BUSIEST, {"limit": limit})
+        names = dict(map(tuple, record.rows("SELECT code, min(name) FROM actors GROUP BY code")))
+        return tuple(BusyPair(a, b, names[a], names[b], number) for a, b, number in found)
 
 
-def _column(one: Told) -> int:
-    """The column of `YearCount` after year and direction: by sign, or expected."""
-    if one.status not in ("actual", "negated"):
-        return len(SIGNS)
-    return SIGNS.index(sign_of(one.type, cast(Status, one.status)))
-
-
-def _tally(values: Iterable[str]) -> dict[str, int]:
-    """How often each comes, the commonest first and like ones by name."""
-    return dict(sorted(Counter(values).items(), key=lambda item: (-item[1], item[0])))
+# Grouped twice, in the order of the table's key, so that nothing need be sorted.
+_BUSIEST = """
+SELECT low, high, count(*)
+FROM (
+    SELECT low, high, statement FROM pairs
+    WHERE statement NOT IN (SELECT number FROM judged WHERE verdict = 'wrong')
+    GROUP BY low, high, statement
+)
+GROUP BY low, high ORDER BY 3 DESC, low, high LIMIT :limit
+"""

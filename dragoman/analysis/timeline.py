@@ -1,12 +1,37 @@
 """What happened, in order of time."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant_actor
-from dragoman.analysis.query import select, touching
+from dragoman.analysis.parts import HOW, SIGN
+from dragoman.analysis.periods import OF_DAY, Unit, unit_for
+from dragoman.analysis.query import IN_TIME, Selection, select, touching
+from dragoman.record.days import days_of
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
+from dragoman.vocabulary.types import SIGNS
+
+_DATED_IN_TIME = IN_TIME.removeprefix("s.day IS NULL, ")
+"""The same order where all have a day, which the index on it gives without sorting them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCount:
+    """How many statements begin in a year, quarter or month; columns as in `YearCount`."""
+
+    period: str
+    cooperative: int
+    conflictual: int
+    neither: int
+    expected: int
+
+    @property
+    def statements(self) -> int:
+        """All of them."""
+        return self.cooperative + self.conflictual + self.neither + self.expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +40,27 @@ class Timeline:
 
     Attributes:
         actors: Whose; empty for everybody's.
-        total: How many there are; `statements` may hold only the first of them.
+        total: How many there are; `statements` may hold only some of them.
+        skip: How many lie before the first of `statements`.
         undated: How many more of theirs the text gives no time for.
+        unit: The stretch of time by which `counts` are taken.
+        counts: By period, in order; none where they were not asked for.
     """
 
     actors: tuple[Meant, ...]
     filters: Filters
     total: int
+    skip: int
     statements: tuple[StatementRow, ...]
     undated: int
+    unit: Unit
+    counts: tuple[PeriodCount, ...]
 
 
 def timeline(
-    record: Record,
-    actors: tuple[str, ...] = (),
-    filters: Filters = EVERYTHING,
-    *,
-    undated: bool = False,
-    limit: int | None = 200,
-) -> Timeline:
+    record: Record, actors: Sequence[str] = (), filters: Filters = EVERYTHING, *,
+    undated: bool = False, limit: int | None = 200, skip: int = 0, unit: Unit | None = None, counted: bool = True,
+) -> Timeline:  # fmt: skip
     """What any of some actors or persons took part in, in order of time.
 
     Args:
@@ -42,6 +69,9 @@ def timeline(
         filters: What to leave out.
         undated: Also give what only its document dates, in its place.
         limit: Statements to give; `None` for all.
+        skip: How many to pass over first.
+        unit: By which stretches of time to count; by default as fits the span.
+        counted: Whether to count by period.
 
     Raises:
         UnknownName: A name nobody answers to.
@@ -51,11 +81,44 @@ def timeline(
         who = tuple(meant_actor(record, name) for name in actors)
         everything = select(record, filters)
         chosen = touching(everything, *who) if who else everything
-        dated = chosen if undated else chosen.where("s.dated_by = 'text'")
+        dated = chosen if undated else chosen.where(_IN_TEXT)
+        [(whole, in_text, first, last)] = chosen.columns(_SUMMARY.format("1" if undated else _IN_TEXT), "1")
+        unit = unit or unit_for(_years(filters, first, last))
         return Timeline(
             actors=who,
             filters=filters,
-            total=dated.count(),
-            statements=tuple(dated.rows(limit=limit)),
-            undated=chosen.where("s.dated_by <> 'text'").count(),
+            total=whole if undated else in_text,
+            skip=skip,
+            statements=tuple(dated.rows(IN_TIME if undated else _DATED_IN_TIME, limit, skip)),
+            undated=whole - in_text,
+            unit=unit,
+            counts=_counts(dated, unit) if counted else (),
         )
+
+
+_IN_TEXT = "s.dated_by = 'text'"
+
+_SUMMARY = (
+    f"count(*), ifnull(sum({_IN_TEXT}), 0), min(CASE WHEN {{0}} THEN s.day END), max(CASE WHEN {{0}} THEN s.day END)"
+)
+
+
+def _years(filters: Filters, first: str | None, last: str | None) -> list[str]:
+    """The first and last year to count: of the statements, or closer where the filters say so."""
+    if first is None or last is None:
+        return []
+    since = days_of(filters.since)[0] or first
+    until = days_of(filters.until)[1] or last
+    return [max(first, since)[:4], min(last, until)[:4]]
+
+
+def _counts(selection: Selection, unit: Unit) -> tuple[PeriodCount, ...]:
+    told = f"CASE {HOW} WHEN 'expected' THEN 'expected' ELSE {SIGN} END"
+    found: dict[str, list[int]] = defaultdict(lambda: [0] * len(_COLUMNS))
+    rows = selection.where("s.day IS NOT NULL").groups(f"{OF_DAY[unit]}, {told}, count(*)", "1, 2")
+    for period, column, number in rows:
+        found[period][_COLUMNS.index(column)] += number
+    return tuple(PeriodCount(period, *found[period]) for period in sorted(found))
+
+
+_COLUMNS = (*SIGNS, "expected")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dragoman.analysis.filters import Filters
-from dragoman.analysis.pair import YearCount, pair
+from dragoman.analysis.pair import YearCount, busiest_pairs, pair
 from dragoman.errors import BadQuery, UnknownName
 from dragoman.record.judgements import judge_statement
 from dragoman.record.store import Record
@@ -134,3 +134,37 @@ def test_sources_differ_where_one_denies_and_where_types_oppose(record: Record) 
     assert found[0].words == (
         "TASS (2018): Russia aided North Korea; The Diplomat (2018): it is not so that Russia aided North Korea."
     )
+
+
+def test_a_page_passes_over_the_ones_before_it(record: Record) -> None:
+    """Pages laid side by side are the list."""
+    whole = pair(record, "RUS", "PRK").statements
+    pages = [pair(record, "RUS", "PRK", limit=3, skip=skip) for skip in (0, 3, 6)]
+    assert [row for page in pages for row in page.statements] == list(whole)
+    assert {page.total for page in pages} == {8}
+
+
+def test_each_sort_of_choice_is_counted_without_its_own_filter(record: Record) -> None:
+    """Who looks at gifts sees what else there is to look at, and which outlets tell of gifts."""
+    found = pair(record, "RUS", "PRK", Filters(types=("AID",))).choices
+    assert found.types == {"AID": 3, "DISPUTE": 2, "ALIGN": 1, "CONSULT": 1, "SUPPORT": 1}
+    assert found.outlets == {"TASS": 2, "The Diplomat": 1}
+    assert found.statuses == {"actual": 1, "future": 1, "negated": 1}
+    assert found.voices == {"Lankov": 1}
+    assert found.years == {"2018": 2, "2019": 1}
+
+
+def test_persons_and_organs_are_told_only_where_asked(record: Record) -> None:
+    """Each with how the statements it takes part in run."""
+    assert pair(record, "RUS", "PRK").within == ()
+    [putin] = pair(record, "RUS", "PRK", level="person").within
+    assert (putin.code, putin.name, putin.statements, putin.cooperative) == ("RUS", "Vladimir Putin", 1, 1)
+    assert pair(record, "RUS", "PRK", level="body").within == ()
+
+
+def test_the_busiest_pair_comes_first(record: Record) -> None:
+    """Statements judged wrong do not make a pair busy."""
+    assert [(one.a, one.b, one.statements) for one in busiest_pairs(record)] == [("PRK", "RUS", 8), ("JPN", "PRK", 1)]
+    [condemned] = pair(record, "JPN", "PRK").statements
+    judge_statement(record, condemned.id, "wrong", by="me", at=READ_AT)
+    assert [(one.a, one.b) for one in busiest_pairs(record)] == [("PRK", "RUS")]

@@ -97,6 +97,17 @@ def test_a_timeline_holds_what_the_text_dates(record: Record) -> None:
     assert timeline(record, undated=True).total == 9
 
 
+def test_a_timeline_is_counted_and_paged(record: Record) -> None:
+    """Counts are of all that is shown, page by page or not."""
+    found = timeline(record, ("Russia",), undated=True, unit="year")
+    assert [(one.period, one.statements) for one in found.counts] == [("2018", 2), ("2019", 4), ("2024", 1)]
+    assert found.counts[0].conflictual == 1
+    assert found.total == 8
+    pages = [timeline(record, ("Russia",), undated=True, limit=3, skip=skip).statements for skip in (0, 3, 6)]
+    assert [row for page in pages for row in page] == list(found.statements)
+    assert timeline(record, ("Russia",), counted=False).counts == ()
+
+
 def test_forecasts_carry_probability_and_horizon(record: Record) -> None:
     """Who foretold, how surely, by when, and whether that day has come."""
     [found] = forecasts(record, today=TODAY).forecasts
