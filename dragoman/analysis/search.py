@@ -1,7 +1,9 @@
 """Full text: sentences that hold some words, with the statements made of them."""
 
+import json
 import re
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from dragoman.errors import BadQuery
 from dragoman.record.read import DOCUMENT, document_of
@@ -12,6 +14,30 @@ _QUOTED_OR_WORD = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 # Characters of the private use area: no article means anything by them.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+
+Order = Literal["relevance", "time", "newest"]
+
+
+class Marked(NamedTuple):
+    """A text, and the places in it that are marked, as start and end."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+LONG = 1_500
+"""Characters of a sentence that are given whole; of a longer one, the part around the words."""
+
+AROUND = 64
+"""Words of such a part; the most that FTS5 gives."""
+
+_IN_DOCUMENTS = "JOIN sentences AS x ON x.number = f.rowid JOIN documents AS d ON d.number = x.document"
+
+_ORDERS: dict[Order, str] = {
+    "relevance": "rank, f.rowid",
+    "time": "d.published_start IS NULL, d.published_start, f.rowid",
+    "newest": "d.published_start IS NULL, d.published_start DESC, f.rowid",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +72,7 @@ class Search:
     hits: tuple[Hit, ...]
 
 
-def search(record: Record, asked: str, *, limit: int = 20, skip: int = 0) -> Search:
+def search(record: Record, asked: str, *, limit: int | None = 20, skip: int = 0) -> Search:
     """The sentences that hold all the words, and the phrases in quotation marks as they stand.
 
     Forms of a word are found too ("sanction" finds "sanctions"), and accents do not count;
@@ -55,7 +81,7 @@ def search(record: Record, asked: str, *, limit: int = 20, skip: int = 0) -> Sea
     Args:
         record: Where to look.
         asked: What the user typed.
-        limit: How many sentences to give.
+        limit: How many sentences to give; `None` for all.
         skip: How many to pass over, for the next page.
 
     Raises:
@@ -66,8 +92,8 @@ def search(record: Record, asked: str, *, limit: int = 20, skip: int = 0) -> Sea
         raise BadQuery(f'there is no word to search for in {asked!r}; write words, or a "phrase in quotation marks"')
     query = query_of(asked)
     with record.snapshot():
-        total = record.value("SELECT count(*) FROM sentence_search WHERE sentence_search MATCH ?", (query,))
-        return Search(asked, words, total, _hits(record, query, limit, skip))
+        found = hits(record, sentences(record, query, "relevance", limit, skip), query)
+        return Search(asked, words, count(record, query), found)
 
 
 def words_of(asked: str) -> tuple[str, ...]:
@@ -78,39 +104,68 @@ def words_of(asked: str) -> tuple[str, ...]:
 
 def query_of(asked: str) -> str:
     """What a user typed in the query language of FTS5: all its words and phrases."""
-    return " AND ".join(map(_term, words_of(asked)))
+    return " AND ".join(map(phrase, words_of(asked)))
 
 
-def _term(word: str) -> str:
+def phrase(word: str) -> str:
     """A word or phrase in the query language of FTS5, where inside quotation marks nothing is special."""
     stem = word.rstrip("*")
     return f'"{stem}"' + ("*" if stem != word else "")
 
 
-def _hits(record: Record, query: str, limit: int, skip: int) -> tuple[Hit, ...]:
+def count(record: Record, match: str) -> int:
+    """How many sentences fit a query of FTS5."""
+    return int(record.value("SELECT count(*) FROM sentence_search WHERE sentence_search MATCH ?", (match,)))
+
+
+def sentences(record: Record, match: str, order: Order, limit: int | None, skip: int) -> list[int]:
+    """The numbers of the sentences that fit a query of FTS5, in order."""
     sql = f"""
-    SELECT {DOCUMENT}, x.position, x.start, x."end", x.text, f.snippet, x.number,
+    SELECT f.rowid FROM sentence_search AS f {_IN_DOCUMENTS if order != "relevance" else ""}
+    WHERE sentence_search MATCH :match ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :skip"""  # noqa: S608 -- our own
+    values = {"match": match, "limit": -1 if limit is None else limit, "skip": skip}
+    return [row[0] for row in record.rows(sql, values)]
+
+
+def hits(record: Record, numbers: list[int], match: str | None, *, wrong: bool = False) -> tuple[Hit, ...]:
+    """The sentences of these numbers, in order, with what a query of FTS5 finds in them marked.
+
+    Their statements are those not judged wrong, or all of them.
+    """
+    sql = f"""
+    SELECT {DOCUMENT}, x.position, x.start, x."end", x.text, x.number,
         (SELECT group_concat(id, ' ') FROM
-            (SELECT id FROM judged WHERE sentence = x.number AND verdict IS NOT 'wrong' ORDER BY position)) AS made
-    FROM (
-        SELECT rowid, rank, snippet(sentence_search, 0, :open, :close, '…', 40) AS snippet
-        FROM sentence_search WHERE sentence_search MATCH :query ORDER BY rank, rowid LIMIT :limit OFFSET :skip
-    ) AS f
-    JOIN sentences AS x ON x.number = f.rowid JOIN documents AS d ON d.number = x.document
-    ORDER BY f.rank, f.rowid"""  # noqa: S608 -- only our own columns are put in
-    values = {"query": query, "limit": limit, "skip": skip, "open": _OPEN, "close": _CLOSE}
+            (SELECT id FROM judged WHERE sentence = x.number AND (:wrong OR verdict IS NOT 'wrong') ORDER BY position)
+        ) AS made
+    FROM json_each(:numbers) AS wanted
+    JOIN sentences AS x ON x.number = wanted.value JOIN documents AS d ON d.number = x.document
+    ORDER BY wanted.key"""  # noqa: S608 -- only our own columns are put in
+    found = marked(record, numbers, match)
     return tuple(
         Hit(
             document_of(row),
             SentenceRow(row["position"], row["start"], row["end"], row["text"]),
-            *_marked(row["snippet"]),
+            *(found.get(row["number"]) or Marked(row["text"], ())),
             tuple((row["made"] or "").split()),
         )
-        for row in record.rows(sql, values)
+        for row in record.rows(sql, {"numbers": json.dumps(numbers), "wrong": wrong})
     )
 
 
-def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def marked(record: Record, numbers: list[int], match: str | None) -> dict[int, Marked]:
+    """The text of each of some sentences that fits a query of FTS5, and where its words stand in it."""
+    if match is None:
+        return {}
+    sql = f"""
+    SELECT rowid, iif(length(text) > {LONG}, snippet(sentence_search, 0, :open, :close, '…', {AROUND}),
+        highlight(sentence_search, 0, :open, :close)) AS marked
+    FROM sentence_search WHERE sentence_search MATCH :match AND rowid IN (SELECT value FROM json_each(:numbers))
+    """  # noqa: S608 -- only our own numbers are put in
+    values = {"match": match, "numbers": json.dumps(numbers), "open": _OPEN, "close": _CLOSE}
+    return {row["rowid"]: _marked(row["marked"]) for row in record.rows(sql, values)}
+
+
+def _marked(snippet: str) -> Marked:
     """A snippet without its marks, and where they stood."""
     text, marks = "", []
     for piece in snippet.split(_OPEN):
@@ -118,4 +173,4 @@ def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         if closed:
             marks.append((len(text), len(text) + len(word)))
         text += word + rest
-    return text, tuple(marks)
+    return Marked(text, tuple(marks))
