@@ -13,6 +13,10 @@ from dragoman.record.store import Record
 _HOLDING = "s.sentence IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH {})"
 
 
+LEFT_OUT = "but not those"
+"""How the words of a negated term begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The statements a query keeps.
@@ -123,7 +127,7 @@ def _clause(asked: Asked, clause: Clause) -> Meaning:
         several = [_clause(asked, term) for term in clause.terms]
         return Meaning(f"({' OR '.join(m.sql for m in several)})", f"either {', or '.join(m.words for m in several)}")
     found = _positive(asked, clause)
-    return Meaning(f"(({found.sql}) IS NOT TRUE)", f"but not those {found.words}") if clause.negated else found
+    return Meaning(f"(({found.sql}) IS NOT TRUE)", f"{LEFT_OUT} {found.words}") if clause.negated else found
 
 
 def _positive(asked: Asked, term: Term) -> Meaning:

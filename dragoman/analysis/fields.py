@@ -67,3 +67,14 @@ FIELDS: dict[str, FieldHelp] = {
 
 NAMES = {name: one.name for one in FIELDS.values() for name in (one.name, *one.also)}
 """Every name a field answers to, with its own."""
+
+SIGNS = (
+    ("gas pipeline", "both words, in any form; put a phrase in quotation marks: \"gas pipeline\""),
+    ("sanct*", "any word that begins so"),
+    ("-gas, NOT gas", "without it"),
+    ("gas OR oil", "either; OR binds closer than what stands beside it"),
+    ("(gas oil) OR coal", "parentheses hold terms together"),
+    ("type:AID,TRADE", "any of several values"),
+    ('person:"Kim Jong Un"', "a value of several words"),
+)  # fmt: skip
+"""How words and fields are put together."""

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.analysis.asking import Chosen, chosen, marks_of, of_words, wanted_words
+from dragoman.analysis.asking import LEFT_OUT, Chosen, chosen, marks_of, of_words, wanted_words
 from dragoman.analysis.facets import Facet, facets
 from dragoman.analysis.language import Query, parse
 from dragoman.analysis.query import IN_TIME, Selection
@@ -183,7 +183,7 @@ def _found(
     return Found(
         asked=wish.asked,
         query=str(wish.query),
-        understood=f"{what.capitalize()} {', '.join(wish.chosen.words)}",
+        understood=_sentence(what, wish.chosen.words),
         clauses=_in_words(record, wish, loosen=not whole),
         words=wanted_words(wish.query),
         sought=what,
@@ -194,6 +194,12 @@ def _found(
         statements_total=statements_total,
         facets=common,
     )
+
+
+def _sentence(what: Sought, words: tuple[str, ...]) -> str:
+    """The whole query in a sentence, what it leaves out at the end."""
+    kept, left_out = ([one for one in words if one.startswith(LEFT_OUT) is negated] for negated in (False, True))
+    return ", ".join([f"{what.capitalize()} {kept[0]}" if kept else f"All {what}", *kept[1:], *left_out])
 
 
 def _in_words(record: Record, wish: _Wish, *, loosen: bool) -> tuple[InWords, ...]:

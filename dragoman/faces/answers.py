@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from dragoman.analysis import causes, forecasts, pair, search, timeline, voices
+from dragoman.analysis import causes, finding, forecasts, pair, timeline, voices
 from dragoman.faces import html
 from dragoman.faces.rows import rows_of
 from dragoman.faces.summary import Summary
-from dragoman.faces.words import chain, counted, on_one_line, pieces, quote, short, where_told, whom
+from dragoman.faces.words import chain, counted, cut, on_one_line, pieces, quote, short, where_told, whom
 from dragoman.model import Reading
 from dragoman.record.rows import StatementRow
 
@@ -188,20 +188,25 @@ class Causes(causes.Causes):
         return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String()), orient="row")
 
 
-class Search(search.Search):
-    """Sentences by their words; see `dragoman.analysis.search.Search`."""
+class Search(finding.Found):
+    """What a query of the search language found; see `dragoman.analysis.finding.Found`."""
 
     __slots__ = ()
 
     def _repr_html_(self) -> str:
+        title = f"{counted(self.total, self.sought[:-1])} {self.understood.partition(' ')[2]}"
+        if self.sought == "statements":
+            return html.statements(title, self.statements)
         rows = [
-            (on_one_line(h.snippet), where_told(h.document), ", ".join(map(short, h.statements))) for h in self.hits
+            (html.marked(cut(h.snippet, h.marks)), where_told(h.document), ", ".join(map(short, h.statements)))
+            for h in self.hits
         ]
-        title = f"{counted(self.total, 'sentence')} with {', '.join(self.words)}"
         return html.table(title, ("sentence", "where", "statements"), rows)
 
     def to_polars(self) -> "pl.DataFrame":
-        """One row a sentence, with the ids of its statements."""
+        """One row a sentence, with the ids of its statements; where statements were sought, one row a statement."""
+        if self.sought == "statements":
+            return frame_of(self.statements)
         import polars as pl  # noqa: PLC0415 - see above
 
         rows = [

@@ -26,10 +26,11 @@ from dragoman.analysis.changes import Changes
 from dragoman.analysis.changes import changes as find_changes
 from dragoman.analysis.differences import Difference, differences
 from dragoman.analysis.filters import Filters
+from dragoman.analysis.finding import find
 from dragoman.analysis.forecasts import forecasts as find_forecasts
 from dragoman.analysis.pair import pair as find_pair
 from dragoman.analysis.query import select
-from dragoman.analysis.search import search as find_words
+from dragoman.analysis.search import Order
 from dragoman.analysis.show import Shown, show
 from dragoman.analysis.sources import Sources
 from dragoman.analysis.sources import sources as find_sources
@@ -185,9 +186,19 @@ class Record:
         """What is held to be the cause of what: of an actor or person, with some words, or all of it."""
         return answer_as(Causes, find_causes(self._open(), about, kind=kind, limit=limit))
 
-    def search(self, words: str, *, limit: int | None = 100) -> Search:
-        """Sentences that hold all the words, best first."""
-        return answer_as(Search, find_words(self._open(), words, limit=-1 if limit is None else limit))
+    def search(self, query: str, *, limit: int | None = 100, skip: int = 0, order: Order | None = None) -> Search:
+        """Sentences that hold all the words, best first; with fields (`actor:JPN after:2015`), statements.
+
+        Args:
+            query: In the search language; see `dragoman search --fields`.
+            limit: How many to give; `None` for all.
+            skip: How many to pass over.
+            order: `relevance`, `time` or `newest`; by default as fits the query.
+
+        Raises:
+            BadQuery: The query cannot be understood; the text says which part.
+        """
+        return answer_as(Search, find(self._open(), query, limit=limit, skip=skip, order=order))
 
     def diff(
         self, before: str | None = None, after: str | None = None, *, document: str | None = None

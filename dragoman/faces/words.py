@@ -1,5 +1,6 @@
 """Statements in plain words, the same on the command line, in notebooks and on pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model import Participant, Span, Statement, Status, Voice
@@ -139,6 +140,15 @@ def pieces(text: str, start: int, span: Span) -> tuple[Piece, ...]:
     low, high = max(span.start - start, 0), max(span.end - start, 0)
     cut = ((text[:low], False), (text[low:high], True), (text[high:], False))
     return tuple(Piece(on_one_line(piece), marked) for piece, marked in cut if piece)
+
+
+def cut(text: str, marks: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """A text cut where marks lie in it, in order and apart, each from a start up to an end."""
+    found, done = [], 0
+    for start, end in marks:
+        found += [(text[done:start], False), (text[start:end], True)]
+        done = end
+    return tuple(Piece(on_one_line(piece), marked) for piece, marked in [*found, (text[done:], False)] if piece)
 
 
 def on_one_line(text: str) -> str:

@@ -193,9 +193,10 @@ def test_it_says_what_it_understood(full: Record) -> None:
     """A wrong guess of ours is seen at once."""
     found = find(full, "grain actor:moscow -status:actual voice:lankov OR after:2018")
     assert found.understood == (
-        "Statements with “grain”, in which Russia (RUS) acts, but not those of status actual, "
-        "either credited to Lankov, or dated after 2018"
+        "Statements with “grain”, in which Russia (RUS) acts, either credited to Lankov, or dated after 2018, "
+        "but not those of status actual"
     )
+    assert find(full, "-type:AID").understood.startswith("All statements, but not those of type AID (")
     assert find(full, "sanct* friend").understood == "Sentences with a word that begins with “sanct”, with “friend”"
     assert found.clauses[0].without == "actor:moscow -status:actual voice:lankov OR after:2018"
 

@@ -64,6 +64,14 @@ def test_search_finds_sentences_with_their_statements(opened: dragoman.Record) -
     found = opened.search("soldiers")
     assert found.total == 2
     assert found.to_polars().schema["statements"] == pl.List(pl.String())
+    assert "<mark>soldiers</mark>" in found._repr_html_()
+
+
+def test_search_takes_fields_and_gives_statements(opened: dragoman.Record) -> None:
+    found = opened.search("actor:RUS type:AID", limit=1, skip=1)
+    assert (found.total, len(found.statements)) == (3, 1)
+    assert found.to_polars()["type"].to_list() == ["AID"]
+    assert "3 statements in which Russia (RUS) acts" in found._repr_html_()
 
 
 def test_an_empty_answer_is_an_empty_table_with_the_same_columns(opened: dragoman.Record) -> None:

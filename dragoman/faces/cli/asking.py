@@ -1,4 +1,4 @@
-"""The commands that ask the record: `status`, `sources`, `actors`, `who`, `said`, `search`, `timeline`, `forecasts`."""
+"""The commands that ask the record: `status`, `sources`, `actors`, `who`, `said`, `timeline`, `forecasts`."""
 
 from datetime import UTC, datetime
 
@@ -11,8 +11,6 @@ from dragoman.analysis.filters import Filters
 from dragoman.analysis.forecasts import Forecast, Forecasts
 from dragoman.analysis.forecasts import forecasts as find_forecasts
 from dragoman.analysis.plain import plain
-from dragoman.analysis.search import Hit, Search
-from dragoman.analysis.search import search as find_words
 from dragoman.analysis.sources import Source, Sources
 from dragoman.analysis.sources import sources as find_sources
 from dragoman.analysis.status import Dates, RecordStatus
@@ -22,12 +20,12 @@ from dragoman.analysis.timeline import timeline as find_timeline
 from dragoman.analysis.voices import Said, Who
 from dragoman.analysis.voices import said as find_said
 from dragoman.analysis.voices import who as find_who
-from dragoman.faces.cli.entries import draw_statement, draw_statements, heading, marked, put, shown_of
+from dragoman.faces.cli.entries import draw_statement, draw_statements, heading, put, shown_of
 from dragoman.faces.cli.exits import NOTHING, OK
 from dragoman.faces.cli.options import example, filtering, limit_option, shared
 from dragoman.faces.cli.output import Output, write_json
 from dragoman.faces.cli.tables import counts, draw_table
-from dragoman.faces.words import Piece, counted, on_one_line, period, short, where_told
+from dragoman.faces.words import counted, on_one_line, period
 from dragoman.record.rows import SkippedRow
 from dragoman.record.store import Record
 from dragoman.settings import Settings
@@ -232,43 +230,6 @@ def draw_said(console: Console, found: Said) -> None:
     console.print()
     draw_statements(console, found.statements)
     shown_of(console, len(found.statements), found.total)
-
-
-@click.command(epilog=example("dragoman search gas pipeline", "dragoman search '\"natural gas\" sanct*'"))
-@click.argument("words", nargs=-1, required=True)
-@limit_option(20, "sentences")
-@shared
-def search(words: tuple[str, ...], limit: int | None, settings: Settings, output: Output) -> int:
-    """Find sentences by their words.
-
-    All words must stand in the sentence, in any form. Quotation marks keep a phrase together; a
-    star at the end stands for any ending.
-    """
-    with Record.open(settings.record) as record:
-        # SQLite takes -1 for no limit.
-        found = find_words(record, " ".join(words), limit=limit or -1)
-    output.answer("search", found, draw_search)
-    return OK if found.total else NOTHING
-
-
-def draw_search(console: Console, found: Search) -> None:
-    """The sentences, with what was read from them."""
-    heading(console, f"{counted(found.total, 'sentence')} with {', '.join(found.words)}")
-    console.print()
-    for hit in found.hits:
-        put(console, marked(console, _pieces(hit)), 0)
-        ids = f" · {', '.join(map(short, hit.statements))}" if hit.statements else ""
-        put(console, f"{where_told(hit.document)}{ids}")
-        console.print()
-    shown_of(console, len(found.hits), found.total, "sentence")
-
-
-def _pieces(hit: Hit) -> list[Piece]:
-    found, done = [], 0
-    for start, end in hit.marks:
-        found += [Piece(on_one_line(hit.snippet[done:start]), False), Piece(on_one_line(hit.snippet[start:end]), True)]
-        done = end
-    return [*found, Piece(on_one_line(hit.snippet[done:]), False)]
 
 
 @click.command(epilog=example("dragoman timeline RUS CHN --since 2014 --until 2019", "dragoman timeline --undated"))

@@ -32,7 +32,7 @@ COMMANDS = {
     "actors": ("asking", "List the states, bodies and groups."),
     "who": ("asking", "Show all that is known of an actor, a person or a voice."),
     "said": ("asking", "Show what a voice is credited with saying."),
-    "search": ("asking", "Find sentences by their words."),
+    "search": ("searching", "Find statements and sentences by words and fields."),
     "pair": ("pairing", "Show how two actors stand, and who says so."),
     "disagreements": ("pairing", "Show where sources differ, about any pair."),
     "timeline": ("asking", "Show what happened, in order of time."),

@@ -15,7 +15,10 @@ KEYS: dict[str, tuple[list[str], set[str]]] = {
     "actors": ([], {"total", "actors"}),
     "who": (["Putin"], {"who", "names", "offices", "partners", "says", "said_of"}),
     "said": (["Lankov"], {"who", "total", "statements", "nearest"}),
-    "search": (["soldiers"], {"asked", "words", "total", "hits"}),
+    "search": (
+        ["soldiers"],
+        {"asked", "query", "understood", "clauses", "words", "sought", "total", "hits", "statements", "facets"},
+    ),
     "pair": (["RUS", "PRK"], {"a", "b", "total", "statements", "years", "by_type", "by_source", "differences"}),
     "disagreements": ([], {"disagreements"}),
     "timeline": (["RUS"], {"actors", "total", "statements", "undated"}),
