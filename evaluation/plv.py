@@ -2,17 +2,18 @@
 
 Both spans are made mentions of two distinct actors, so that neither naming nor linking is measured. Answers are
 folded into the roots as PLV gives them. It writes CONCEDE and RETREAT as YIELD, an act of goodwill that is denied as
-REJECT, one that is still to come or only may come as AGREE, and a hostile act to come as THREATEN. Where the cues of
+REJECT, one that is still to come or only may come as AGREE, and a hostile act to come as THREATEN. Who wants a
+hostile act, as by a call for sanctions, is mostly said to ACCUSE. Where the cues of
 CAMEO part from PLOVER's types it follows CAMEO: see `CONVENTIONS`.
 """
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dragoman.model import Actor, Block, Document, Found, Mention, Reading, Span, Statement
+from dragoman.model import Actor, Block, Document, Found, Mention, Reading, Span, Statement, Token
 from dragoman.reading.factuality import read_factuality
 from dragoman.reading.mentions import document_day
 from dragoman.reading.names import find_names
@@ -36,10 +37,12 @@ CONVENTIONS = (
     ("AGREE", r"\b(sign|reach|conclu|clinch|str[iu]ck)\w*\b.*\b(agreement|deal|pact|treat|accord|memorand)", "SUPPORT"),
     ("SANCTION", r"\b(convict|guilty)", "ACCUSE"),
     ("SANCTION", r"\b(sanctions|embargo)", "COERCE"),
+    ("RETREAT", r"\b(withdr[ae]w|recall|pull)\w*\b.*\b(peacekeep|observers)", "SANCTION"),
     ("COERCE", r"\b(blockad|occup|captur|took over|overr[au]n)", "ASSAULT"),
 )
 """Our type, words of the predicate, and where PLV has such an act: CAMEO's 057 (sign formal agreement), 116 (find
-guilty), 163 (impose embargo or sanctions), 191 and 192 (blockade, occupy territory). Only for what has happened."""
+guilty), 163 (impose embargo or sanctions), 166 (withdraw peacekeepers), 191 and 192 (blockade, occupy territory).
+Only for what has happened."""
 
 Place = tuple[int, int]
 """First offset and one past the last."""
@@ -174,8 +177,28 @@ def _mention(reading: Reading, place: Place, actor: Actor) -> Mention | None:
 def answer(reading: Reading, root: str) -> Answer:
     """What the statements of a sentence say of its pair."""
     joining = [s for s in reading.statements if _pair(s) == {SOURCE.code, TARGET.code}]
-    joining.sort(key=lambda s: (not _is_forward(s), s.type in standing_types(), _is_weighed(s), s.span.start))
+    joining.sort(
+        key=lambda s: (
+            not _is_forward(s),
+            s.type in standing_types(),
+            _depth(reading.tokens, s.head),
+            _is_weighed(s),
+            s.span.start,
+        )
+    )
     return Answer(root, tuple(fold(s) for s in joining), bool(joining) and _is_forward(joining[0]))
+
+
+_BELOW = frozenset({"advcl", "relcl", "acl", "pobj", "pcomp", "appos"})
+
+
+def _depth(tokens: Sequence[Token], i: int) -> int:
+    """How many phrases and clauses lie between a word and the main clause of its sentence."""
+    depth = 0
+    while i < len(tokens) and tokens[i].head != i:
+        depth += tokens[i].dep in _BELOW
+        i = tokens[i].head
+    return depth
 
 
 def _pair(statement: Statement) -> set[str]:
@@ -196,6 +219,8 @@ def fold(statement: Statement) -> str:
     root = FOLDED.get(statement.type, statement.type)
     if statement.status in TO_COME:
         return "AGREE" if root in GOODWILL else "THREATEN" if root in HOSTILE else root
+    if statement.status == "desired" and root in HOSTILE:
+        return "ACCUSE"
     if statement.status == "negated":
         return "REJECT" if root in GOODWILL else root
     if statement.status == "actual":

@@ -6,7 +6,8 @@ Reads every sentence whose source and target are marked and asks which type the 
 (see `evaluation.plv`). The last line is JSON: the share of pairs that any statement joins, the accuracy of the type
 among those, among those the share whose actor is the source, and the macro-F1 over the roots, where no statement is a
 wrong answer. Standing relations have no root in PLV and are never right. Where several statements join a pair, one
-that starts from the source goes first, then events, then what no score decided, then the order of the text;
+that starts from the source goes first, then events, then what stands in the main clause, then what no score decided,
+then the order of the text;
 `any_accuracy` counts any of them.
 
 With `--folds` a model that has seen the other folds of the file answers instead (see `evaluation.roots`); the reader

@@ -2,7 +2,7 @@
 
 from dragoman.model import Status
 from dragoman.reading.predicates import Found
-from dragoman.reading.syntax import Tokens, child
+from dragoman.reading.syntax import Tokens, child, subtree
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
@@ -21,6 +21,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     """The type and status after the words around the predicate that lessen or strain it."""
     words = grammar_words()
     type_, status = sense.type, sense.status
+    if type_ == "SUPPORT" and any(_is_counted_in_money(tokens, i) for i in found.words):
+        return "AID", status, ("shade:money",)
     if sense.pos != "noun":
         return type_, status, ()
     head = tokens[found.head]
@@ -52,6 +54,20 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if lessened and (bond or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
+
+
+def _is_counted_in_money(tokens: Tokens, i: int) -> bool:
+    """Whether support is so much money: "provides €45 million support", "financial support"."""
+    token = tokens[i]
+    if token.lemma not in _BACKING:
+        return False
+    return any(tokens[c].tag == "$" or tokens[c].lemma in _MONEY for c in subtree(tokens, i) if c < i)
+
+
+_BACKING = frozenset({"support", "backing"})
+"""Nouns for what may be words or money."""
+
+_MONEY = frozenset({"financial", "budgetary", "monetary", "$", "€", "£", "¥"})
 
 
 def _goes_up(tokens: Tokens, verb: int) -> bool:

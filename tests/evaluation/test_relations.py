@@ -10,6 +10,7 @@ from dragoman.model import Actor, Document, Participant, Reading, Span, Statemen
 from evaluation.plv import SOURCE, TARGET, Answer, Row, answer, fold, load
 from evaluation.relations import score
 from evaluation.roots import Asked, Classifier, by_folds, terms
+from tests.reading.parsed import index_of, parsed
 
 
 def statement(type_: str, actor: Actor, recipient: Actor, status: Status = "actual", start: int = 0) -> Statement:
@@ -27,6 +28,7 @@ def statement(type_: str, actor: Actor, recipient: Actor, status: Status = "actu
         ("ASSAULT", "future", "THREATEN"),
         ("ASSAULT", "negated", "ASSAULT"),
         ("ALIGN", "negated", "ALIGN"),
+        ("SANCTION", "desired", "ACCUSE"),
     ],
 )
 def test_types_fold_into_the_roots_of_plv(type_: str, status: Status, root: str) -> None:
@@ -70,6 +72,16 @@ def test_the_statement_from_the_source_answers_first() -> None:
     assert answer(reading, "ACCUSE") == Answer("ACCUSE", ("ACCUSE", "AID"), True)
 
 
+def test_the_main_clause_answers_before_its_phrases() -> None:
+    """ "At a meeting it signed a pact": what the sentence is about goes before what it mentions first."""
+    reading = parsed("At a meeting Peru signed a pact with Chile.")
+    talks, signed = (
+        replace(statement(type_, SOURCE, TARGET, start=start), head=index_of(reading, word))
+        for type_, start, word in (("CONSULT", 5, "meeting"), ("AGREE", 18, "signed"))
+    )
+    assert answer(replace(reading, statements=(talks, signed)), "AGREE").given == ("AGREE", "CONSULT")
+
+
 @pytest.mark.parametrize(
     ("type_", "words", "status", "root"),
     [
@@ -78,6 +90,8 @@ def test_the_statement_from_the_source_answers_first() -> None:
         ("AGREE", "agreed to help", "actual", "AGREE"),
         ("SANCTION", "imposed sanctions on", "actual", "COERCE"),
         ("SANCTION", "expelled two envoys", "actual", "SANCTION"),
+        ("RETREAT", "withdrew its peacekeepers", "actual", "SANCTION"),
+        ("RETREAT", "withdrew its tanks", "actual", "YIELD"),
         ("COERCE", "blockaded the port", "actual", "ASSAULT"),
         ("PROTEST", "will boycott the talks", "future", "THREATEN"),
         ("AID", "may send grain", "possible", "AGREE"),

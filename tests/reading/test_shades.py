@@ -52,3 +52,16 @@ def test_what_the_word_itself_says_is_told_as_such(
 ) -> None:
     """Who seeks to contain another is at odds with it; what lessens a bond does so where it only may."""
     assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway provides €45m support for Malawi.", "AID"),
+        ("Norway gave Malawi financial support.", "AID"),
+        ("Norway gave Malawi its full support.", "SUPPORT"),
+    ],
+)
+def test_support_that_is_money_is_aid(read_text: Callable[..., Reading], text: str, type_: str) -> None:
+    """The same noun tells of backing by words and by money; a sum beside it says which."""
+    assert type_ in {s.type for s in read_text(text).statements if s.actors[0].actor.code == "NOR"}
