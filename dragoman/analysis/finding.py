@@ -28,12 +28,14 @@ class InWords:
         words: What it means, going on after "statements" or "sentences".
         without: The query without it; empty where it is the only clause.
         found: Where the whole query finds nothing, how many it would find without this; else `None`.
+        of: Whether these would be sentences or statements.
     """
 
     clause: str
     words: str
     without: str
-    found: int | None = None
+    found: int | None
+    of: Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Found:
         sought: What was looked for, and is counted: sentences where only words were asked for, whether anything was
             read from them or not; else statements.
         order: How they stand: best first, or by time.
+        orders: How they could stand; none is better than another where no word must be there.
         total: How many there are; `hits` may be only some of them.
         hits: The sentences, with marks and the ids of the statements found in them; where statements were looked
             for, a hit for each.
@@ -64,11 +67,17 @@ class Found:
     words: tuple[str, ...]
     sought: Sought
     order: Order
+    orders: tuple[Order, ...]
     total: int
     hits: tuple[Hit, ...]
     statements: tuple[StatementRow, ...]
     statements_total: int
     facets: tuple[Facet, ...]
+
+    def heading(self) -> str:
+        """How many of what: "1 statement in which Japan (JPN) acts"."""
+        rest = self.understood.removeprefix("All ")[len(self.sought) :]
+        return f"{self.total:,} {self.sought[:-1] if self.total == 1 else self.sought}{rest}"
 
 
 def find(
@@ -188,6 +197,7 @@ def _found(
         words=wanted_words(wish.query),
         sought=what,
         order=order,
+        orders=tuple(_ORDERS) if wish.chosen.match else ("time", "newest"),
         total=whole,
         hits=found,
         statements=rows,
@@ -206,7 +216,7 @@ def _in_words(record: Record, wish: _Wish, *, loosen: bool) -> tuple[InWords, ..
     """The clauses in words; to `loosen`, each with what the query would find without it."""
     without = [wish.query.without(clause) for clause in wish.query.clauses]
     return tuple(
-        InWords(str(clause), words, str(rest), _count(record, rest, wish.wrong) if loosen else None)
+        InWords(str(clause), words, str(rest), _count(record, rest, wish.wrong) if loosen else None, sought(rest))
         for clause, words, rest in zip(wish.query.clauses, wish.chosen.words, without, strict=True)
     )
 

@@ -194,7 +194,7 @@ class Search(finding.Found):
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        title = f"{counted(self.total, self.sought[:-1])} {self.understood.partition(' ')[2]}"
+        title = self.heading()
         if self.sought == "statements":
             return html.statements(title, self.statements)
         rows = [

@@ -186,6 +186,7 @@ def test_the_order_can_be_chosen(full: Record) -> None:
     assert [row.day for row in newest] == sorted((str(row.day) for row in newest), reverse=True)
     assert find(full, "type:AID grain", order="relevance").order == "relevance"
     assert find(full, "type:AID", order="relevance").order == "time"
+    assert find(full, "type:AID").orders == ("time", "newest")
     assert find(full, "grain", order="newest").hits[0].document.path == "diplomat.txt"
 
 
@@ -197,6 +198,8 @@ def test_it_says_what_it_understood(full: Record) -> None:
         "but not those of status actual"
     )
     assert find(full, "-type:AID").understood.startswith("All statements, but not those of type AID (")
+    assert find(full, "-type:AID").heading().startswith("7 statements, but not those of type AID (")
+    assert find(full, "actor:JPN").heading() == "1 statement in which Japan (JPN) acts"
     assert find(full, "sanct* friend").understood == "Sentences with a word that begins with “sanct”, with “friend”"
     assert found.clauses[0].without == "actor:moscow -status:actual voice:lankov OR after:2018"
 

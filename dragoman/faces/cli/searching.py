@@ -76,8 +76,7 @@ def _field(one: FieldHelp) -> tuple[str, str, str]:
 
 def draw_found(console: Console, found: Found) -> None:
     """What was found, and what it has in common; where that is nothing, what to loosen."""
-    what_for = found.understood.partition(" ")[2]
-    heading(console, f"{counted(found.total, found.sought[:-1])} {what_for}")
+    heading(console, found.heading())
     console.print()
     if not found.total:
         draw_loosening(console, found)
@@ -105,8 +104,8 @@ def draw_sentence(console: Console, hit: Hit, rows: dict[str, StatementRow]) -> 
 
 def draw_loosening(console: Console, found: Found) -> None:
     """Which term keeps everything out."""
-    helpful = [one for one in found.clauses if one.found]
-    for one in helpful:
-        put(console, f"Without {one.clause} there would be {one.found:,}: dragoman search '{one.without}'", 0)
+    helpful = [(one, counted(one.found, one.of[:-1])) for one in found.clauses if one.found]
+    for one, count in helpful:
+        put(console, f"Without {one.clause} there would be {count}: dragoman search '{one.without}'", 0)
     if not helpful:
         put(console, "Nothing would be found without any one of its terms either; ask for less.", 0)

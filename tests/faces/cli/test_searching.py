@@ -47,7 +47,7 @@ def test_an_empty_answer_says_what_to_loosen(run: Run) -> None:
     """With a command that can be copied."""
     ran = run("search", "actor:JPN type:AID")
     assert ran.code == 4
-    assert "Without actor:JPN there would be 3: dragoman search 'type:AID'" in ran.out
+    assert "Without actor:JPN there would be 3 statements: dragoman search 'type:AID'" in ran.out
     assert "Nothing would be found without any one of its terms" in run("search", "unicorn griffin").out
 
 
