@@ -6,7 +6,7 @@ a negated statement counts for the other sign. What is planned, possible or want
 
 # ruff: noqa: S608 -- names of our own columns and types are put into SQL; what users write goes as parameters
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -80,6 +80,11 @@ class Edge:
     first: str | None
     last: str | None
 
+    @property
+    def signed(self) -> int:
+        """How many statements its lean is made of."""
+        return self.cooperative + self.conflictual
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -143,16 +148,20 @@ def network(
     if meant:
         edges = around(edges, str(meant.code))
     weights = _weights(edges)
-    kept = _first(weights, most, str(meant.code) if meant else None)
-    shown = [edge for edge in edges if edge.a in kept and edge.b in kept]
-    ties = Counter(code for edge in shown for code in (edge.a, edge.b))
-    within = _weights(shown)
-    nodes = [Node(code, *known[code], within[code], ties[code]) for code in kept if ties[code]]
+    first = _first(weights, most, str(meant.code) if meant else None)
+    shown = [edge for edge in edges if edge.a in first and edge.b in first]
     return Network(
-        filters, least, chosen, meant, len(weights), len(edges),
-        tuple(sorted(nodes, key=lambda node: (-node.statements, node.code))),
+        filters, least, chosen, meant, len(weights), len(edges), tuple(nodes_of(shown, known)),
         tuple(sorted(shown, key=lambda edge: (-edge.statements, edge.a, edge.b))),
     )  # fmt: skip
+
+
+def nodes_of(edges: Sequence[Edge], known: Mapping[str, tuple[str, str]]) -> list[Node]:
+    """The actors of some edges, those of most statements first; `known` has the name and kind of each."""
+    weights = _weights(edges)
+    ties = Counter(code for edge in edges for code in (edge.a, edge.b))
+    nodes = (Node(code, *known[code], weight, ties[code]) for code, weight in weights.items())
+    return sorted(nodes, key=lambda node: (-node.statements, node.code))
 
 
 def around(edges: Iterable[Edge], code: str) -> list[Edge]:
@@ -221,13 +230,14 @@ def _edges(record: Record, filters: Filters, least: int) -> list[Edge]:
         """,
         {**where.values, "least": least},
     )
-    return [_edge(*row) for row in rows]
+    return [edge_of(*row) for row in rows]
 
 
-def _edge(
+def edge_of(
     a: str, b: str, total: int, a_to_b: int, b_to_a: int, cooperative: int, conflictual: int, expected: int,
     first: str | None, last: str | None,
 ) -> Edge:  # fmt: skip
+    """An edge of its counts; those not given follow from the others."""
     return Edge(
         a, b, total, a_to_b, b_to_a, total - a_to_b - b_to_a,
         cooperative, conflictual, total - cooperative - conflictual - expected, expected,

@@ -67,7 +67,7 @@ class Triangle:
 
     Attributes:
         actors: Their codes, in the order of the alphabet.
-        weakest: The statements of the side that has fewest.
+        weakest: How many statements make the lean of the side that has fewest such.
         mediations: Who mediates between the other two, where these are told to be at odds; mostly none.
     """
 
@@ -80,7 +80,7 @@ class Triangle:
 
 @dataclass(frozen=True, slots=True)
 class Triangles:
-    """The triangles of a network, the best attested first: by the statements of their weakest side.
+    """The triangles of a network, the best attested first: by the statements that make the lean of the weakest side.
 
     Attributes:
         counts: How many there are that are balanced, strained, neither, and mediated (whatever their balance).
@@ -140,10 +140,10 @@ def triangles(record: Record, found: Network, *, limit: int = 20) -> Triangles:
 
 
 def corners(edges: Iterable[Edge]) -> Iterator[_Corner]:
-    """Every triangle once, by falling number of statements of its weakest side."""
+    """Every triangle once, by falling number of the statements that make the lean of its weakest side."""
     near: dict[str, dict[str, Edge]] = defaultdict(dict)
     # Each edge closes triangles with the heavier ones before it, so it is the weakest side of them.
-    for edge in sorted(edges, key=lambda edge: (-edge.statements, edge.a, edge.b)):
+    for edge in sorted(edges, key=lambda edge: (-edge.signed, edge.a, edge.b)):
         a, b = near[edge.a], near[edge.b]
         for third in sorted(a.keys() & b.keys()):
             yield _in_order(edge.a, edge.b, third), (edge, a[third], b[third])
@@ -160,7 +160,7 @@ def _triangle(corner: _Corner, behind: "_Behind", mediations: tuple[Mediation, .
     one, two, three = sorted(edges, key=lambda edge: (edge.a, edge.b))
     sides = behind.side(one), behind.side(two), behind.side(three)
     balance = balance_of(one.sign, two.sign, three.sign)
-    return Triangle(actors, balance, min(edge.statements for edge in edges), sides, mediations)
+    return Triangle(actors, balance, min(edge.signed for edge in edges), sides, mediations)
 
 
 def _mediated(record: Record, found: Network) -> dict[_Actors, tuple[Mediation, ...]]:

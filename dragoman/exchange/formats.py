@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import IO
 
+from dragoman.exchange.graphml import MEDIA_TYPE, write_graphml
 from dragoman.exchange.jsonl import write_jsonl
 from dragoman.exchange.tables import write_csv, write_parquet
 from dragoman.record.rows import StatementRow
@@ -35,4 +36,5 @@ FORMATS: dict[str, Format] = {
         "a flat table, typed and compressed; for data frames", ".parquet", "application/vnd.apache.parquet",
         write_parquet, text=False,
     ),
+    "graphml": Format("the network of actors; for Gephi, yEd and igraph", ".graphml", MEDIA_TYPE, write_graphml),
 }  # fmt: skip

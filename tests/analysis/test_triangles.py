@@ -144,7 +144,7 @@ SIGNS: tuple[EdgeSign, ...] = ("cooperative", "conflictual", "mixed", "neither")
 
 def edge(a: str, b: str, sign: EdgeSign, statements: int) -> Edge:
     """An edge of which only the sign and the size count."""
-    return Edge(a, b, statements, statements, 0, 0, 0, 0, 0, 0, 0.0, sign, None, None)
+    return Edge(a, b, statements, statements, 0, 0, statements, 0, 0, 0, 0.0, sign, None, None)
 
 
 PAIRS = tuple(combinations("ABCDEF", 2))
@@ -162,7 +162,7 @@ def test_every_triangle_is_found_once_the_best_attested_first(
     assert sorted(actors for actors, _ in found) == tried
     for actors, sides in found:
         assert {(one.a, one.b) for one in sides} == set(combinations(actors, 2))
-    weakest = [min(one.statements for one in sides) for _, sides in found]
+    weakest = [min(one.signed for one in sides) for _, sides in found]
     assert weakest == sorted(weakest, reverse=True)
 
 

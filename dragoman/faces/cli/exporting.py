@@ -18,7 +18,7 @@ from dragoman.faces.words import counted
 from dragoman.record.store import Record
 from dragoman.settings import Settings
 
-FORMATS = ("jsonl", "csv", "parquet")
+FORMATS = ("jsonl", "csv", "parquet", "graphml")
 
 READING_ORDER = "d.path, s.document, s.start, s.position"
 
@@ -31,7 +31,7 @@ READING_ORDER = "d.path, s.document, s.start, s.position"
     )
 )
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="jsonl", show_default=True,
-              help="JSON lines, complete; or a flat table.")  # fmt: skip
+              help="JSON lines, complete; a flat table; or the network of actors.")  # fmt: skip
 @click.option("-o", "--output", "target", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Write here instead of to standard output.")  # fmt: skip
 @click.option("--dictionary", is_flag=True, help="Describe every field of an export instead.")
@@ -42,7 +42,8 @@ def export(
 ) -> int:
     """Write the statements to a file.
 
-    One statement a line or row, with its sentence, document, voices and the rules that made it.
+    One statement a line or row, with its sentence, document, voices and the rules that made it; or, as
+    GraphML, the network of actors that the statements make.
     """
     if dictionary:
         return _describe(target, output)

@@ -35,6 +35,7 @@ COMMANDS = {
     "search": ("searching", "Find statements and sentences by words and fields."),
     "pair": ("pairing", "Show how two actors stand, and who says so."),
     "disagreements": ("pairing", "Show where sources differ, about any pair."),
+    "network": ("networking", "Show who is told to be for or against whom."),
     "timeline": ("asking", "Show what happened, in order of time."),
     "forecasts": ("asking", "Show who foretold what, by when."),
     "causes": ("linking", "Show what is held to be the cause of what."),
