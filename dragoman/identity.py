@@ -47,6 +47,14 @@ def statement_id(
     )
 
 
+def corrected_id(statement_id: str, *told: str) -> str:
+    """The id of a statement that somebody corrected: of the same hash, and of all that it now tells.
+
+    A correction may leave type and sides as they were, and the reader's row keeps its own id.
+    """
+    return "st_" + _digest("corrected", statement_id, *told)
+
+
 def _side(codes: Iterable[str]) -> str:
     return _ITEM.join(sorted(set(codes)))
 

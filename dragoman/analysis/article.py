@@ -47,7 +47,7 @@ def article(record: Record, id: str) -> Article:
     with record.snapshot():
         number, whole = _number(record, id)
         found = reading(record, whole)
-        numbers = record.rows("SELECT number FROM statements WHERE document = ? ORDER BY start, position", (number,))
+        numbers = record.rows("SELECT number FROM judged WHERE document = ? ORDER BY start, position", (number,))
         near = near_documents(record, number)
         rows = tuple(statements(record, (row[0] for row in numbers)))
         return Article(

@@ -9,9 +9,9 @@ from dragoman.model import Participant, Span, Statement
 from dragoman.record.judgements import judgements
 from dragoman.record.read import document as document_row
 from dragoman.record.rows import DocumentRow, JudgementRow, Verdict
+from dragoman.record.statement_rows import says
 from dragoman.record.store import Record
 from dragoman.record.versions import Version, readers_of, readings_of, told_by, versions
-from dragoman.record.write import says
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,9 @@ def _told(found: Iterable[tuple[Statement, Span]], judged: tuple[JudgementRow, .
 def _verdict(statement: Statement, judged: tuple[JudgementRow, ...]) -> Verdict | None:
     """The latest judgement that stands on what is said there."""
     line = says(statement)
-    fitting = [j.verdict for j in judged if j.says == line and j.span and j.span.overlaps(statement.span)]
+    fitting = [
+        j.verdict for j in judged if j.says == line and j.edit is None and j.span and j.span.overlaps(statement.span)
+    ]
     return fitting[-1] if fitting else None
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from dragoman.errors import UnknownName
-from dragoman.record.judgements import same_names
+from dragoman.record.judgements import same_names, standing_name
 from dragoman.record.store import Record
 from dragoman.vocabulary import actors as vocabulary
 
@@ -93,18 +93,22 @@ def _coded(record: Record, name: str) -> Meant | None:
 
 def _actor_of_record(record: Record, name: str) -> Meant | None:
     row = record.one(
-        "SELECT code, name FROM actors WHERE code = :name COLLATE NOCASE OR name = :name COLLATE NOCASE"
-        " ORDER BY code = :name COLLATE NOCASE DESC LIMIT 1",
+        "SELECT code, name FROM actors WHERE :name COLLATE NOCASE IN (code, name, read_code, read_name)"
+        " ORDER BY :name COLLATE NOCASE IN (code, read_code) DESC, :name COLLATE NOCASE IN (code, name) DESC LIMIT 1",
         {"name": name.strip()},
     )
     return None if row is None else _actor(record, name, row["code"], row["name"])
 
 
 def _person_of_record(record: Record, name: str) -> Meant | None:
-    """A person by full name, or by part of it where only one person bears it."""
-    rows = record.rows("SELECT DISTINCT code, person FROM actors WHERE person IS NOT NULL ORDER BY person, code")
-    held = [(row["code"], row["person"]) for row in rows if _holds(row["person"], name)]
-    whole = [pair for pair in held if pair[1].casefold() == name.strip().casefold()]
+    """A person by full name, or by part of it where only one person bears it; under the name that stands."""
+    rows = record.rows(
+        "SELECT DISTINCT code, person, read_person FROM actors WHERE person IS NOT NULL ORDER BY person, code"
+    )
+    bearers = [(row["code"], row["person"], {row["person"], row["read_person"] or ""}) for row in rows]
+    held = [(code, person) for code, person, called in bearers if any(_holds(one, name) for one in called)]
+    asked = name.strip().casefold()
+    whole = [(code, person) for code, person, called in bearers if asked in {one.casefold() for one in called}]
     chosen = whole or held
     if len({person for _, person in chosen}) != 1:
         return None
@@ -116,9 +120,11 @@ def _of_vocabulary(record: Record, name: str) -> Meant | None:
         actor = vocabulary.resolve(name)
     except UnknownName:
         return None
+    code = standing_name(record, actor.code)
     if actor.person:
-        return _person(record, name, actor.code, actor.person)
-    return _actor(record, name, actor.code, actor.name)
+        return _person(record, name, code, standing_name(record, actor.person))
+    usual = record.value("SELECT name FROM actors WHERE code = ? LIMIT 1", (code,))
+    return _actor(record, name, code, usual or actor.name)
 
 
 def _actor(record: Record, asked: str, code: str, name: str) -> Meant:

@@ -174,7 +174,7 @@ def around(edges: Iterable[Edge], code: str) -> list[Edge]:
 def kept(record: Record, filters: Filters) -> Condition:
     """What the filters keep, as a condition over `statements` (as `s`), without asking for every verdict.
 
-    Few statements are judged: those judged wrong are found first, which spares a look-up for each of all the others.
+    Few statements are judged: those hidden are found first, which spares a look-up for each of all the others.
 
     Raises:
         BadQuery: A filter that cannot be understood.
@@ -182,22 +182,13 @@ def kept(record: Record, filters: Filters) -> Condition:
     """
     found = select(record, replace(filters, wrong=True, publisher=None)).condition
     parts, values = [found.sql], dict(found.values)
-    if not filters.wrong:
-        parts.append(f"s.number NOT IN ({_WRONG})")
+    hidden = "'edited'" if filters.wrong else "'edited', 'wrong'"
+    parts.append(f"s.number NOT IN (SELECT number FROM statements WHERE verdict IN ({hidden}))")
     if filters.publisher:
         select(record, filters)  # tells of an outlet that the record does not have
         values["publisher"] = filters.publisher
         parts.append("s.document IN (SELECT number FROM documents WHERE publisher = :publisher COLLATE NOCASE)")
     return Condition(" AND ".join(parts), values)
-
-
-_WRONG = """
-SELECT number FROM judged
-WHERE verdict = 'wrong' AND document IN (
-    SELECT d.number FROM judgements AS j JOIN documents AS d ON d.id = j.document
-    WHERE j.verdict = 'wrong' AND j.reverted_at IS NULL
-)
-"""
 
 
 def signed(sign: Sign) -> str:

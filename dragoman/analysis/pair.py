@@ -149,7 +149,7 @@ _BUSIEST = """
 SELECT low, high, count(*)
 FROM (
     SELECT low, high, statement FROM pairs
-    WHERE statement NOT IN (SELECT number FROM judged WHERE verdict = 'wrong')
+    WHERE statement NOT IN (SELECT number FROM statements WHERE verdict IN ('wrong', 'edited'))
     GROUP BY low, high, statement
 )
 GROUP BY low, high ORDER BY 3 DESC, low, high LIMIT :limit

@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 -- conditions are our own SQL; what users write goes as parameters
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from dragoman.record.store import Record
 
 IN_TIME = "s.day IS NULL, s.day, s.day_last, s.document, s.start, s.position"
 """Order of time: by first day, then the shorter first; what nothing dates comes last."""
+
+_OF_DOCUMENT = re.compile(r"\bd\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,11 @@ class Selection:
 
     def count(self) -> int:
         """How many there are."""
-        return int(self.record.value(self.sql("count(DISTINCT s.number)"), self.condition.values))
+        return int(self.record.value(self.sql(f"count({self._each('s.number') or '*'})"), self.condition.values))
 
     def numbers(self, order: str = IN_TIME, limit: int | None = None, skip: int = 0) -> list[int]:
         """Their row numbers in order; `limit` of them after the first `skip`, all for `None`."""
-        sql = self.sql("DISTINCT s.number") + f" ORDER BY {order} LIMIT :limit OFFSET :skip"
+        sql = f"{self.sql(self._each('s.number') or 's.number', order)} ORDER BY {order} LIMIT :limit OFFSET :skip"
         rows = self.record.rows(sql, {**self.condition.values, "limit": -1 if limit is None else limit, "skip": skip})
         return [row[0] for row in rows]
 
@@ -48,20 +51,28 @@ class Selection:
 
     def columns(self, columns: str, order: str = "s.number") -> Iterator[tuple[Any, ...]]:
         """Some columns of each, in order."""
-        for row in self.record.rows(f"{self.sql(columns)} ORDER BY {order}", self.condition.values):
+        for row in self.record.rows(f"{self.sql(columns, order)} ORDER BY {order}", self.condition.values):
             yield tuple(row)
 
     def groups(self, columns: str, by: str) -> Iterator[tuple[Any, ...]]:
         """Some columns of each group."""
-        for row in self.record.rows(f"{self.sql(columns)} GROUP BY {by}", self.condition.values):
+        for row in self.record.rows(f"{self.sql(columns, by)} GROUP BY {by}", self.condition.values):
             yield tuple(row)
 
-    def sql(self, columns: str) -> str:
-        """The query that gives some columns of them, to stand in another; its values are those of the condition."""
-        return (
-            f"SELECT {columns} FROM judged AS s JOIN documents AS d ON d.number = s.document {self.source}"
-            f" WHERE {self.condition.sql}"
-        )
+    def sql(self, columns: str, *more: str) -> str:
+        """The query that gives some columns of them, to stand in another; its values are those of the condition.
+
+        Args:
+            columns: The columns.
+            more: What else is put behind the query; documents are joined only where something speaks of them.
+        """
+        asked = (columns, self.source, self.condition.sql, *more)
+        documents = "JOIN documents AS d ON d.number = s.document " if any(map(_OF_DOCUMENT.search, asked)) else ""
+        return f"SELECT {columns} FROM judged AS s {documents}{self.source} WHERE {self.condition.sql}"
+
+    def _each(self, column: str) -> str:
+        """Words that count a statement once where tables joined could give it several times; else nothing."""
+        return f"DISTINCT {column}" if self.source else ""
 
 
 def select(record: Record, filters: Filters) -> Selection:

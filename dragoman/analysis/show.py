@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.errors import BadQuery
 from dragoman.model import CausalLink, Figure, Found, Mention, TimeExpression
-from dragoman.record.judgements import judgements
+from dragoman.record.judgements import judgements_of
 from dragoman.record.read import statements
 from dragoman.record.readings import reading
 from dragoman.record.rows import JudgementRow, SentenceRow, StatementRow
@@ -105,7 +105,7 @@ def _shown(record: Record, row: StatementRow) -> Shown:
         times=tuple(t for t in whole.times if t.span.start in inside),
         links=tuple(link for link in whole.links if link.sentence == at),
         figures=tuple(f for f in whole.figures if f.sentence == at),
-        judgements=_judgements(record, row),
+        judgements=judgements_of(record, row.id),
         rules=tuple(_rules(row, whole.mentions)),
     )
 
@@ -122,6 +122,8 @@ def _rules(row: StatementRow, mentions: tuple[Mention, ...]) -> Iterator[RuleTol
 
 
 def _time(row: StatementRow, published: Found | None) -> str:
+    if row.when and not row.when.exact:
+        return f"{row.when.value}, {meaning_of(row.when.rule)}"
     if row.when:
         return f"{row.when.value}, from the words “{row.when.exact}” (rule {row.when.rule})"
     if published:
@@ -132,18 +134,6 @@ def _time(row: StatementRow, published: Found | None) -> str:
 
 def _siblings(record: Record, row: StatementRow) -> tuple[StatementRow, ...]:
     sql = """
-    SELECT number FROM statements WHERE number <> :number
+    SELECT number FROM judged WHERE number <> :number
     AND sentence = (SELECT sentence FROM statements WHERE number = :number) ORDER BY position"""
     return tuple(statements(record, [found[0] for found in record.rows(sql, {"number": row.number})]))
-
-
-def _judgements(record: Record, row: StatementRow) -> tuple[JudgementRow, ...]:
-    says = record.value("SELECT says FROM statements WHERE number = ?", (row.number,))
-    return tuple(
-        judgement
-        for judgement in judgements(record, standing=False)
-        if judgement.document == row.document.id
-        and judgement.says == says
-        and judgement.span is not None
-        and judgement.span.overlaps(row.span)
-    )

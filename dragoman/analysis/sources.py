@@ -101,7 +101,7 @@ def _begins_so(document: DocumentRow, name: str) -> bool:
 
 def _outlets(record: Record) -> tuple[Outlet, ...]:
     sql = """
-    SELECT publisher, count(*) AS documents, sum((SELECT count(*) FROM statements WHERE document = documents.number)),
+    SELECT publisher, count(*) AS documents, sum((SELECT count(*) FROM judged WHERE document = documents.number)),
         min(published_start), max(published_end)
     FROM documents GROUP BY publisher COLLATE NOCASE ORDER BY documents DESC, publisher"""
     return tuple(Outlet(*row) for row in record.rows(sql))
@@ -120,7 +120,7 @@ def _documents(record: Record) -> tuple[Source, ...]:
         near[row["near"]].append(row["id"])
     sql = f"""
     SELECT {DOCUMENT}, d.number, length(d.text) AS characters,
-        (SELECT count(*) FROM statements WHERE document = d.number) AS statements,
+        (SELECT count(*) FROM judged WHERE document = d.number) AS statements,
         (SELECT count(*) FROM oddities WHERE document = d.number) AS oddities
     FROM documents AS d ORDER BY path, number"""  # noqa: S608 -- only our own columns are put in
     return tuple(

@@ -31,14 +31,14 @@ class RecordStatus:
 
     Attributes:
         path: The record file.
-        statements: All of them, those judged wrong included.
+        statements: All of them, those judged wrong included, each corrected one once.
         forecasts: Statements that predict.
         actors: Codes that take part in statements.
         voices: Names credited with statements.
         copies: Files whose very text another file has; they are no documents of their own.
         near_duplicates: Documents that are in a group of near-duplicates.
         undated: Documents with no date.
-        judgements: Standing ones; `wrong` and `right` count the statements they meet.
+        judgements: Standing ones; `wrong`, `right` and `corrected` count the statements they meet.
         by_dating: Statements dated by their `text`, their `document`, by `nothing`.
         happened: Of the statements dated by their text.
         published: Of the documents.
@@ -67,6 +67,7 @@ class RecordStatus:
     judgements: int
     wrong: int
     right: int
+    corrected: int
     by_type: dict[str, int]
     by_status: dict[str, int]
     by_dating: dict[str, int]
@@ -84,8 +85,8 @@ _COUNTS = {
     "mentions": "mentions",
     "attributions": "attributions",
     "times": "times",
-    "statements": "statements",
-    "forecasts": "statements WHERE forecast = 1",
+    "statements": "judged",
+    "forecasts": "judged WHERE forecast = 1",
     "links": "links",
     "figures": "figures",
     "oddities": "oddities",
@@ -98,6 +99,7 @@ _COUNTS = {
     "judgements": "judgements WHERE reverted_at IS NULL",
     "wrong": "judged WHERE verdict = 'wrong'",
     "right": "judged WHERE verdict = 'right'",
+    "corrected": "judged WHERE judgement IS NOT NULL",
 }
 
 
@@ -113,7 +115,7 @@ def status(record: Record) -> RecordStatus:
             by_type=_by(record, "type"),
             by_status=_by(record, "status"),
             by_dating=_by(record, "dated_by"),
-            happened=_dates(record, "min(day), max(day_last) FROM statements WHERE dated_by = 'text'"),
+            happened=_dates(record, "min(day), max(day_last) FROM judged WHERE dated_by = 'text'"),
             published=_dates(record, "min(published_start), max(published_end) FROM documents"),
             read=_dates(record, "min(read_at), max(read_at) FROM documents"),
             origins=_origins(record),
@@ -123,7 +125,7 @@ def status(record: Record) -> RecordStatus:
 
 
 def _by(record: Record, column: str) -> dict[str, int]:
-    sql = f"SELECT {column}, count(*) FROM statements GROUP BY {column} ORDER BY count(*) DESC, {column}"  # noqa: S608
+    sql = f"SELECT {column}, count(*) FROM judged GROUP BY {column} ORDER BY count(*) DESC, {column}"  # noqa: S608
     return {row[0]: row[1] for row in record.rows(sql)}
 
 
@@ -134,5 +136,5 @@ def _dates(record: Record, sql: str) -> Dates:
 def _origins(record: Record) -> tuple[Origin, ...]:
     sql = """
     SELECT origin, count(DISTINCT documents.number), count(statements.number)
-    FROM documents LEFT JOIN statements ON document = documents.number GROUP BY origin ORDER BY origin"""
+    FROM documents LEFT JOIN judged AS statements ON document = documents.number GROUP BY origin ORDER BY origin"""
     return tuple(Origin(*row) for row in record.rows(sql))

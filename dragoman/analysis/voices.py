@@ -161,7 +161,7 @@ def _offices(record: Record, one: Meant) -> tuple[Office, ...]:
     SELECT actors.person, office, min(published_start) AS first, max(published_end) AS last,
         count(DISTINCT statements.number) AS n
     FROM actors JOIN participants ON actor = actors.number
-    JOIN statements ON statements.number = statement JOIN documents ON documents.number = document
+    JOIN judged AS statements ON statements.number = statement JOIN documents ON documents.number = document
     WHERE code = :code AND office IS NOT NULL AND (:person IS NULL OR actors.person = :person)
     GROUP BY actors.person, office ORDER BY n DESC, actors.person, office"""
     rows = record.rows(sql, {"code": one.code, "person": one.person})

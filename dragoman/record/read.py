@@ -25,12 +25,12 @@ WHERE :wrong OR verdict IS NOT 'wrong' ORDER BY path, document, start, position
 
 _STATEMENTS = f"""
 SELECT
-    judged.*, {DOCUMENT}, sentences.position AS sentence_position, sentences.start AS sentence_start,
+    s.*, {DOCUMENT}, sentences.position AS sentence_position, sentences.start AS sentence_start,
     sentences."end" AS sentence_end, sentences.text AS sentence_text
 FROM json_each(?) AS wanted
-JOIN judged ON judged.number = wanted.value
-JOIN documents AS d ON d.number = judged.document
-JOIN sentences ON sentences.number = judged.sentence
+JOIN statements AS s ON s.number = wanted.value
+JOIN documents AS d ON d.number = s.document
+JOIN sentences ON sentences.number = s.sentence
 ORDER BY wanted.key
 """
 
@@ -39,6 +39,14 @@ SELECT participants.*, code, name, kind, person, office, body
 FROM json_each(?) AS wanted
 JOIN participants ON participants.statement = wanted.value
 JOIN actors ON actors.number = participants.actor
+ORDER BY participants.statement, side, position
+"""
+
+_PARTICIPANTS_AS_READ = """
+SELECT participants.*, read_code AS code, read_name AS name, read_kind AS kind, read_person AS person, office, body
+FROM json_each(?) AS wanted
+JOIN participants ON participants.statement = wanted.value
+JOIN actors ON actors.number = ifnull(participants.read_actor, participants.actor)
 ORDER BY participants.statement, side, position
 """
 
@@ -91,11 +99,11 @@ def document_of(row: sqlite3.Row) -> DocumentRow:
     )  # fmt: skip
 
 
-def voice_of(row: sqlite3.Row) -> Voice:
-    """The voice a row of `voices` or `link_voices` holds."""
+def voice_of(row: sqlite3.Row, *, as_read: bool = False) -> Voice:
+    """The voice a row of `voices` or `link_voices` holds; `as_read` with the code its reader gave."""
     return Voice(
         row["name"],
-        row["code"],
+        (as_read and row["read_code"]) or row["code"],
         row["cue"],
         row["kind"],
         span_of(row["start"], row["end"], row["exact"]),
@@ -128,20 +136,23 @@ def where_of(row: sqlite3.Row) -> Where | None:
     return Where(row["place"], row["country"], span) if span else None
 
 
-def participants_of(record: Record, numbers: str) -> dict[tuple[int, str], list[Participant]]:
-    """The participants of statements (a JSON array of numbers), by statement and side."""
+def participants_of(record: Record, numbers: str, *, as_read: bool = False) -> dict[tuple[int, str], list[Participant]]:
+    """The participants of statements (a JSON array of numbers), by statement and side.
+
+    They come under the names that stand; `as_read` gives whom the reader took them for.
+    """
     found: dict[tuple[int, str], list[Participant]] = defaultdict(list)
-    for row in record.rows(_PARTICIPANTS, (numbers,)):
+    for row in record.rows(_PARTICIPANTS_AS_READ if as_read else _PARTICIPANTS, (numbers,)):
         span = span_of(row["start"], row["end"], row["span"])
         found[row["statement"], row["side"]].append(Participant(actor_of(row), row["exact"], span, row["rule"]))
     return found
 
 
-def voices_of(record: Record, numbers: str) -> dict[int, list[Voice]]:
-    """The voices of statements (a JSON array of numbers), nearest first."""
+def voices_of(record: Record, numbers: str, *, as_read: bool = False) -> dict[int, list[Voice]]:
+    """The voices of statements (a JSON array of numbers), nearest first; see `participants_of`."""
     found: dict[int, list[Voice]] = defaultdict(list)
     for row in record.rows(_VOICES, (numbers,)):
-        found[row["statement"]].append(voice_of(row))
+        found[row["statement"]].append(voice_of(row, as_read=as_read))
     return found
 
 
@@ -195,6 +206,7 @@ def _statement(
         day_last=row["day_last"],
         dated_by=row["dated_by"],
         verdict=row["verdict"],
+        judgement=row["judgement"],
     )
 
 

@@ -35,9 +35,15 @@ from dragoman.record.read import (
 )
 from dragoman.record.store import Record
 
+CORRECTED = 1_000_000
+"""Positions from here on are of rows that corrections brought; no document holds so many of a reader's."""
+
 
 def reading(record: Record, document_id: str) -> Reading:
-    """What was found in a document, with its text; `tokens` is empty, since the parse is not kept.
+    """What a reader found in a document, with its text; `tokens` is empty, since the parse is not kept.
+
+    Statements are as the reader made them, without what people corrected; mentions are under the
+    names that stand.
 
     Raises:
         RecordError: The record has no such document.
@@ -50,7 +56,7 @@ def reading(record: Record, document_id: str) -> Reading:
 
 
 def statements_of(record: Record, document_id: str) -> tuple[tuple[Statement, Span], ...]:
-    """The statements of a document as it stands, each with its sentence; none of an unknown document."""
+    """The statements of a document as its reader made them, each with its sentence; none of an unknown document."""
     with record.snapshot():
         row = record.one("SELECT * FROM documents WHERE id = ?", (document_id,))
         if row is None:
@@ -105,9 +111,10 @@ class _Reader:
         )
 
     def rows(self, table: str) -> list[sqlite3.Row]:
+        """The rows a reader made; those that corrections brought stand behind them."""
         return self.record.rows(
-            f"SELECT * FROM {table} WHERE document = ? ORDER BY position",
-            (self.row["number"],),
+            f"SELECT * FROM {table} WHERE document = ? AND position < ? ORDER BY position",
+            (self.row["number"], CORRECTED),
         )
 
     def document(self) -> Document:
@@ -170,8 +177,8 @@ class _Reader:
         rows = self.rows("statements")
         numbers = json.dumps([r["number"] for r in rows])
         sentences = self.positions
-        participants = participants_of(self.record, numbers)
-        voices = voices_of(self.record, numbers)
+        participants = participants_of(self.record, numbers, as_read=True)
+        voices = voices_of(self.record, numbers, as_read=True)
         return tuple(
             Statement(
                 id=r["id"],

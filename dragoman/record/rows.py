@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.model import Factuality, Participant, Span, Status, Voice, When, Where
+from dragoman.model import Actor, Factuality, Participant, Span, Status, Voice, When, Where
+from dragoman.record.corrections import Changes
 
-Verdict = Literal["right", "wrong", "same", "different"]
+Verdict = Literal["right", "wrong", "edited", "same", "different", "split"]
 
 DatedBy = Literal["text", "document", "nothing"]
 """What gives a statement its place in time: its own words, its document's date, or nothing."""
@@ -50,7 +51,9 @@ class StatementRow:
         day: First day of its place in the order of time, ISO; `None` where nothing dates it.
         day_last: Last day, inclusive.
         dated_by: Where `day` comes from.
-        verdict: `right` or `wrong` where somebody judged it; `None` otherwise.
+        verdict: `right` or `wrong` where somebody judged it, `edited` where a corrected row
+            stands in its place; `None` otherwise.
+        judgement: The number of the edit that made it; `None` where a reader did.
     """
 
     number: int
@@ -76,11 +79,12 @@ class StatementRow:
     day_last: str | None
     dated_by: DatedBy
     verdict: Verdict | None
+    judgement: int | None = None
 
     @property
     def origin(self) -> str:
-        """The reader and version that made the row."""
-        return self.document.origin
+        """The reader and version that made the row; `review` where a person corrected it."""
+        return self.document.origin if self.judgement is None else "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +102,23 @@ class JudgementRow:
     """What somebody decided, and whether it still stands.
 
     Attributes:
-        kind: `statement` (is it right?) or `identity` (are these two one?).
-        document: The id of the judged statement's document.
+        kind: `statement` (is it right, and if not, what is?), `identity` (are these two one?) or
+            `split` (are some mentions of one another's?).
+        document: The id of the judged statement's document; of a split, the only document it is about.
         span: Where the judged statement stands.
-        says: Its type and both sides.
-        subject: One name or code of an identity.
-        other: The other.
+        says: The type and both sides of the row that a reader made.
+        subject: The name or code of an identity that stands for both; of a split, whose mentions.
+        other: The name or code that comes under it; of a split, the code that the mentions go to.
         reverted_at: When it was taken back; `None` while it stands.
+        changes: What an edit says instead.
+        words: Of a split, the only words it is about; `None` for all.
+        actor: Of a split, whom the mentions mean.
+        edit: The edit whose corrected row is judged; `None` where a reader's row is.
+        batch: The first judgement of those made together; `None` of one made alone.
     """
 
     number: int
-    kind: Literal["statement", "identity"]
+    kind: Literal["statement", "identity", "split"]
     document: str | None
     span: Span | None
     says: str | None
@@ -119,3 +129,8 @@ class JudgementRow:
     at: str
     reason: str | None
     reverted_at: str | None
+    changes: Changes | None = None
+    words: str | None = None
+    actor: Actor | None = None
+    edit: int | None = None
+    batch: int | None = None

@@ -6,11 +6,11 @@ are kept, so that one can see what a new reader changed.
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from dragoman.model import Actor, Participant, Span, Statement, Voice, When, Where
+from dragoman.model import Span, Statement
 from dragoman.record.readings import statements_of
+from dragoman.record.statement_json import as_json, of_json
 from dragoman.record.store import Record
 
 
@@ -91,7 +91,7 @@ def told_by(record: Record, document_id: str, origin: str) -> tuple[tuple[Statem
             (document_id, origin),
         )
     return tuple(
-        (_statement(json.loads(r["statement"])), Span.of(row["text"], r["sentence_start"], r["sentence_end"]))
+        (of_json(json.loads(r["statement"])), Span.of(row["text"], r["sentence_start"], r["sentence_end"]))
         for r in rows
     )
 
@@ -111,7 +111,7 @@ def supersede(record: Record, document_id: str, origin: str) -> None:
     record.connection.executemany(
         "INSERT INTO superseded VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (reading, position, statement.id, sentence.start, sentence.end, _json(statement))
+            (reading, position, statement.id, sentence.start, sentence.end, as_json(statement))
             for position, (statement, sentence) in enumerate(statements_of(record, document_id))
         ],
     )
@@ -128,35 +128,3 @@ def note_reading(connection: sqlite3.Connection, document: int, origin: str, at:
         "DELETE FROM superseded WHERE reading = (SELECT number FROM readings WHERE document = ? AND origin = ?)",
         (document, origin),
     )
-
-
-def _json(statement: Statement) -> str:
-    return json.dumps(asdict(statement, dict_factory=_lean), ensure_ascii=False, separators=(",", ":"))
-
-
-def _lean(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Without what is empty: most of a statement's fields mostly are."""
-    return {key: value for key, value in pairs if value is not None and value is not False and value != ()}
-
-
-def _statement(raw: dict[str, Any]) -> Statement:
-    sides = {side: tuple(_participant(p) for p in raw.get(side, ())) for side in ("actors", "recipients")}
-    lists = {key: tuple(raw.get(key, ())) for key in ("contexts", "why")}
-    times = {key: _when(raw.get(key)) for key in ("when", "horizon")}
-    voices = tuple(Voice(**{**v, "span": _span(v.get("span"))}) for v in raw.get("said_by", ()))
-    where = raw.get("where")
-    place = Where(where["name"], where.get("country"), Span(**where["span"])) if where else None
-    return Statement(**{**raw, **sides, **lists, **times, "span": Span(**raw["span"]), "where": place,
-                        "said_by": voices})  # fmt: skip
-
-
-def _participant(raw: dict[str, Any]) -> Participant:
-    return Participant(Actor(**raw["actor"]), raw["exact"], _span(raw.get("span")), raw["rule"])
-
-
-def _when(raw: dict[str, Any] | None) -> When | None:
-    return When(**{**raw, "span": Span(**raw["span"])}) if raw else None
-
-
-def _span(raw: dict[str, Any] | None) -> Span | None:
-    return Span(**raw) if raw else None

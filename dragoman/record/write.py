@@ -4,24 +4,18 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from dragoman.errors import RecordError, SkippedInput
-from dragoman.model import (
-    Actor,
-    Document,
-    Found,
-    Participant,
-    Reading,
-    Span,
-    Statement,
-    Voice,
-    When,
-)
+from dragoman.model import Document, Found, Reading, Span
+from dragoman.record.actor_rows import ActorRows
 from dragoman.record.days import days_of
 from dragoman.record.near import Likeness, note_signature
+from dragoman.record.sameness import split_document
+from dragoman.record.standing import settle
+from dragoman.record.statement_rows import NewRow, ends, insert, insert_statements, voice_rows
 from dragoman.record.store import Record
 from dragoman.record.versions import note_reading, supersede
 
@@ -62,7 +56,8 @@ def write(
 
     The same document by the same origin adds nothing (another file with the very same text
     is noted as a copy); by another origin it takes the place of the old rows, whose
-    statements are kept aside (see `versions`). Judgements are never touched.
+    statements are kept aside (see `versions`). Judgements are never touched, and are brought to bear
+    on the new rows.
 
     Args:
         record: Where to keep it.
@@ -88,6 +83,8 @@ def write(
             number, outcome = _place(connection, reading, at)
             note_reading(connection, number, reading.origin, at, told(document))
             _Writer(connection, number, reading).write()
+            settle(record, document.id)
+            split_document(connection, number)
             note_signature(connection, number, signature, likeness)
             return outcome
     except UnicodeEncodeError as error:
@@ -115,23 +112,6 @@ def told(document: Document) -> str:
     """A hash of what the page tells of a document, apart from its text."""
     facts = [(kind, position, *_found(fact)) for kind, position, fact in _facts(document)]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:20]
-
-
-def says(statement: Statement) -> str:
-    """Type and both sides of a statement in one line, as judgements name it: `AID RUS > PRK`."""
-    return f"{statement.type} {_codes(statement.actors)} > {_codes(statement.recipients)}".rstrip()
-
-
-def pairs(statement: Statement) -> set[tuple[str, str, str]]:
-    """The pairs of codes a statement joins: low, high, and which way it runs.
-
-    Every actor pairs with every recipient; without recipients, actors pair among themselves.
-    """
-    actors = [participant.actor.code for participant in statement.actors]
-    recipients = [participant.actor.code for participant in statement.recipients]
-    if not recipients:
-        return {(min(a, b), max(a, b), "=") for i, a in enumerate(actors) for b in actors[i + 1 :] if a != b}
-    return {(a, b, ">") if a <= b else (b, a, "<") for a in actors for b in recipients}
 
 
 def _place(connection: sqlite3.Connection, reading: Reading, at: str) -> tuple[int, Outcome]:
@@ -178,7 +158,7 @@ class _Writer:
         self.connection = connection
         self.document = document
         self.reading = reading
-        self.actors: dict[Actor, int] = {}
+        self.actors = ActorRows(connection)
         self.sentence = self._next("sentences")
 
     def write(self) -> None:
@@ -191,11 +171,8 @@ class _Writer:
         self._links()
         self._figures_and_oddities()
 
-    def _insert(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
-        rows = list(rows)
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        insert(self.connection, table, rows)
 
     def _next(self, table: str) -> int:
         """The first free number; safe because the write lock is held."""
@@ -245,9 +222,9 @@ class _Writer:
             ),
         )  # fmt: skip
         self._insert(
-            "mention_actors",
+            "mention_actors (mention, position, actor)",
             (
-                (first + i, position, self._actor(actor))
+                (first + i, position, self.actors.number(actor))
                 for i, mention in enumerate(mentions)
                 for position, actor in enumerate(mention.actors)
             ),
@@ -266,58 +243,16 @@ class _Writer:
             "attributions",
             (
                 (self.document, i, a.voice.name, a.voice.code, a.voice.cue, a.voice.kind,
-                 *_ends(a.voice.span), *_ends(a.cue), json.dumps([[p.start, p.end] for p in a.content]), a.kind, a.rule)
+                 *ends(a.voice.span), *ends(a.cue), json.dumps([[p.start, p.end] for p in a.content]), a.kind, a.rule)
                 for i, a in enumerate(self.reading.attributions)
             ),
         )  # fmt: skip
 
     def _statements(self) -> None:
-        first = self._next("statements")
-        statements = list({s.id: s for s in reversed(self.reading.statements)}.values())[::-1]
+        once = {s.id: s for s in reversed(self.reading.statements)}
+        rows = (NewRow(i, self.sentence + s.sentence, s) for i, s in enumerate(reversed(once.values())))
         days = days_of(_value(self.reading.document.published))
-        rows, participants, joined, voices = [], [], [], []
-        for position, statement in enumerate(statements):
-            number = first + position
-            rows.append(self._statement(number, position, statement, days))
-            participants += [
-                (
-                    number,
-                    side,
-                    i,
-                    self._actor(p.actor),
-                    p.exact,
-                    *_ends(p.span),
-                    p.span and p.span.exact,
-                    p.rule,
-                )
-                for side, who in (
-                    ("actor", statement.actors),
-                    ("recipient", statement.recipients),
-                )
-                for i, p in enumerate(who)
-            ]
-            joined += [(low, high, number, direction) for low, high, direction in pairs(statement)]
-            voices += _voices(number, statement.said_by)
-        self._insert("statements", rows)
-        self._insert("participants", participants)
-        self._insert("pairs", joined)
-        self._insert("voices", voices)
-
-    def _statement(
-        self,
-        number: int,
-        position: int,
-        s: Statement,
-        published: tuple[str | None, str | None],
-    ) -> tuple[Any, ...]:
-        place = (s.where.name, s.where.country, *_ends(s.where.span), s.where.span.exact) if s.where else (None,) * 5
-        day, last = (s.when.start, s.when.end) if s.when else published
-        dated_by = "text" if s.when else "document" if day else "nothing"
-        return (
-            number, s.id, self.document, position, self.sentence + s.sentence, s.span.start, s.span.end, s.span.exact,
-            s.head, s.type, s.mode, json.dumps(s.contexts), s.status, s.factuality, s.forecast, s.probability,
-            *_when(s.when), *_when(s.horizon), *place, says(s), day, last, dated_by, json.dumps(s.why),
-        )  # fmt: skip
+        insert_statements(self.connection, self.document, rows, days, self.actors)
 
     def _links(self) -> None:
         first = self._next("links")
@@ -331,7 +266,11 @@ class _Writer:
         )  # fmt: skip
         self._insert(
             "link_voices",
-            (row for i, link in enumerate(self.reading.links) for row in _voices(first + i, link.said_by)),
+            (
+                row
+                for i, link in enumerate(self.reading.links)
+                for row in voice_rows(first + i, link.said_by, self.actors.stands)
+            ),
         )
 
     def _figures_and_oddities(self) -> None:
@@ -359,25 +298,6 @@ class _Writer:
             ),
         )
 
-    def _actor(self, actor: Actor) -> int:
-        if actor not in self.actors:
-            self.actors[actor] = _actor_number(self.connection, actor)
-        return self.actors[actor]
-
-
-def _actor_number(connection: sqlite3.Connection, a: Actor) -> int:
-    values = (a.code, a.name, a.kind, a.person, a.office, a.body)
-    connection.execute(
-        "INSERT OR IGNORE INTO actors (code, name, kind, person, office, body) VALUES (?, ?, ?, ?, ?, ?)",
-        values,
-    )
-    found = connection.execute(
-        "SELECT number FROM actors WHERE code = ? AND name = ? AND kind = ? AND ifnull(person, '') = ifnull(?, '')"
-        " AND ifnull(office, '') = ifnull(?, '') AND ifnull(body, '') = ifnull(?, '')",
-        values,
-    ).fetchone()
-    return int(found[0])
-
 
 def _facts(document: Document) -> Iterator[tuple[str, int, Found]]:
     """The facts of a document, as kind, position and fact."""
@@ -404,43 +324,5 @@ def _value(fact: Found | None) -> str | None:
     return fact.value if fact else None
 
 
-def _codes(participants: tuple[Participant, ...]) -> str:
-    return ",".join(sorted({participant.actor.code for participant in participants}))
-
-
-def _ends(span: Span | None) -> tuple[int | None, int | None]:
-    return (span.start, span.end) if span else (None, None)
-
-
 def _place_of(span: Span) -> tuple[int, int, str]:
     return span.start, span.end, span.exact
-
-
-def _when(when: When | None) -> tuple[Any, ...]:
-    if when is None:
-        return (None,) * 7
-    return (
-        when.value,
-        when.start,
-        when.end,
-        when.exact,
-        when.span.start,
-        when.span.end,
-        when.rule,
-    )
-
-
-def _voices(owner: int, said_by: tuple[Voice, ...]) -> list[tuple[Any, ...]]:
-    return [
-        (
-            owner,
-            i,
-            v.name,
-            v.code,
-            v.cue,
-            v.kind,
-            *_ends(v.span),
-            v.span and v.span.exact,
-        )
-        for i, v in enumerate(said_by)
-    ]

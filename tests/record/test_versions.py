@@ -16,6 +16,7 @@ from dragoman.record.store import Record
 from dragoman.record.versions import readers_of, readings_of, told_by, versions
 from dragoman.record.write import write
 from tests.builders import READ_AT, Builder
+from tests.record.old import old_record
 from tests.record.test_write import readings
 
 
@@ -104,8 +105,6 @@ def test_a_replaced_statement_is_had_back_whole(found: Reading) -> None:
 def test_a_record_from_before_knows_who_read_it(tmp_path: Path) -> None:
     """A record made when readings were not kept names the reader of each document once it is opened."""
     path = tmp_path / "old.db"
-    with Record.open(path, create=True) as record:
-        write(record, reading("rules/0.1", "AID"), read_at=READ_AT)
-        record.connection.executescript("DROP TABLE superseded; DROP TABLE readings; PRAGMA user_version = 1")
+    old_record(path, 1)
     with Record.open(path) as record:
         assert [(v.origin, v.documents) for v in versions(record)] == [("rules/0.1", 1)]

@@ -33,8 +33,9 @@ from dragoman.model import (
 from dragoman.record.near import Likeness
 from dragoman.record.read import every_statement, skipped
 from dragoman.record.readings import reading as read_back
+from dragoman.record.statement_rows import pairs, says
 from dragoman.record.store import Record
-from dragoman.record.write import has, pairs, says, skip, write
+from dragoman.record.write import has, skip, write
 from tests.builders import READ_AT, Builder, actor
 
 words = st.text("aбż–'🜨 x", min_size=1, max_size=8)
