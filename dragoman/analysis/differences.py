@@ -1,6 +1,7 @@
 """Where sources differ: told of the same pair and time, what cannot well both be true."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -41,11 +42,15 @@ def differences(record: Record, filters: Filters = EVERYTHING, *, limit: int = 5
         return differences_of(record, told(in_pairs(select(record, filters)).where(FACTS)), limit)
 
 
-def differences_of(record: Record, all_told: Iterable[Told], limit: int = 50) -> tuple[Difference, ...]:
-    """The same, of statements at hand."""
+def differences_of(
+    record: Record, all_told: Iterable[Told], limit: int = 50, among: Collection[int] | None = None
+) -> tuple[Difference, ...]:
+    """The same, of statements at hand; `among` wants one of these statements, by number, in each difference shown."""
     from dragoman.analysis.clashes import clashes  # noqa: PLC0415 - imports numpy, which other commands need not wait for
 
-    chosen = nsmallest(limit, clashes(all_told, limit), key=_most_often)
+    found = clashes(all_told, limit if among is None else sys.maxsize)
+    fitting = (c for c in found if among is None or c.one.number in among or c.other.number in among)
+    chosen = nsmallest(limit, fitting, key=_most_often)
     numbers = dict.fromkeys(told.number for clash in chosen for told in (clash.one, clash.other))
     rows = {row.number: row for row in statements(record, numbers)}
     return tuple(_difference(clash.kind, clash.one, clash.other, clash.times, rows) for clash in chosen)

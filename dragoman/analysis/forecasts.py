@@ -86,11 +86,12 @@ def forecasts(
             chosen = between(chosen, *who)
         elif who:
             chosen = touching(chosen, *who)
-        found = tuple(_forecast(row, today) for row in chosen.rows(_AS_MADE, limit))
+        found = tuple(forecast_of(row, today) for row in chosen.rows(_AS_MADE, limit))
         return Forecasts(who, filters, chosen.count(), found, _tally(found))
 
 
-def _forecast(row: StatementRow, today: date) -> Forecast:
+def forecast_of(row: StatementRow, today: date) -> Forecast:
+    """The forecast of a statement that is one, as it stands on a day."""
     document = row.document
     voice = row.said_by[0].name if row.said_by else document.publisher or document.path
     due = row.horizon.end if row.horizon else None
