@@ -1,7 +1,7 @@
 """Years, quarters and months as stretches of time: in SQL, as days, and one after the other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from dragoman.errors import BadQuery
@@ -61,11 +61,37 @@ def from_to(first: str, last: str, unit: Unit) -> list[str]:
     return [period_of(f"{month // 12:04}-{month % 12 + 1:02}-01", unit) for month in months]
 
 
-def unit_for(years: Iterable[str]) -> Unit:
-    """The unit in which some years are best told: not many more than twenty periods, where that can be."""
-    known = sorted(years)
-    span = int(known[-1]) - int(known[0]) + 1 if known else 1
+def unit_for(years: Mapping[str, int]) -> Unit:
+    """The unit in which some years, each with how much is told of it, are best told: some ten to thirty periods."""
+    first, last = core(years)
+    span = int(last) - int(first) + 1 if years else 1
     return "month" if span <= 2 else "quarter" if span <= 6 else "year"
+
+
+def core(periods: Mapping[str, int]) -> tuple[str, str]:
+    """The first and last period without the few at either end that lie far off; all of them where none does."""
+    known = sorted(periods)
+    if not known:
+        return "", ""
+    begin, end = _outlying(known, periods), len(known) - _outlying(known[::-1], periods)
+    inner, outer = known[begin:end], int(known[-1][:4]) - int(known[0][:4]) + 1
+    if not inner or 2 * (int(inner[-1][:4]) - int(inner[0][:4]) + 1) > outer:
+        return known[0], known[-1]
+    return inner[0], inner[-1]
+
+
+def _outlying(known: Sequence[str], periods: Mapping[str, int]) -> int:
+    """How many of the first periods together hold next to nothing."""
+    few, held = OUTLYING * sum(periods.values()), 0
+    for n, period in enumerate(known):
+        held += periods[period]
+        if held > few:
+            return n
+    return 0
+
+
+OUTLYING = 0.06
+"""The share of statements that may be left at either end of a chart, lest they crowd the rest."""
 
 
 def _month(day: str) -> int:

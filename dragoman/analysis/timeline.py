@@ -9,7 +9,6 @@ from dragoman.analysis.names import Meant, meant_actor
 from dragoman.analysis.parts import HOW, SIGN
 from dragoman.analysis.periods import OF_DAY, Unit, unit_for
 from dragoman.analysis.query import IN_TIME, Selection, select, touching
-from dragoman.record.days import days_of
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
 from dragoman.vocabulary.types import SIGNS
@@ -82,8 +81,8 @@ def timeline(
         everything = select(record, filters)
         chosen = touching(everything, *who) if who else everything
         dated = chosen if undated else chosen.where(_IN_TEXT)
-        [(whole, in_text, first, last)] = chosen.columns(_SUMMARY.format("1" if undated else _IN_TEXT), "1")
-        unit = unit or unit_for(_years(filters, first, last))
+        [(whole, in_text)] = chosen.columns(_SUMMARY, "1")
+        unit, counts = _counts(dated, unit) if counted else (unit or "year", ())
         return Timeline(
             actors=who,
             filters=filters,
@@ -92,27 +91,25 @@ def timeline(
             statements=tuple(dated.rows(IN_TIME if undated else _DATED_IN_TIME, limit, skip)),
             undated=whole - in_text,
             unit=unit,
-            counts=_counts(dated, unit) if counted else (),
+            counts=counts,
         )
 
 
 _IN_TEXT = "s.dated_by = 'text'"
 
-_SUMMARY = (
-    f"count(*), ifnull(sum({_IN_TEXT}), 0), min(CASE WHEN {{0}} THEN s.day END), max(CASE WHEN {{0}} THEN s.day END)"
-)
+_SUMMARY = f"count(*), ifnull(sum({_IN_TEXT}), 0)"
 
 
-def _years(filters: Filters, first: str | None, last: str | None) -> list[str]:
-    """The first and last year to count: of the statements, or closer where the filters say so."""
-    if first is None or last is None:
-        return []
-    since = days_of(filters.since)[0] or first
-    until = days_of(filters.until)[1] or last
-    return [max(first, since)[:4], min(last, until)[:4]]
+def _counts(selection: Selection, unit: Unit | None) -> tuple[Unit, tuple[PeriodCount, ...]]:
+    """Counts by a unit, or by that which fits the span."""
+    if unit is not None:
+        return unit, _counts_by(selection, unit)
+    by_year = _counts_by(selection, "year")
+    best = unit_for({one.period: one.statements for one in by_year})
+    return best, by_year if best == "year" else _counts_by(selection, best)
 
 
-def _counts(selection: Selection, unit: Unit) -> tuple[PeriodCount, ...]:
+def _counts_by(selection: Selection, unit: Unit) -> tuple[PeriodCount, ...]:
     told = f"CASE {HOW} WHEN 'expected' THEN 'expected' ELSE {SIGN} END"
     found: dict[str, list[int]] = defaultdict(lambda: [0] * len(_COLUMNS))
     rows = selection.where("s.day IS NOT NULL").groups(f"{OF_DAY[unit]}, {told}, count(*)", "1, 2")

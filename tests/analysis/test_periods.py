@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.analysis.periods import OF_DAY, UNITS, Unit, days_of_period, from_to, period_of, unit_for
+from dragoman.analysis.periods import OF_DAY, OUTLYING, UNITS, Unit, core, days_of_period, from_to, period_of, unit_for
 from dragoman.errors import BadQuery
 from dragoman.record.store import Record
 
@@ -83,5 +83,25 @@ def record_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     ],
 )
 def test_a_short_span_is_told_in_finer_units(years: list[str], unit: Unit) -> None:
-    """Some ten to twenty-four periods are easily read."""
-    assert unit_for(years) == unit
+    """Some ten to thirty periods are easily read."""
+    assert unit_for(dict.fromkeys(years, 1)) == unit
+
+
+def test_a_lone_statement_of_long_ago_does_not_stretch_the_span() -> None:
+    """Nearly all is told of two years, so months are best."""
+    counts = {"1995": 1, "2022": 20, "2023": 20}
+    assert core(counts) == ("2022", "2023")
+    assert unit_for(counts) == "month"
+
+
+def test_what_lies_near_is_kept_however_little() -> None:
+    """Only what would at least double the span is left at the edge."""
+    assert core({"2019": 1, "2020": 50, "2021": 50}) == ("2019", "2021")
+
+
+@given(st.dictionaries(st.integers(1900, 2100).map(str), st.integers(1, 50), min_size=1))
+def test_nearly_all_lies_in_the_core(counts: dict[str, int]) -> None:
+    """No more than the outlying share is left at either end."""
+    first, last = core(counts)
+    held = sum(number for period, number in counts.items() if first <= period <= last)
+    assert held >= (1 - 2 * OUTLYING) * sum(counts.values())

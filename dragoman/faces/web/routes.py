@@ -3,10 +3,13 @@
 from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
 from dragoman.faces.web.pages.actors import actors_page
+from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
 from dragoman.faces.web.queries import FilterQuery
 
 PAGES: tuple[Route, ...] = (
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
+    Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
+    Route("/pair/{a}/{b}", pair_page, PairQuery, "pair", "How two actors stand, over time, and who says so."),
 )  # fmt: skip
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
