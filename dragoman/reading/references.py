@@ -362,6 +362,8 @@ def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Act
     pairs = [states for m in current if len(states := tuple(dict.fromkeys(as_states(discourse.joined(m.head))))) == 2]
     if pairs and not persons:
         return pairs[-1]
+    if not persons and (two := _still_two(discourse, token)):
+        return two
     named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * _FAR)]
     if named and len(named[0]) > 2:
         return tuple(named[0][-2:])
@@ -375,6 +377,18 @@ def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Act
         if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
             gathered.insert(0, actor)
     return tuple(gathered) if len(gathered) == 2 else _last_two(discourse, token, persons=False)
+
+
+def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """Those of whom "the two" was said a little before, unless another two were joined since ("A and B")."""
+    for here in discourse.before(token.sentence, token.start, 2 * _FAR):
+        for mention in reversed(here):
+            if mention.rule in ("actors:the-two", "actors:the-two-men") and len(mention.actors) == 2:
+                return as_states(mention.actors)
+            others = dict.fromkeys(as_states(discourse.joined(mention.head)))
+            if len(others) == 2 and all(one.kind == "state" for one in others):
+                return ()
+    return ()
 
 
 def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:

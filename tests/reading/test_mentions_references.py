@@ -66,3 +66,18 @@ def test_the_country_drops_the_person() -> None:
     [country] = [m for m in reading.mentions if m.span.exact == "country"]
     assert country.actors[0].code == "RUS"
     assert country.actors[0].person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile quarrelled. The two countries met. Brazil urged Bolivia to wait. The two countries signed.",
+         ("PER", "CHL")),
+        ("Peru and Chile quarrelled. The two countries met. Brazil and Bolivia waited. The two countries signed.",
+         ("BRA", "BOL")),
+    ],
+)  # fmt: skip
+def test_the_two_stay_the_two_until_others_are_joined(text: str, expected: tuple[str, ...]) -> None:
+    """A third party that is named between does not become one of them; two joined by "and" do."""
+    found = [m for m in mentioned(text).mentions if m.span.exact == "The two countries"]
+    assert tuple(actor.code for actor in found[-1].actors) == expected
