@@ -1,7 +1,8 @@
 """The web application: pages, twins, static files, and what becomes of errors."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +20,29 @@ from dragoman.exchange.form import SCHEMA
 from dragoman.faces.web.answering import as_csv, as_html, as_json
 from dragoman.faces.web.entering import enter
 from dragoman.faces.web.failures import heading_of, sentence_of, status_of
+from dragoman.faces.web.files import as_file
 from dragoman.faces.web.guard import Guard, Keys
 from dragoman.faces.web.page import Page
 from dragoman.faces.web.rendering import HERE, render
-from dragoman.faces.web.routes import CHANGES, PAGES
+from dragoman.faces.web.routes import CHANGES, FILES, PAGES
 from dragoman.faces.web.site import Site
 
 
 def make_app(site: Site, keys: Keys) -> ASGIApp:
     """The site of one record, behind its guard."""
-    app = Starlette(routes=_routes(), exception_handlers={HTTPException: _failed, Exception: _failed})
+    app = Starlette(
+        lifespan=_until_it_ends, routes=_routes(), exception_handlers={HTTPException: _failed, Exception: _failed}
+    )
     app.state.site = site
     app.state.keys = keys
     return Guard(app, keys)
+
+
+@asynccontextmanager
+async def _until_it_ends(app: Starlette) -> AsyncIterator[None]:
+    """What was added is read for as long as the site is up."""
+    yield
+    await run_in_threadpool(app.state.site.queue.close)
 
 
 def _routes() -> Sequence[BaseRoute]:
@@ -40,6 +51,7 @@ def _routes() -> Sequence[BaseRoute]:
         Mount("/static", StaticFiles(directory=HERE / "static")),
         Path_("/enter", enter, methods=["GET", "POST"]),
         *(Path_(change.path, change.endpoint, methods=["POST"]) for change in CHANGES),
+        *(Path_(file.path, as_file(file)) for file in FILES),
     ]
     for route in PAGES:
         made += [

@@ -20,6 +20,7 @@ _HEADINGS = {
     403: "This is not allowed",
     404: "Not in the record",
     405: "This page cannot be used so",
+    408: "This took too long",
     413: "This is too much at once",
     503: "The record cannot be read now",
 }

@@ -3,15 +3,20 @@
 from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
 from dragoman.faces.web.pages.actors import actors_page
+from dragoman.faces.web.pages.add import add, add_page, stop
 from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
-from dragoman.faces.web.queries import FilterQuery
+from dragoman.faces.web.queries import FilterQuery, Query
 
 PAGES: tuple[Route, ...] = (
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
+    Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
     Route("/pair/{a}/{b}", pair_page, PairQuery, "pair", "How two actors stand, over time, and who says so."),
 )  # fmt: skip
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
-CHANGES: tuple[Change, ...] = ()
+CHANGES: tuple[Change, ...] = (
+    Change("/add", add),
+    Change("/add/stop", stop),
+)
 """Every form that changes the record."""

@@ -1,7 +1,9 @@
 """What all requests of one server share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from dragoman.faces.web.jobs import Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,12 @@ class Site:
     Attributes:
         record: The record's file; made empty where there is none.
         reader: The name of the reader that reads what is added.
+        queue: What was added and waits to be read.
     """
 
     record: Path
     reader: str = "rules"
+    queue: Queue = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "queue", Queue(self.record, self.reader))
