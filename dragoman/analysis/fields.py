@@ -30,7 +30,7 @@ FIELDS: dict[str, FieldHelp] = {
         FieldHelp("person", "a person who takes part, by name", 'person:"Kim Jong Un"'),
         FieldHelp(
             "type",
-            "a type, or a family of them: cooperation, conflict, neither, event, standing, or a quad class",
+            "a type, or a family of them: cooperation, conflict, neither, said, did, event, standing, or a quad class",
             "type:CONSULT,AID",
         ),
         FieldHelp("mode", "how it was done", "mode:visit"),
@@ -58,7 +58,12 @@ FIELDS: dict[str, FieldHelp] = {
         ),
         FieldHelp("place", "where it happened, as the text names it", "place:Vladivostok", ("where",)),
         FieldHelp("country", "the state that place lies in", "country:RUS"),
-        FieldHelp("verdict", "judged right or wrong, or none for not judged", "verdict:right", ("judged",)),
+        FieldHelp(
+            "verdict",
+            "judged right or wrong, edited for what was corrected, none for what was not judged",
+            "verdict:right",
+            ("judged",),
+        ),
         FieldHelp("origin", "the reader that made it, or a part of its name", "origin:rules", ("reader",)),
         FieldHelp("lang", "the language it was written in or translated from", "lang:fr", ("language",)),
     )

@@ -127,8 +127,8 @@ def home(record: Record, *, today: date) -> Home:
 _COUNTS = {
     "documents": "documents",
     "sentences": "sentences",
-    "statements": "statements",
-    "forecasts": "statements WHERE forecast = 1",
+    "statements": "judged",
+    "forecasts": "judged WHERE forecast = 1",
     "actors": "(SELECT DISTINCT code FROM actors WHERE EXISTS (SELECT 1 FROM participants WHERE actor = number))",
     "voices": "(SELECT DISTINCT name COLLATE NOCASE FROM voices)",
     "outlets": "(SELECT DISTINCT publisher COLLATE NOCASE FROM documents WHERE publisher IS NOT NULL)",
@@ -137,12 +137,12 @@ _COUNTS = {
 }
 
 _NEWEST = f"""
-SELECT {DOCUMENT}, d.number, (SELECT count(*) FROM statements WHERE document = d.number) AS statements
+SELECT {DOCUMENT}, d.number, (SELECT count(*) FROM judged WHERE document = d.number) AS statements
 FROM documents AS d ORDER BY d.read_at DESC, d.number DESC LIMIT ?
 """
 
 # Each end by its own walk along an index; asked for both at once the whole table is read.
-_HAPPENED = "SELECT day FROM statements WHERE day IS NOT NULL AND dated_by = 'text' ORDER BY day {} LIMIT 1"
+_HAPPENED = "SELECT day FROM judged WHERE day IS NOT NULL AND dated_by = 'text' ORDER BY day {} LIMIT 1"
 
 
 def _holding(record: Record) -> Holding:
@@ -161,13 +161,22 @@ def _holding(record: Record) -> Holding:
 def _differences(record: Record, documents: list[int]) -> tuple[Difference, ...]:
     """Where statements of some documents differ from others about the same pairs."""
     facts = in_pairs(select(record, EVERYTHING)).where(FACTS)
-    new = sorted(told(_among(facts, "s.document", documents)), key=lambda one: (one.low, one.high))
+    theirs = record.rows(_OF_DOCUMENTS, (json.dumps(documents),))
+    # By number: asked for by document, the database would rather walk through all facts.
+    new = sorted(told(_among(facts, "s.number", (row[0] for row in theirs)), "s.number"), key=_two)
     near = [
         one
-        for (low, high), ones in groupby(new, key=lambda one: (one.low, one.high))
-        for one in told(_about(_of_two(facts, low, high), list(ones)))
+        for (low, high), ones in groupby(new, key=_two)
+        for one in told(_about(_of_two(facts, low, high), list(ones)), "s.number")
     ]
     return differences_of(record, near, SHOWN, {one.number for one in new})
+
+
+_OF_DOCUMENTS = "SELECT number FROM statements WHERE document IN (SELECT value FROM json_each(?))"
+
+
+def _two(one: Told) -> tuple[str, str]:
+    return one.low, one.high
 
 
 def _about(selection: Selection, new: list[Told]) -> Selection:
@@ -183,7 +192,7 @@ def _about(selection: Selection, new: list[Told]) -> Selection:
 def _due(record: Record, today: date) -> Due:
     """One walk through all forecasts, for each kind alone would take as long."""
     foretold = select(record, EVERYTHING).where("s.forecast = 1")
-    days = list(foretold.columns("s.horizon_end, s.number"))
+    days = list(foretold.columns("s.horizon_end, s.number", "s.horizon_end, s.number"))
     passed = sorted(
         (one for one in days if one[0] and one[0] < today.isoformat()), key=lambda one: one[0], reverse=True
     )

@@ -29,6 +29,12 @@ _FEW = 40
 
 _STATUS_WORDS = {"denied": "negated", "planned": "future", "expected": "future", "wanted": "desired", "told": "actual"}
 _YES = {"yes": 1, "true": 1, "1": 1, "no": 0, "false": 0, "0": 0}
+_VERDICTS = {
+    "right": ("s.verdict = 'right'", "judged right"),
+    "wrong": ("s.verdict = 'wrong'", "judged wrong"),
+    "edited": ("s.judgement IS NOT NULL", "corrected by somebody"),
+    NONE: ("s.verdict IS NULL AND s.judgement IS NULL", "not judged"),
+}
 _FAMILIES = {"cooperation": "cooperative", "conflict": "conflictual", "neither": "neither"}
 
 
@@ -176,6 +182,7 @@ def _families() -> dict[str, list[str]]:
     types = statement_types().values()
     found = {word: [t.name for t in types if t.sign == sign] for word, sign in _FAMILIES.items()}
     found |= {quad: [t.name for t in types if t.quad == quad] for quad in dict.fromkeys(t.quad for t in types) if quad}
+    found |= {manner: [t.name for t in types if t.manner == manner] for manner in ("said", "did")}
     found["standing"] = [t.name for t in types if t.standing]
     found["event"] = [t.name for t in types if not t.standing]
     return found
@@ -315,14 +322,11 @@ def _country(asked: Asked, values: tuple[str, ...]) -> Meaning:
 
 
 def _verdict(asked: Asked, values: tuple[str, ...]) -> Meaning:
-    known = ("right", "wrong", NONE)
     for value in values:
-        if value.lower() not in known:
-            raise unknown(value, known, "verdict")
-    chosen = [None if value.lower() == NONE else value.lower() for value in values]
-    return Meaning(
-        asked.among("s.verdict", chosen), _either(f"judged {one}" if one else "not judged" for one in chosen)
-    )
+        if value.lower() not in _VERDICTS:
+            raise unknown(value, _VERDICTS, "verdict")
+    chosen = [_VERDICTS[value.lower()] for value in values]
+    return Meaning(f"({' OR '.join(sql for sql, _ in chosen)})", _either(words for _, words in chosen))
 
 
 def _origin(asked: Asked, values: tuple[str, ...]) -> Meaning:

@@ -13,7 +13,8 @@ from dragoman.analysis.finding import Found, find, selection
 from dragoman.analysis.language import Query, negated, parse
 from dragoman.analysis.meaning import _MEANINGS, folded
 from dragoman.errors import BadQuery, UnknownName
-from dragoman.record.judgements import judge_statement
+from dragoman.record.corrections import Changes
+from dragoman.record.judgements import edit_statement, judge_statement
 from dragoman.record.store import Record
 from dragoman.record.write import write
 from tests.analysis.conftest import diplomat, later, tass, undated
@@ -59,6 +60,8 @@ def exacts(found: Found) -> list[str]:
         ("type:conflict after:2019", {"are rivals"}),
         ('type:"verbal conflict" before:2019', {"condemned"}),
         ("type:standing by:diplomat", {"are rivals"}),
+        ("type:said actor:PRK", {"thanked", "visited"}),
+        ("type:did status:negated", {"sent no grain"}),
         ("mode:visit", {"visited"}),
         ("status:denied", {"sent no grain"}),
         ("forecast:yes", {"will probably send"}),
@@ -242,6 +245,18 @@ def test_what_was_judged_wrong_is_found_where_a_verdict_is_asked_for(full: Recor
     assert exacts(find(full, "vladivostok", wrong=True)) == ["visited"]
 
 
+def test_a_corrected_statement_is_found_by_what_it_says_now(full: Record) -> None:
+    """In words and fields, in the total and in the facets."""
+    [row] = find(full, "mode:visit").statements
+    edit_statement(full, row.id, Changes(type="THREATEN", status="negated"), by="Ann", at=READ_AT)
+    assert find(full, "mode:visit OR (type:CONSULT doc:visit)").total == 0
+    assert exacts(find(full, "type:THREATEN status:negated")) == ["visited"]
+    assert exacts(find(full, "verdict:edited")) == ["visited"]
+    assert find(full, "verdict:none").total == EVERY - 1
+    words = find(full, "vladivostok")
+    assert (words.statements_total, [row.type for row in words.statements]) == (1, ["THREATEN"])
+
+
 @pytest.mark.parametrize(
     ("asked", "why"),
     [
@@ -259,7 +274,7 @@ def test_what_was_judged_wrong_is_found_where_a_verdict_is_asked_for(full: Recor
         ("between:RUS", "wants two names and has 1"),
         ("person:RUS", "Russia is no person; write about:RUS"),
         ("actor:interfax", "Interfax takes part in no statement; write voice:interfax"),
-        ("verdict:good", "There are right, wrong, none"),
+        ("verdict:good", "There are right, wrong, edited, none"),
     ],
 )
 def test_a_value_that_is_none_is_answered_with_the_nearest(full: Record, asked: str, why: str) -> None:
