@@ -82,12 +82,17 @@ def select(record: Record, filters: Filters) -> Selection:
         BadQuery: A filter that cannot be understood, or an outlet the record does not have.
         UnknownName: The filter's voice is not known.
     """
-    _check_publisher(record, filters.publisher)
+    check_publisher(record, filters.publisher)
     voices = meant_voice(record, filters.voice).voices if filters.voice else None
     return Selection(record, condition(filters, voices))
 
 
-def _check_publisher(record: Record, publisher: str | None) -> None:
+def check_publisher(record: Record, publisher: str | None) -> None:
+    """See that the record has an outlet of this name, where one is named.
+
+    Raises:
+        BadQuery: It has none; the text names the nearest.
+    """
     if publisher is None:
         return
     if record.value("SELECT 1 FROM documents WHERE publisher = ? COLLATE NOCASE", (publisher,)):

@@ -5,11 +5,14 @@ from dragoman.faces.web.changing import Change
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
 from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
+from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
 PAGES: tuple[Route, ...] = (
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
+    Route("/sources", sources_page, SourcesQuery, "sources", "Outlets and documents, and how their dates are known."),
+    Route("/skipped", skipped_page, SkippedQuery, "skipped", "Inputs that could not be read, with reasons."),
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
     Route("/pair/{a}/{b}", pair_page, PairQuery, "pair", "How two actors stand, over time, and who says so."),
 )  # fmt: skip
