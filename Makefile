@@ -3,7 +3,7 @@
 RUN := tools/run
 DEV := tools/run --dev
 
-.PHONY: help demo test test-all check lint types imports evaluate examples bench pictures kill build clean
+.PHONY: help demo test test-all check lint types imports evaluate examples bench pictures screenshots load kill build clean
 
 help:
 	@echo "make demo      read the sample articles and show what is found"
@@ -11,8 +11,10 @@ help:
 	@echo "make check     lint, types, import contract and tests"
 	@echo "make evaluate  print the quality figures; needs the benchmark data beside the project"
 	@echo "make examples  write an example sentence for every row of the lexicon that has none"
-	@echo "make bench     print the speed figures"
+	@echo "make bench     print the speed figures, of reading and of the pages"
+	@echo "make load      ask for every page by 50 clients at once while articles are read"
 	@echo "make pictures  draw the pictures of the documentation"
+	@echo "make screenshots  take pictures of the pages in Chromium"
 	@echo "make kill      kill reading runs at random points and check that nothing is lost"
 	@echo "make build     make the wheel"
 
@@ -45,9 +47,16 @@ examples:
 
 bench:
 	@$(DEV) python -m evaluation.bench
+	@$(DEV) python -m evaluation.site_times
+
+load:
+	@$(DEV) python -m evaluation.load
 
 pictures:
 	@$(DEV) python tools/pictures.py
+
+screenshots:
+	@$(DEV) python -m tools.screenshots
 
 kill:
 	@$(DEV) python -m evaluation.kill

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from dragoman.record.store import Record
 from evaluation.addresses import addresses
@@ -96,7 +96,7 @@ def test_an_uploaded_article_is_text_too(harmful_site: Visits) -> None:
     """Through the browser as through the command line: the name of the file, what is stated of it, what it says."""
     made = harmful_site("/add")
     page, content = made.page, hostile.short_article().encode()
-    page.locator("#f-file").set_input_files([{"name": hostile.NAME, "mimeType": "text/html", "buffer": content}])
+    page.locator("#f-file").set_input_files(FilePayload(name=hostile.NAME, mimeType="text/html", buffer=content))
     page.locator("#f-title").fill(hostile.TITLE)
     page.locator("#f-outlet").fill(hostile.OUTLET)
     page.get_by_role("button", name="Add to the record").click()
