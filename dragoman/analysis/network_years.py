@@ -82,3 +82,9 @@ def _year(year: str, edges: Iterable[Edge]) -> NetworkYear:
         balances["balanced"],
         balances["strained"],
     )
+
+
+def first_and_last_year(record: Record) -> tuple[int, int] | None:
+    """The years that the first and the last of all dated statements begin in; `None` where nothing is dated."""
+    row = record.one("SELECT (SELECT min(day) FROM statements), (SELECT max(day) FROM statements)")
+    return None if row is None or row[0] is None else (int(row[0][:4]), int(row[1][:4]))

@@ -182,7 +182,7 @@ def _mediations(record: Record, found: Network) -> list[Mediation]:
     rows = record.rows(
         f"""
         SELECT s.sentence, s.id, iif(p.direction = '>', p.low, p.high), iif(p.direction = '>', p.high, p.low)
-        FROM statements AS s JOIN pairs AS p ON p.statement = s.number
+        FROM judged AS s JOIN pairs AS p ON p.statement = s.number
         WHERE s.type = 'CONSULT' AND s.status = 'actual' AND p.direction <> '=' AND p.low <> p.high
             AND (s.mode IN ({modes}) OR {words}) AND {where.sql}
         ORDER BY s.day IS NULL, s.day, s.number
@@ -224,7 +224,7 @@ class _Behind:
     def _first(self, edge: Edge) -> tuple[str, ...]:
         rows = self._record.rows(
             f"""
-            SELECT DISTINCT s.id FROM pairs AS p JOIN statements AS s ON s.number = p.statement
+            SELECT DISTINCT s.id FROM pairs AS p JOIN judged AS s ON s.number = p.statement
             WHERE p.low = :low AND p.high = :high AND ({_having(edge.sign)}) AND {self._where.sql}
             ORDER BY s.day IS NULL, s.day, s.number LIMIT :first
             """,
