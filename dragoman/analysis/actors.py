@@ -1,6 +1,9 @@
 """The actors of the record, and how often each acts and is acted on."""
 
+# ruff: noqa: S608 -- conditions are our own SQL; what users write goes as parameters
+
 from dataclasses import dataclass
+from typing import Any
 
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.query import Selection, select
@@ -33,16 +36,15 @@ def actors(record: Record, filters: Filters = EVERYTHING) -> tuple[ActorCount, .
     Raises:
         BadQuery: A filter that cannot be understood.
     """
-    joined = "JOIN participants AS q ON q.statement = s.number JOIN actors AS a ON a.number = q.actor"
     with record.snapshot():
         selection = select(record, filters)
-        selection = Selection(record, selection.condition, joined)
         persons = _persons(selection)
-        rows = selection.groups(
-            "a.code, min(a.name), min(a.kind), count(DISTINCT s.number),"
-            " count(DISTINCT CASE q.side WHEN 'actor' THEN s.number END),"
-            " count(DISTINCT CASE q.side WHEN 'recipient' THEN s.number END)",
-            "a.code ORDER BY 4 DESC, a.code",
+        rows = _taking_part(
+            selection,
+            "a.code, min(a.name), min(a.kind), count(DISTINCT q.statement),"
+            " count(DISTINCT CASE q.side WHEN 'actor' THEN q.statement END),"
+            " count(DISTINCT CASE q.side WHEN 'recipient' THEN q.statement END)",
+            "1 GROUP BY a.code ORDER BY 4 DESC, a.code",
         )
         return tuple(
             ActorCount(code, name, kind, total, acts, acted, persons.get(code, ()))
@@ -52,9 +54,16 @@ def actors(record: Record, filters: Filters = EVERYTHING) -> tuple[ActorCount, .
 
 def _persons(selection: Selection) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    rows = selection.where("a.person IS NOT NULL").groups(
-        "a.code, a.person", "a.code, a.person ORDER BY a.code, count(DISTINCT s.number) DESC, a.person"
-    )
-    for code, person in rows:
+    by = "a.person IS NOT NULL GROUP BY a.code, a.person ORDER BY a.code, count(DISTINCT q.statement) DESC, a.person"
+    for code, person in _taking_part(selection, "a.code, a.person", by):
         found[code] = (*found.get(code, ()), person)
     return found
+
+
+def _taking_part(selection: Selection, columns: str, where: str) -> list[tuple[Any, ...]]:
+    """Columns of actors (`a`) and of their places in the statements chosen (`q`), walked actor by actor."""
+    sql = (
+        f"SELECT {columns} FROM actors AS a CROSS JOIN participants AS q ON q.actor = a.number"
+        f" WHERE q.statement IN ({selection.sql('s.number')}) AND {where}"
+    )
+    return [tuple(row) for row in selection.record.rows(sql, selection.condition.values)]

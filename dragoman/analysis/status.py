@@ -135,6 +135,6 @@ def _dates(record: Record, sql: str) -> Dates:
 
 def _origins(record: Record) -> tuple[Origin, ...]:
     sql = """
-    SELECT origin, count(DISTINCT documents.number), count(statements.number)
-    FROM documents LEFT JOIN judged AS statements ON document = documents.number GROUP BY origin ORDER BY origin"""
+    SELECT origin, count(*), sum((SELECT count(*) FROM judged WHERE document = documents.number))
+    FROM documents GROUP BY origin ORDER BY origin"""
     return tuple(Origin(*row) for row in record.rows(sql))

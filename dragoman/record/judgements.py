@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from dragoman.errors import BadQuery, RecordError
-from dragoman.model import Actor, Span, Statement
+from dragoman.model import Actor, Span
 from dragoman.record.corrections import Changes
 from dragoman.record.readings import statements_of
 from dragoman.record.rows import JudgementRow
@@ -242,14 +242,17 @@ def standing_name(record: Record, name: str) -> str:
 _KEYS = ("document", "start", "end", "exact", "says")
 
 _TARGET = """
-SELECT documents.id AS document, ifnull(edits.start, s.start) AS start, ifnull(edits."end", s."end") AS "end",
+SELECT s.number, documents.id AS document, ifnull(edits.start, s.start) AS start, ifnull(edits."end", s."end") AS "end",
     ifnull(edits.exact, s.exact) AS exact, ifnull(edits.says, s.says) AS says,
     s.judgement AS edit, edits.changes, edits.content
 FROM statements AS s JOIN documents ON documents.number = s.document
 LEFT JOIN judgements AS edits ON edits.number = s.judgement
 WHERE s.id = ?
 """
-"""What a judgement of a statement is keyed by: always a reader's row, with the edit where a corrected one is judged."""
+"""What a judgement of a statement is keyed by: always a reader's row, with the edit where a corrected one is judged.
+
+An edit keeps that row and its sentence besides, so that the corrected one stands where no later reader makes one.
+"""
 
 _ABOUT = """
 SELECT * FROM judgements
@@ -275,7 +278,6 @@ def _judge(
 
 def _decided(record: Record, ids: Sequence[str], decision: str | Changes) -> Iterator[dict[str, Any]]:
     """The columns of a judgement on each of some statements."""
-    kept: dict[str, dict[str, tuple[Statement, Span]]] = {}
     for id in ids:
         row = record.one(_TARGET, (id,))
         if row is None:
@@ -287,19 +289,9 @@ def _decided(record: Record, ids: Sequence[str], decision: str | Changes) -> Ite
             changes = Changes.of_json(row["changes"]).then(decision)
             yield {**values, "verdict": "edited", "changes": changes.as_json(), "content": row["content"]}
         else:
-            if (document := row["document"]) not in kept:
-                kept = {document: {s.id: (s, sentence) for s, sentence in statements_of(record, document)}}
-            yield {
-                **values,
-                "verdict": "edited",
-                "changes": decision.as_json(),
-                "content": _content(*kept[document][id]),
-            }
-
-
-def _content(statement: Statement, sentence: Span) -> str:
-    """What an edit keeps of the statement it corrects, so that it stands where no later reader makes one."""
-    return f'{{"sentence":[{sentence.start},{sentence.end}],"statement":{as_json(statement)}}}'
+            [(statement, sentence)] = statements_of(record, row["document"], {row["number"]})
+            content = f'{{"sentence":[{sentence.start},{sentence.end}],"statement":{as_json(statement)}}}'
+            yield {**values, "verdict": "edited", "changes": decision.as_json(), "content": content}
 
 
 def _judge_names(record: Record, values: dict[str, Any]) -> JudgementRow:

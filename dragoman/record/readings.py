@@ -3,7 +3,7 @@
 # ruff: noqa: S608 -- only names of our own tables and columns are put into SQL; values go as parameters
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 
 from dragoman.errors import RecordError
@@ -39,11 +39,17 @@ CORRECTED = 1_000_000
 """Positions from here on are of rows that corrections brought; no document holds so many of a reader's."""
 
 
-def reading(record: Record, document_id: str) -> Reading:
+def reading(record: Record, document_id: str, between: tuple[int, int] | None = None) -> Reading:
     """What a reader found in a document, with its text; `tokens` is empty, since the parse is not kept.
 
     Statements are as the reader made them, without what people corrected; mentions are under the
     names that stand.
+
+    Args:
+        record: Where to read.
+        document_id: Which document.
+        between: Only what lies in this stretch of the text or reaches into it, where a text may be long; sentences
+            then no longer stand at their index.
 
     Raises:
         RecordError: The record has no such document.
@@ -52,27 +58,36 @@ def reading(record: Record, document_id: str) -> Reading:
         row = record.one("SELECT * FROM documents WHERE id = ?", (document_id,))
         if row is None:
             raise RecordError(f"{record.path} has no document {document_id}; `dragoman sources` lists those it has")
-        return _Reader(record, row).read()
+        return _Reader(record, row, between).read()
 
 
-def statements_of(record: Record, document_id: str) -> tuple[tuple[Statement, Span], ...]:
-    """The statements of a document as its reader made them, each with its sentence; none of an unknown document."""
+def statements_of(
+    record: Record, document_id: str, numbers: Container[int] | None = None
+) -> tuple[tuple[Statement, Span], ...]:
+    """The statements of a document as its reader made them, each with its sentence; none of an unknown document.
+
+    Args:
+        record: Where to look.
+        document_id: The document.
+        numbers: Only those with these row numbers.
+    """
     with record.snapshot():
         row = record.one("SELECT * FROM documents WHERE id = ?", (document_id,))
         if row is None:
             return ()
         reader = _Reader(record, row)
         sentences = {r["position"]: Span(r["start"], r["end"], r["text"]) for r in reader.rows("sentences")}
-        return tuple((statement, sentences[statement.sentence]) for statement in reader.statements())
+        return tuple((statement, sentences[statement.sentence]) for statement in reader.statements(numbers))
 
 
 class _Reader:
-    """Reads the rows of one document."""
+    """Reads the rows of one document, or those of a stretch of it."""
 
-    def __init__(self, record: Record, row: sqlite3.Row) -> None:
+    def __init__(self, record: Record, row: sqlite3.Row, between: tuple[int, int] | None = None) -> None:
         self.record = record
         self.row = row
         self.text: str = row["text"]
+        self.between = between
 
     def read(self) -> Reading:
         return Reading(
@@ -103,23 +118,35 @@ class _Reader:
                 )
                 for r in self.rows("times")
             ),
-            attributions=tuple(self.attribution(r) for r in self.rows("attributions")),
+            attributions=tuple(filter(self.is_inside, map(self.attribution, self.rows("attributions", None)))),
             statements=self.statements(),
             links=self.links(),
             figures=tuple(self.figure(r) for r in self.rows("figures")),
             oddities=tuple(Oddity(_span(r), r["kind"], r["reason"]) for r in self.rows("oddities")),
         )
 
-    def rows(self, table: str) -> list[sqlite3.Row]:
-        """The rows a reader made; those that corrections brought stand behind them."""
-        return self.record.rows(
-            f"SELECT * FROM {table} WHERE document = ? AND position < ? ORDER BY position",
-            (self.row["number"], CORRECTED),
-        )
+    def rows(self, table: str, ends: tuple[str, str] | None = ("start", '"end"')) -> list[sqlite3.Row]:
+        """The rows a reader made, found by the columns that say where each stands.
+
+        Those that corrections brought stand behind them.
+        """
+        place, values = "", [self.row["number"], CORRECTED]
+        if self.between and ends:
+            place = f"AND {ends[0]} < ? AND {ends[1]} > ?"
+            values += [self.between[1], self.between[0]]
+        sql = f"SELECT * FROM {table} WHERE document = ? AND position < ? {place} ORDER BY position"
+        return self.record.rows(sql, values)
+
+    def is_inside(self, found: Attribution) -> bool:
+        if self.between is None:
+            return True
+        low, high = self.between
+        spans = (found.voice.span, found.cue, *found.content)
+        return any(span.start < high and span.end > low for span in spans if span)
 
     def document(self) -> Document:
         facts: dict[str, list[Found]] = {}
-        for r in self.rows("facts"):
+        for r in self.rows("facts", None):
             fact = Found(r["value"], r["rule"], r["evidence"], bool(r["inferred"]))
             facts.setdefault(r["kind"], []).append(fact)
         row = self.row
@@ -173,8 +200,8 @@ class _Reader:
             r["rule"],
         )
 
-    def statements(self) -> tuple[Statement, ...]:
-        rows = self.rows("statements")
+    def statements(self, only: Container[int] | None = None) -> tuple[Statement, ...]:
+        rows = [r for r in self.rows("statements") if only is None or r["number"] in only]
         numbers = json.dumps([r["number"] for r in rows])
         sentences = self.positions
         participants = participants_of(self.record, numbers, as_read=True)
@@ -204,7 +231,7 @@ class _Reader:
         )
 
     def links(self) -> tuple[CausalLink, ...]:
-        rows = self.rows("links")
+        rows = self.rows("links", ("min(cause_start, effect_start)", "max(cause_end, effect_end)"))
         sentences = self.positions
         voices: dict[int, list[Voice]] = {}
         for r in self.record.rows(
@@ -237,7 +264,8 @@ class _Reader:
     @cached_property
     def positions(self) -> Mapping[int, int]:
         """From the number of a sentence's row to its place in the document."""
-        return {r["number"]: r["position"] for r in self.rows("sentences")}
+        sql = "SELECT number, position FROM sentences WHERE document = ?"
+        return {r["number"]: r["position"] for r in self.record.rows(sql, (self.row["number"],))}
 
     def span(self, start: int | None, end: int | None) -> Span | None:
         return None if start is None or end is None else span_of(start, end, self.text[start:end])

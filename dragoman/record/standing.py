@@ -6,7 +6,7 @@ the same record, in whatever order they came.
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,12 +99,13 @@ class _Document:
         edits: list[sqlite3.Row],
         later: dict[int, str],
     ) -> None:
-        told = {row.number: s for row, s in zip(rows, self._statements(), strict=True)}
+        near = _near(rows, edits)
+        told = dict(zip((row.number for row in near), self._statements(near), strict=True))
         for edit in edits:
-            about = [row for row in rows if (j := latest[row.number]) and j["number"] == edit["number"]]
-            if not about and any(row.fits(edit) for row in rows):
+            about = [row for row in near if (j := latest[row.number]) and j["number"] == edit["number"]]
+            if not about and any(row.fits(edit) for row in near):
                 continue
-            self._one(edit, _nearest(about, edit["start"]), about, rows, told, later.get(edit["number"]))
+            self._one(edit, _nearest(about, edit["start"]), about, near, told, later.get(edit["number"]))
 
     def _one(
         self,
@@ -127,8 +128,9 @@ class _Document:
             sentence = base.sentence if base else self._sentence(content["sentence"], edit["number"])
             self.made.append(NewRow(CORRECTED + edit["number"], sentence, made, verdict, edit["number"]))
 
-    def _statements(self) -> tuple[Statement, ...]:
-        return tuple(statement for statement, _ in statements_of(self.record, self.id))
+    def _statements(self, rows: list[_Row]) -> Iterator[Statement]:
+        numbers = {row.number for row in rows}
+        return (statement for statement, _ in statements_of(self.record, self.id, numbers))
 
     def _sentence(self, place: Sequence[int], edit: int) -> int:
         """The sentence that holds a place; made where no reader sees one there."""
@@ -160,6 +162,12 @@ def _overtaken(edit: sqlite3.Row, own: list[sqlite3.Row]) -> bool:
         and edit["start"] < j["end"]
         for j in own
     )
+
+
+def _near(rows: list[_Row], edits: list[sqlite3.Row]) -> list[_Row]:
+    """The rows that an edit could be about, and those that share a place with one of them."""
+    about = [row for row in rows if any(e["start"] < row.span.end and row.span.start < e["end"] for e in edits)]
+    return [row for row in rows if any(row.span.overlaps(other.span) for other in about)]
 
 
 def _nearest(rows: list[_Row], start: int) -> _Row | None:

@@ -70,9 +70,17 @@ UPDATE statements SET verdict = (
 CREATE INDEX statements_verdict ON statements (verdict, number) WHERE verdict IS NOT NULL;
 CREATE INDEX statements_judgement ON statements (judgement) WHERE judgement IS NOT NULL;
 CREATE INDEX statements_in_time ON statements (day IS NULL, day, day_last, document, start, position, verdict);
+CREATE INDEX statements_in_text ON statements (document, start, position, verdict);
+CREATE INDEX statements_dated ON statements (dated_by, verdict, day, day_last);
 DROP INDEX statements_type;
 CREATE INDEX statements_type ON statements (type, verdict, status);
 CREATE INDEX statements_status ON statements (status, verdict);
+-- What a search lists to choose from, the forecasts that are due, and the documents read last.
+CREATE INDEX statements_place ON statements (place) WHERE place IS NOT NULL;
+CREATE INDEX statements_country ON statements (country) WHERE country IS NOT NULL;
+CREATE INDEX statements_mode ON statements (mode) WHERE mode IS NOT NULL;
+CREATE INDEX statements_due ON statements (horizon_end, verdict) WHERE forecast = 1;
+CREATE INDEX documents_read ON documents (read_at);
 
 CREATE TABLE actors_3 (                        -- each distinct way an actor was resolved, once
     number      INTEGER PRIMARY KEY,
