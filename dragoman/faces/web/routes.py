@@ -4,17 +4,21 @@ from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
+from dragoman.faces.web.pages.home import home_page
 from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
+from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
 PAGES: tuple[Route, ...] = (
+    Route("/", home_page, Query, "home", "What the record holds, what is new, what is due, whom it speaks of most."),
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
     Route("/sources", sources_page, SourcesQuery, "sources", "Outlets and documents, and how their dates are known."),
     Route("/skipped", skipped_page, SkippedQuery, "skipped", "Inputs that could not be read, with reasons."),
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
     Route("/pair/{a}/{b}", pair_page, PairQuery, "pair", "How two actors stand, over time, and who says so."),
+    Route("/search", search_page, SearchQuery, "search", "Statements and sentences by words and fields."),
 )  # fmt: skip
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
