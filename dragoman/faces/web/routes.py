@@ -2,9 +2,17 @@
 
 from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
+from dragoman.faces.web.files import FileRoute
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
 from dragoman.faces.web.pages.home import home_page
+from dragoman.faces.web.pages.network import (
+    NetworkQuery,
+    network_graphml,
+    network_page,
+    network_svg,
+    network_years_page,
+)
 from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
 from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
@@ -19,6 +27,8 @@ PAGES: tuple[Route, ...] = (
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
     Route("/pair/{a}/{b}", pair_page, PairQuery, "pair", "How two actors stand, over time, and who says so."),
     Route("/search", search_page, SearchQuery, "search", "Statements and sentences by words and fields."),
+    Route("/network", network_page, NetworkQuery, "network", "Who is told to be for or against whom, and triangles."),
+    Route("/network/years", network_years_page, NetworkQuery, "network-years", "The network year by year."),
 )  # fmt: skip
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
@@ -27,3 +37,9 @@ CHANGES: tuple[Change, ...] = (
     Change("/add/stop", stop),
 )
 """Every form that changes the record."""
+
+FILES: tuple[FileRoute, ...] = (
+    FileRoute("/network.svg", network_svg, NetworkQuery),
+    FileRoute("/network.graphml", network_graphml, NetworkQuery),
+)
+"""Every file that can be saved."""
