@@ -5,6 +5,7 @@ from dragoman.faces.web.changing import Change
 from dragoman.faces.web.files import FileRoute
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
+from dragoman.faces.web.pages.forecasts import ForecastsQuery, forecasts_page
 from dragoman.faces.web.pages.home import home_page
 from dragoman.faces.web.pages.network import (
     NetworkQuery,
@@ -22,6 +23,7 @@ PAGES: tuple[Route, ...] = (
     Route("/", home_page, Query, "home", "What the record holds, what is new, what is due, whom it speaks of most."),
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
+    Route("/forecasts", forecasts_page, ForecastsQuery, "forecasts", "What voices said is to come, and by when."),
     Route("/sources", sources_page, SourcesQuery, "sources", "Outlets and documents, and how their dates are known."),
     Route("/skipped", skipped_page, SkippedQuery, "skipped", "Inputs that could not be read, with reasons."),
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
