@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -14,6 +16,7 @@ from dragoman.analysis.pair import pair as find_pair
 from dragoman.analysis.plain import plain
 from dragoman.faces.cli.entries import draw_statements, heading, put, shown_of
 from dragoman.faces.cli.exits import NOTHING, OK
+from dragoman.faces.cli.exporting import opened
 from dragoman.faces.cli.options import example, filtering, limit_option, shared
 from dragoman.faces.cli.output import Output, write_json
 from dragoman.faces.cli.tables import counts, draw_table
@@ -22,22 +25,66 @@ from dragoman.record.store import Record
 from dragoman.settings import Settings
 
 
-@click.command(epilog=example("dragoman pair RUS PRK --since 2012", "dragoman pair Moscow Pyongyang --type AID --json"))
+@click.command(
+    epilog=example(
+        "dragoman pair RUS PRK --since 2012",
+        "dragoman pair Moscow Pyongyang --type AID --json",
+        "dragoman pair RUS PRK --format html -o dossier.html",
+    )
+)
 @click.argument("a")
 @click.argument("b")
+@click.option("--format", "form", type=click.Choice(("text", "html")), default="text", show_default=True,
+              help="As text, or as a dossier: one HTML file with a chart and footnotes.")  # fmt: skip
+@click.option("-o", "--output", "target", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the dossier here instead of to standard output.")  # fmt: skip
 @filtering
 @limit_option(200)
 @shared
-def pair(*, a: str, b: str, filters: Filters, limit: int | None, settings: Settings, output: Output) -> int:
+def pair(
+    *, a: str, b: str, form: str, target: Path | None, filters: Filters, limit: int | None, settings: Settings,
+    output: Output,
+) -> int:  # fmt: skip
     """Show how two actors stand, and who says so.
 
     A and B are codes (RUS), names (Russia, Moscow) or persons (Putin). Statements come in order
-    of time; then a count by year and direction, and where the sources differ.
+    of time; then a count by year and direction, and where the sources differ. A dossier holds the
+    latest 600 statements and stays under 2 MB; --limit sets another number.
     """
+    if form == "html":
+        return _write_dossier(a, b, target, filters, settings, output)
+    if target is not None:
+        raise click.UsageError("-o writes a dossier; add --format html, or use > for text")
     with Record.open(settings.record) as record:
         found = find_pair(record, a, b, filters, limit=limit)
     output.answer("pair", found, draw_pair)
     return OK if found.total else NOTHING
+
+
+def _write_dossier(
+    a: str, b: str, target: Path | None, filters: Filters, settings: Settings, output: Output
+) -> int:  # fmt: skip
+    from dragoman.faces.dossier import dossier  # noqa: PLC0415 - imports the pages' templates
+
+    if output.as_json and target is None:
+        raise click.UsageError("--json tells of the file that was written; name one with -o FILE")
+    limit = _asked_limit()
+    with Record.open(settings.record) as record, opened(target) as out:
+        made = dossier(record, a, b, filters, made=datetime.now(UTC).date(), **limit)
+        out.write(made.text.encode("utf-8", "replace"))
+    if output.as_json:
+        write_json("pair", {"file": str(target), "format": "html", "total": made.total, "statements": made.statements})
+    elif target is not None:
+        output.note(f"{made.statements:,} of {counted(made.total, 'statement')} written to {target}")
+    return OK if made.total else NOTHING
+
+
+def _asked_limit() -> dict[str, int]:
+    """The `--limit` that was written; 0 asks for all. Nothing where none was."""
+    context = click.get_current_context()
+    if context.get_parameter_source("limit") is click.core.ParameterSource.DEFAULT:
+        return {}
+    return {"limit": context.params["limit"] or sys.maxsize}
 
 
 @click.command(epilog=example("dragoman disagreements --since 2022 --limit 20"))

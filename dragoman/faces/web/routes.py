@@ -14,9 +14,10 @@ from dragoman.faces.web.pages.network import (
     network_svg,
     network_years_page,
 )
-from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_page
+from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_dossier, pair_page
 from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
+from dragoman.faces.web.pages.timeline import TimelineQuery, timeline_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
 PAGES: tuple[Route, ...] = (
@@ -31,6 +32,7 @@ PAGES: tuple[Route, ...] = (
     Route("/search", search_page, SearchQuery, "search", "Statements and sentences by words and fields."),
     Route("/network", network_page, NetworkQuery, "network", "Who is told to be for or against whom, and triangles."),
     Route("/network/years", network_years_page, NetworkQuery, "network-years", "The network year by year."),
+    Route("/timeline", timeline_page, TimelineQuery, "timeline", "What happened, in order of time."),
 )  # fmt: skip
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
@@ -41,6 +43,7 @@ CHANGES: tuple[Change, ...] = (
 """Every form that changes the record."""
 
 FILES: tuple[FileRoute, ...] = (
+    FileRoute("/pair/{a}/{b}.html", pair_dossier, PairQuery),
     FileRoute("/network.svg", network_svg, NetworkQuery),
     FileRoute("/network.graphml", network_graphml, NetworkQuery),
 )

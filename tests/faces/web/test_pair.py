@@ -23,7 +23,7 @@ def text_of(page: str) -> str:
 
 def listed(page: str) -> list[str]:
     """The sentences of the list."""
-    return [text_of(one) for one in re.findall(r'<q class="quote">.*?</q>', page)]
+    return [text_of(re.sub("</?mark>", "", one)) for one in re.findall(r'<q class="quote">.*?</q>', page)]
 
 
 def test_it_says_in_words_how_the_two_stand(site: TestClient) -> None:
@@ -123,6 +123,16 @@ def test_the_twins_tell_the_same(site: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(site.get("/pair/RUS/PRK.csv").text)))
     assert [row["status"] for row in rows] == ["actual", "negated", "future", "actual"]
     assert site.get("/api/pair/RUS/PRK?status=negated").json() == answer
+
+
+def test_it_can_be_saved_as_one_file(site: TestClient) -> None:
+    """The dossier of what passes the same filters; a browser saves it."""
+    page = site.get("/pair/RUS/PRK?type=AID").text
+    assert 'href="/pair/RUS/PRK.html?type=AID"' in page
+    saved = site.get("/pair/RUS/PRK.html?type=AID")
+    assert saved.headers["content-disposition"] == 'attachment; filename="dragoman-RUS-PRK.html"'
+    assert saved.text.count("<article") == 3
+    assert site.get("/pair/Moscow/IGO:UN.html").headers["content-disposition"].endswith('"dragoman-RUS-IGO-UN.html"')
 
 
 def test_without_names_two_can_be_chosen(site: TestClient) -> None:

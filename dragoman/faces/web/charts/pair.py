@@ -202,7 +202,7 @@ def _has_room(grid: _Grid, labels: list[str], n: int) -> bool:
     step = every(min(map(grid.width, range(len(labels)))), _LABEL)
     beside = labels[max(0, n - 1) : n + 2]
     free = grid.width(n) >= 1.4 * _LABEL or all(label[-1].isdigit() for label in beside)
-    return free and (int(labels[n]) if len(labels[n]) == 4 else n) % step == 0
+    return free and (int(labels[n]) if labels[n].isdigit() and len(labels[n]) == 4 else n) % step == 0
 
 
 def _grille(grid: _Grid, bottom: float) -> Markup:

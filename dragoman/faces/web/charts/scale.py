@@ -42,13 +42,13 @@ class Columns:
         return cls(periods, {**place, None: len(periods) - 1})
 
     def labels(self) -> list[str]:
-        """A word for each: the year where one begins, else the quarter or month."""
-        found, said = [], ""
+        """A word for each: the year where one begins, else the quarter or month; the first one whole."""
+        found: list[str] = []
         for period in self.periods:
-            year, dash, rest = period.partition("-")
-            told = "earlier" if period.startswith("/") else "later" if period.endswith("/") else year
-            found.append(rest if dash and year == said else told)
-            said = year
+            year, _, rest = period.partition("-")
+            whole = not any(label[-1].isdigit() for label in found)
+            told = "earlier" if period.startswith("/") else "later" if period.endswith("/") else None
+            found.append(told or (year if rest in ("", "01", "Q1") else period if whole else rest))
         return found
 
 

@@ -1,5 +1,6 @@
 """How two actors stand: the chart, the list, and where the sources differ."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
@@ -14,11 +15,14 @@ from dragoman.analysis.pair_counts import Level
 from dragoman.analysis.parts import WHOLE, Direction, How, Part
 from dragoman.analysis.periods import Unit
 from dragoman.errors import BadQuery
+from dragoman.faces.dossier import dossier
 from dragoman.faces.pair_words import lead
 from dragoman.faces.web.charts.pair import HOW_WORDS, MANNER_WORDS, SIGN_WORDS, Link, Names, pair_chart, words_of
 from dragoman.faces.web.charts.pair_table import pair_table
+from dragoman.faces.web.files import File
 from dragoman.faces.web.page import Ask, Page, Table
 from dragoman.faces.web.queries import FilterQuery
+from dragoman.faces.web.rendering import path_of
 from dragoman.faces.web.tables import statement_table
 from dragoman.faces.words import STATUSES, on_one_line
 from dragoman.vocabulary.types import Manner, Sign, statement_types
@@ -74,6 +78,13 @@ def choose_page(ask: Ask[ChoiceQuery]) -> Page:
     return Page("pairs.html", "Pairs", {"pairs": busy}, _busy_table(busy), {"names": [row["name"] for row in names]})
 
 
+def pair_dossier(ask: Ask[PairQuery]) -> File:
+    """The pair as one HTML file, of what passes the filters."""
+    made = dossier(ask.record, ask.path["a"], ask.path["b"], ask.query.filters(), made=ask.today)
+    codes = (re.sub(r"[^A-Za-z0-9]+", "-", code) for code in made.codes)
+    return File(f"dragoman-{'-'.join(codes)}.html", "text/html; charset=utf-8", made.text.encode("utf-8", "replace"))
+
+
 def _page(ask: Ask[Any], a: str, b: str) -> Page:
     query: PairQuery = ask.query
     found = find_pair(
@@ -89,6 +100,7 @@ def _page(ask: Ask[Any], a: str, b: str) -> Page:
         "table": pair_table(found.counts, names, link),
         "chosen": words_of(found.part, names),
         "whole": _link(ask.url, WHOLE),
+        "as_file": _file_link(ask.url, found),
         "ways": [(name, names.of(direction)) for name, direction in _DIRECTIONS.items()],
         "signs": list(SIGN_WORDS.items()),
         "hows": [(how, words or "told as so") for how, words in HOW_WORDS.items()],
@@ -131,6 +143,12 @@ def part_link(url: URL) -> Link:
 
 def _link(url: URL, part: Part) -> str:
     return str(part_link(url)(part))
+
+
+def _file_link(url: URL, found: Pair) -> str:
+    query = urlencode(QueryParams(url.query).multi_items())
+    path = f"{path_of('pair', found.a.asked, found.b.asked)}.html"
+    return f"{path}?{query}" if query else path
 
 
 def _kept(url: URL) -> str:

@@ -36,8 +36,8 @@ def test_a_lone_early_year_is_gathered_at_the_left() -> None:
 
 
 def test_quarters_are_named_by_their_year_once() -> None:
-    """The year where it begins, then the quarters."""
-    assert Columns.of({"2020-Q3": 5, "2021-Q2": 5}, "quarter").labels() == ["2020", "Q4", "2021", "Q2"]
+    """The first one whole, then the year where it begins."""
+    assert Columns.of({"2020-Q3": 5, "2021-Q2": 5}, "quarter").labels() == ["2020-Q3", "Q4", "2021", "Q2"]
 
 
 def test_a_chart_of_few_statements_does_not_blow_them_up() -> None:
