@@ -32,6 +32,9 @@ LARGEST = 250_000
 """Bytes that a picture should not be larger than."""
 
 DARK = ("pair", "network")
+HEIGHTS = {"pair": 1320, "network": 1480, "timeline": 1200}
+"""Of the window, where what matters takes more than the usual."""
+
 NARROW = ("pair", "doc")
 PRINTED = ("pair", "doc")
 
@@ -62,9 +65,10 @@ def scenes(record: Path) -> Iterator[Scene]:
     with Record.open(record) as opened:
         found = addresses(opened)
     for one in found:
-        yield Scene(one.name, one.path)
+        height = HEIGHTS.get(one.name, 900)
+        yield Scene(one.name, one.path, height=height)
         if one.name in DARK:
-            yield Scene(f"{one.name}-dark", one.path, scheme="dark")
+            yield Scene(f"{one.name}-dark", one.path, height=height, scheme="dark")
         if one.name in NARROW:
             yield Scene(f"{one.name}-narrow", one.path, 360, 740)
         if one.name in PRINTED:
@@ -72,7 +76,7 @@ def scenes(record: Path) -> Iterator[Scene]:
 
 
 def take(browser: Browser, site: Served, scene: Scene) -> bytes:
-    """The picture of a scene, as a PNG of few colours."""
+    """The picture of a scene, as a PNG."""
     context = browser.new_context(
         viewport={"width": scene.width, "height": scene.height}, color_scheme=scene.scheme, reduced_motion="reduce"
     )
@@ -87,10 +91,16 @@ def take(browser: Browser, site: Served, scene: Scene) -> bytes:
 
 
 def _small(png: bytes) -> bytes:
-    """The same picture in at most 256 colours: text and hairlines lose nothing by it."""
-    out = io.BytesIO()
+    """The same picture in fewer bytes; in fewer colours only where it would be too large."""
     with Image.open(io.BytesIO(png)) as picture:
-        picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        whole = picture.convert("RGB")
+    saved = _saved(whole)
+    return saved if len(saved) <= LARGEST else _saved(whole.quantize(256, dither=Image.Dither.NONE))
+
+
+def _saved(picture: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
