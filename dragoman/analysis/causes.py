@@ -70,7 +70,9 @@ _WITH_WORDS = "l.sentence IN (SELECT rowid FROM sentence_search WHERE sentence_s
 _FROM = """FROM links AS l JOIN documents AS d ON d.number = l.document JOIN sentences AS x ON x.number = l.sentence"""
 
 
-def causes(record: Record, about: str = "", *, kind: str | None = None, limit: int | None = 200) -> Causes:
+def causes(
+    record: Record, about: str = "", *, kind: str | None = None, limit: int | None = 200, skip: int = 0
+) -> Causes:
     """The causal links in whose ends an actor or person is mentioned, or in whose sentence some words stand.
 
     Args:
@@ -78,6 +80,7 @@ def causes(record: Record, about: str = "", *, kind: str | None = None, limit: i
         about: A code or name; where it is none, words as for a search; empty for all links.
         kind: Only `cause`, `purpose`, `condition` or `concession`.
         limit: Links to give; `None` for all.
+        skip: Links to pass over before them.
 
     Raises:
         BadQuery: There is no such kind, or no word in `about`.
@@ -87,7 +90,7 @@ def causes(record: Record, about: str = "", *, kind: str | None = None, limit: i
     with record.snapshot():
         actor = _actor(record, about)
         where, values = _condition(about, actor)
-        values |= {"kind": kind, "limit": -1 if limit is None else limit}
+        values |= {"kind": kind, "limit": -1 if limit is None else limit, "skip": skip}
         counts = record.rows(f"SELECT l.kind, count(*) AS n {_FROM} WHERE {where} GROUP BY l.kind", values)
         by_kind = Counter({row["kind"]: row["n"] for row in counts})
         return Causes(about, actor, by_kind.total(), dict(by_kind.most_common()), _links(record, where, values))
@@ -117,7 +120,7 @@ def _condition(about: str, actor: Meant | None) -> tuple[str, dict[str, Any]]:
 def _links(record: Record, where: str, values: dict[str, Any]) -> tuple[Cause, ...]:
     sql = f"""
     SELECT {DOCUMENT}, l.*, x.position AS at, x.start AS first, x."end" AS last, x.text {_FROM} WHERE {where}
-    ORDER BY d.path, l.document, l.position LIMIT :limit"""
+    ORDER BY d.path, l.document, l.position LIMIT :limit OFFSET :skip"""
     rows = record.rows(sql, values)
     voices = _voices(record, [row["number"] for row in rows])
     return tuple(_cause(row, tuple(voices.get(row["number"], ()))) for row in rows)

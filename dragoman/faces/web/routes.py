@@ -5,6 +5,8 @@ from dragoman.faces.web.changing import Change
 from dragoman.faces.web.files import FileRoute
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
+from dragoman.faces.web.pages.causes import CausesQuery, causes_page
+from dragoman.faces.web.pages.disagreements import DisagreementsQuery, disagreements_page
 from dragoman.faces.web.pages.forecasts import ForecastsQuery, forecasts_page
 from dragoman.faces.web.pages.home import home_page
 from dragoman.faces.web.pages.network import (
@@ -25,6 +27,8 @@ PAGES: tuple[Route, ...] = (
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
     Route("/forecasts", forecasts_page, ForecastsQuery, "forecasts", "What voices said is to come, and by when."),
+    Route("/causes", causes_page, CausesQuery, "causes", "What the articles hold to be the cause of what."),
+    Route("/disagreements", disagreements_page, DisagreementsQuery, "disagreements", "Where sources differ."),
     Route("/sources", sources_page, SourcesQuery, "sources", "Outlets and documents, and how their dates are known."),
     Route("/skipped", skipped_page, SkippedQuery, "skipped", "Inputs that could not be read, with reasons."),
     Route("/pair", choose_page, ChoiceQuery, "pairs", "The pairs most is told of, or the pair of two names."),
