@@ -13,9 +13,6 @@ from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
 from dragoman.vocabulary.types import SIGNS
 
-_DATED_IN_TIME = IN_TIME.removeprefix("s.day IS NULL, ")
-"""The same order where all have a day, which the index on it gives without sorting them all."""
-
 
 @dataclass(frozen=True, slots=True)
 class PeriodCount:
@@ -88,7 +85,7 @@ def timeline(
             filters=filters,
             total=whole if undated else in_text,
             skip=skip,
-            statements=tuple(dated.rows(IN_TIME if undated else _DATED_IN_TIME, limit, skip)),
+            statements=tuple(dated.rows(IN_TIME, limit, skip)),
             undated=whole - in_text,
             unit=unit,
             counts=counts,

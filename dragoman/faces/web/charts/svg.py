@@ -88,4 +88,8 @@ def number(value: float) -> str:
 def _value(value: object) -> str:
     if isinstance(value, float):
         return number(value)
-    return str(value) if isinstance(value, Markup) else str(clean(str(value)))
+    words = str(value)
+    if isinstance(value, Markup):
+        return words
+    # Most are our own, and ASCII; there is nothing to clean in them.
+    return str(escape(words) if words.isascii() and words.isprintable() else clean(words))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import quote, urlencode
 
@@ -135,10 +136,16 @@ def part_link(url: URL) -> Link:
     kept = _kept(url)
 
     def link(part: Part) -> str:
-        chosen = [f"{name}={quote(value, safe='')}" for name, value in _values(part) if value is not None]
+        chosen = [f"{name}={_quoted(value)}" for name, value in _values(part) if value is not None]
         return f"{url.path}?{'&'.join(filter(None, [kept, *chosen]))}#list"
 
     return link
+
+
+@lru_cache(1000)
+def _quoted(value: str) -> str:
+    """A value as an address has it; a chart has few values and many marks."""
+    return quote(value, safe="")
 
 
 def _link(url: URL, part: Part) -> str:
