@@ -3,10 +3,9 @@
 # ruff: noqa: S608 -- conditions are our own SQL; what users write goes as parameters
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from dragoman.analysis.network import IN_PAIRS, Edge, Network, kept, lean_of, sign_of_counts, signed
+from dragoman.analysis.network import IN_PAIRS, Edge, Network, edge_of, kept, sign_of_counts, signed
 from dragoman.analysis.triangles import balance_of, corners
 from dragoman.record.store import Record
 
@@ -39,12 +38,12 @@ def years_of(record: Record, found: Network) -> tuple[NetworkYear, ...]:
 
     An edge counts in every year that has a statement of it, be it one: `least` is of the network as a whole.
     """
-    known = {(edge.a, edge.b): edge for edge in found.edges}
-    years: dict[str, list[Edge]] = defaultdict(list)
+    known = {(edge.a, edge.b) for edge in found.edges}
+    years: dict[str, _Year] = defaultdict(_Year)
     for a, b, year, statements, cooperative, conflictual in _rows(record, found):
-        if edge := known.get((a, b)):
-            years[year].append(_in_year(edge, statements, cooperative, conflictual))
-    return tuple(_year(year, edges) for year, edges in sorted(years.items()))
+        if (a, b) in known:
+            years[year].add(a, b, statements, cooperative, conflictual)
+    return tuple(told.counted(year) for year, told in sorted(years.items()))
 
 
 def _rows(record: Record, found: Network) -> list[tuple[str, str, str, int, int, int]]:
@@ -63,25 +62,30 @@ def _rows(record: Record, found: Network) -> list[tuple[str, str, str, int, int,
     return [tuple(row) for row in rows]
 
 
-def _in_year(edge: Edge, statements: int, cooperative: int, conflictual: int) -> Edge:
-    lean, sign = lean_of(cooperative, conflictual), sign_of_counts(cooperative, conflictual)
-    return replace(edge, statements=statements, cooperative=cooperative, conflictual=conflictual, lean=lean, sign=sign)
+@dataclass(slots=True)
+class _Year:
+    """What is told of one year so far; only edges of a clear sign make triangles."""
 
+    statements: int = 0
+    signs: Counter[str] = field(default_factory=Counter)
+    clear: list[Edge] = field(default_factory=list)
 
-def _year(year: str, edges: Iterable[Edge]) -> NetworkYear:
-    every = list(edges)
-    signs = Counter(edge.sign for edge in every)
-    clear = [edge for edge in every if edge.sign in ("cooperative", "conflictual")]
-    balances = Counter(balance_of(one.sign, two.sign, three.sign) for _, (one, two, three) in corners(clear))
-    return NetworkYear(
-        year,
-        sum(edge.statements for edge in every),
-        signs["cooperative"],
-        signs["conflictual"],
-        signs["mixed"] + signs["neither"],
-        balances["balanced"],
-        balances["strained"],
-    )
+    def add(self, a: str, b: str, statements: int, cooperative: int, conflictual: int) -> None:
+        """Take in an edge."""
+        sign = sign_of_counts(cooperative, conflictual)
+        self.statements += statements
+        self.signs[sign] += 1
+        if sign in ("cooperative", "conflictual"):
+            self.clear.append(edge_of(a, b, statements, 0, 0, cooperative, conflictual, 0, None, None))
+
+    def counted(self, year: str) -> NetworkYear:
+        """The year as it is told."""
+        signs = self.signs
+        found = Counter(balance_of(one.sign, two.sign, three.sign) for _, (one, two, three) in corners(self.clear))
+        return NetworkYear(
+            year, self.statements, signs["cooperative"], signs["conflictual"], signs["mixed"] + signs["neither"],
+            found["balanced"], found["strained"],
+        )  # fmt: skip
 
 
 def first_and_last_year(record: Record) -> tuple[int, int] | None:

@@ -87,7 +87,12 @@ def dates_of(edge: Edge) -> str:
 
 
 def triangle_of(triangle: Triangle, names: Mapping[str, str]) -> str:
-    """How three actors stand, in a sentence."""
+    """How three actors stand, in a sentence without its full stop."""
+    words = _stand(triangle, names)
+    return words[:1].upper() + words[1:]
+
+
+def _stand(triangle: Triangle, names: Mapping[str, str]) -> str:
     against = [side.edge for side in triangle.sides if side.edge.sign == "conflictual"]
     every = _listed([name_of(code, names) for code in triangle.actors])
     if triangle.balance == "neither":
