@@ -98,6 +98,14 @@ def test_the_form_keeps_what_is_chosen(site: TestClient) -> None:
     assert '<input type="hidden" name="level" value="person">' in page
 
 
+def test_several_types_are_kept(site: TestClient) -> None:
+    """A form shows one and sends the others along."""
+    page = site.get("/pair/RUS/PRK?type=AID&type=CONSULT").text
+    assert len(listed(page)) == 4
+    assert "Type (and CONSULT)" in page
+    assert '<input type="hidden" name="type" value="CONSULT">' in page
+
+
 def test_pages_follow_one_another(site: TestClient) -> None:
     """Each a link, so that back works."""
     first = site.get("/pair/RUS/PRK?size=3").text

@@ -32,6 +32,7 @@ def test_lanes_are_pairs_or_actors(site: TestClient) -> None:
     """As the URL says."""
     assert ">North Korea and Russia</text>" in site.get("/timeline").text
     assert ">North Korea</text>" in site.get("/timeline?group=actor").text
+    assert 'href="/pair/PRK/RUS"' in site.get("/timeline").text
     assert site.get("/timeline?group=colour").status_code == 400
 
 

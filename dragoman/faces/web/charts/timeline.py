@@ -7,6 +7,7 @@ day to the last, with its mark in the middle: it need not have taken all that ti
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Literal
 
 from markupsafe import Markup
@@ -79,6 +80,10 @@ def _bar(period_: str, count: int, most: int, x: float, width: float, link: Call
     return linked(link(period_), f"{period(period_)}: {counted(count, 'statement')}", room, drawn, class_="opens")
 
 
+_Key = tuple[tuple[str, str], ...]
+"""The names and codes of a lane."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A statement with its place: from x to x in a row of its lane."""
@@ -98,36 +103,67 @@ class _Item:
         return min(self.left - 2, middle - _ROW / 2), max(self.right + 2, middle + _ROW / 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """An actor or a pair with its statements.
+
+    Attributes:
+        codes: Of the one or the two; none for the lane of all others.
+    """
+
+    name: str
+    codes: tuple[str, ...]
+    rows: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a statement and the name of a lane open; `None` for nothing."""
+
+    statement: Callable[[StatementRow], str | None]
+    lane: Callable[[Lane], str | None] = lambda _: None
+
+
 def timeline_chart(
-    rows: Iterable[StatementRow], group: Group, link: Callable[[StatementRow], str | None],
-    since: str | None = None, until: str | None = None,
-) -> Markup:  # fmt: skip
+    rows: Iterable[StatementRow], group: Group, links: Links, since: str | None = None, until: str | None = None
+) -> Markup:
     """Statements as points and bars in lanes; `since` and `until` are the first and last day to show."""
     dated = [row for row in rows if row.day and row.day_last]
     if not dated:
         return Markup("")
     days = _days(dated, since or "", until or "9999-12-31")
-    drawn, down = [], _AXIS
-    for name, several in lanes(dated, group):
-        drawn += [line(0, down, _WIDTH, down, "rule strong"), text(0, down + 15, name, size=12, class_="lane")]
-        rows_ = _packed([_placed(row, days) for row in several])
-        for n, row in enumerate(rows_):
-            drawn += [_drawn(item, down + _HEAD + (n + 0.5) * _ROW, link) for item in row]
-        down += _HEAD + len(rows_) * _ROW + 4
-    room = days.left + (_LABEL if days.left > _LEFT else 0)
-    ticks = [(x, label) for x, label in days.ticks() if x >= room or days.left == _LEFT]
-    grille = [line(x, _AXIS, x, down) for x, _ in ticks]
-    axes = [
+    drawn: list[Markup] = []
+    down = _AXIS
+    for lane in lanes(dated, group):
+        drawn += _head(lane, down, links)
+        packed = _packed([_placed(row, days) for row in lane.rows])
+        for n, row in enumerate(packed):
+            drawn += [_drawn(item, down + _HEAD + (n + 0.5) * _ROW, links) for item in row]
+        down += _HEAD + len(packed) * _ROW + 4
+    label = f"{counted(len(dated), 'statement')} in order of time, by {group}"
+    return drawing(_WIDTH, down + 24, label, *_axes(days, down), *drawn, class_="timeline-chart")
+
+
+def _head(lane: Lane, down: float, links: Links) -> tuple[Markup, Markup]:
+    """The line above a lane, and its name."""
+    named = text(0, down + 15, lane.name, size=12, class_="lane")
+    href = links.lane(lane)
+    room = element("rect", x=0, y=down, width=7.2 * len(lane.name), height=_ROW, class_="room")
+    opens = element("a", room, named, href=href, class_="opens") if href else named
+    return line(0, down, _WIDTH, down, "rule strong"), opens
+
+
+def _axes(days: Days, down: float) -> tuple[Markup, Markup]:
+    """Hairlines where years, months or days begin, and their names above and below."""
+    ticks = list(days.ticks())
+    if days.left > _LEFT:
+        ticks = [(x, label) for x, label in ticks if x >= days.left + _LABEL]
+        ticks.append(((_LEFT + days.left) / 2, "earlier"))
+    lines = [days.left, *(x for x, label in ticks if label != "earlier")]
+    names = [
         text(x, y, label, size=11, anchor="middle", class_="faint") for y in (14.0, down + 16) for x, label in ticks
     ]
-    if days.left > _LEFT:
-        middle = (_LEFT + days.left) / 2
-        axes += [text(middle, y, "earlier", size=11, anchor="middle", class_="faint") for y in (14.0, down + 16)]
-        grille.append(line(days.left, _AXIS, days.left, down))
-    label = f"{counted(len(dated), 'statement')} in order of time, by {group}"
-    return drawing(
-        _WIDTH, down + 24, label, element("g", *grille), element("g", *axes), *drawn, class_="timeline-chart"
-    )
+    return element("g", *(line(x, _AXIS, x, down) for x in lines)), element("g", *names)
 
 
 def _days(rows: Sequence[StatementRow], since: str, until: str) -> Days:
@@ -145,24 +181,27 @@ def _days(rows: Sequence[StatementRow], since: str, until: str) -> Days:
     return Days(early, last, _LEFT + _EARLIER, _RIGHT)
 
 
-def lanes(rows: Sequence[StatementRow], group: Group) -> list[tuple[str, list[StatementRow]]]:
+def lanes(rows: Sequence[StatementRow], group: Group) -> list[Lane]:
     """The statements of each actor or pair, the busiest first; a statement stands in the lane of each of its own."""
-    named = [(row, _names(row, group)) for row in rows]
-    often = Counter(name for _, names in named for name in names)
-    own = [name for name, _ in sorted(often.items(), key=lambda item: (-item[1], item[0]))[:MOST_LANES]]
-    made = [(name, [row for row, names in named if name in names]) for name in own]
-    rest = [row for row, names in named if not names & set(own)]
-    return [*made, (OTHERS, rest)] if rest else made
+    named = [(row, _whose(row, group)) for row in rows]
+    often = Counter(key for _, keys in named for key in keys)
+    own = [key for key, _ in sorted(often.items(), key=lambda item: (-item[1], item[0]))[:MOST_LANES]]
+    made = [_lane(key, [row for row, keys in named if key in keys]) for key in own]
+    rest = tuple(row for row, keys in named if not keys & set(own))
+    return [*made, Lane(OTHERS, (), rest)] if rest else made
 
 
-def _names(row: StatementRow, group: Group) -> set[str]:
-    actors = list(dict.fromkeys(p.actor.name for p in row.actors))
-    recipients = list(dict.fromkeys(p.actor.name for p in row.recipients))
+def _lane(key: _Key, rows: list[StatementRow]) -> Lane:
+    return Lane(" and ".join(name for name, _ in key), tuple(code for _, code in key), tuple(rows))
+
+
+def _whose(row: StatementRow, group: Group) -> set[_Key]:
+    """The actors or pairs of a statement, each by names and codes, in the order of the names."""
+    actors, recipients = ({(p.actor.name, p.actor.code) for p in side} for side in (row.actors, row.recipients))
     if group == "actor":
-        return {*actors, *recipients}
-    if recipients:
-        return {" and ".join(sorted({a, b})) for a in actors for b in recipients}
-    return {" and ".join(sorted((a, b))) for n, a in enumerate(actors) for b in actors[n + 1 :]} or set(actors)
+        return {(one,) for one in actors | recipients}
+    pairs = product(actors, recipients) if recipients else combinations(actors, 2)
+    return {tuple(sorted({a, b})) for a, b in pairs} or {(one,) for one in actors}
 
 
 def _placed(row: StatementRow, days: Days) -> _Item:
@@ -183,7 +222,7 @@ def _packed(items: Iterable[_Item]) -> list[list[_Item]]:
     return rows
 
 
-def _drawn(item: _Item, y: float, link: Callable[[StatementRow], str | None]) -> Markup:
+def _drawn(item: _Item, y: float, links: Links) -> Markup:
     row = item.row
     sign = sign_of(row.type, row.status)
     how = {"actual": "told", "negated": "denied"}.get(row.status, "expected")
@@ -193,7 +232,7 @@ def _drawn(item: _Item, y: float, link: Callable[[StatementRow], str | None]) ->
         kind = f"span {sign} {row.dated_by}"
         parts.append(element("rect", x=item.left, y=y - 2.5, width=item.right - item.left, height=5.0, class_=kind))
     parts.append(shape(sign, (item.left + item.right) / 2, y, _RADIUS, f"{sign} {how}"))
-    return linked(link(row), title_of(row), *parts, class_="opens")
+    return linked(links.statement(row), title_of(row), *parts, class_="opens")
 
 
 def title_of(row: StatementRow) -> str:

@@ -7,7 +7,7 @@ from starlette.datastructures import URL
 
 from dragoman.analysis.periods import Unit, days_of_period
 from dragoman.analysis.timeline import timeline as find_timeline
-from dragoman.faces.web.charts.timeline import Group, overview, timeline_chart
+from dragoman.faces.web.charts.timeline import Group, Lane, Links, overview, timeline_chart
 from dragoman.faces.web.page import Ask, Page
 from dragoman.faces.web.queries import FilterQuery
 from dragoman.faces.web.rendering import path_of, with_query
@@ -40,7 +40,7 @@ def timeline_page(ask: Ask[TimelineQuery]) -> Page:
         "whose": " and ".join(actor.name for actor in found.actors) or "everybody",
         "span": _span(query),
         "overview": overview(found.counts, found.unit, _zoom(ask.url)),
-        "chart": timeline_chart(found.statements, query.group, lambda row: path_of("s", row.id), since, until),
+        "chart": timeline_chart(found.statements, query.group, _LINKS, since, until),
         "names": [row["name"] for row in names],
         "types": [(name, f"{name}, {known.phrase}") for name, known in statement_types().items()],
         "statuses": [(status, words or "told as so") for status, words in STATUSES.items()],
@@ -48,6 +48,20 @@ def timeline_page(ask: Ask[TimelineQuery]) -> Page:
         "counted_rows": [(c.period, c.cooperative, c.conflictual, c.neither, c.expected) for c in found.counts],
     }
     return Page("timeline.html", "Timeline", found, statement_table(found.statements), extra)
+
+
+def _lane(lane: Lane) -> str | None:
+    """The page of a lane's pair or actor."""
+    match lane.codes:
+        case (a, b):
+            return path_of("pair", a, b)
+        case (code,):
+            return path_of("actor", code)
+        case _:
+            return None
+
+
+_LINKS = Links(lambda row: path_of("s", row.id), _lane)
 
 
 def _span(query: TimelineQuery) -> str:

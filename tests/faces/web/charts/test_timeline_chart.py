@@ -6,11 +6,13 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
 from dragoman.analysis.timeline import PeriodCount, timeline
-from dragoman.faces.web.charts.timeline import MOST_LANES, OTHERS, Group, lanes, overview, timeline_chart
+from dragoman.faces.web.charts.timeline import MOST_LANES, OTHERS, Group, Links, lanes, overview, timeline_chart
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
 from dragoman.record.write import write
 from tests.builders import READ_AT, Builder
+
+LINKS = Links(lambda _: "/s")
 
 
 def links(svg: str) -> list[Any]:
@@ -36,7 +38,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> tuple[StatementRow, ...]:
 
 def test_a_statement_stands_in_the_lane_of_each_pair_it_joins(rows: tuple[StatementRow, ...]) -> None:
     """Three who sign make three pairs."""
-    found = {name: [row.span.exact for row in several] for name, several in lanes(rows, "pair")}
+    found = {lane.name: [row.span.exact for row in lane.rows] for lane in lanes(rows, "pair")}
     assert found == {
         "China and Russia": ["met", "signed"],
         "China and Japan": ["signed", "will warn"],
@@ -46,7 +48,7 @@ def test_a_statement_stands_in_the_lane_of_each_pair_it_joins(rows: tuple[Statem
 
 def test_an_actor_has_all_it_takes_part_in(rows: tuple[StatementRow, ...]) -> None:
     """Whether it acts or is acted on."""
-    found = {name: len(several) for name, several in lanes(rows, "actor")}
+    found = {lane.name: len(lane.rows) for lane in lanes(rows, "actor")}
     assert found == {"China": 3, "Japan": 3, "Russia": 3}
 
 
@@ -54,32 +56,38 @@ def test_the_rest_shares_a_lane(rows: tuple[StatementRow, ...], monkeypatch: pyt
     """Nothing of a page is left out where there are too many pairs."""
     assert MOST_LANES > 3
     monkeypatch.setattr("dragoman.faces.web.charts.timeline.MOST_LANES", 1)
-    names = [name for name, _ in lanes(rows, "pair")]
+    names = [lane.name for lane in lanes(rows, "pair")]
     assert names == ["China and Japan", OTHERS]
-    assert {row.id for _, several in lanes(rows, "pair") for row in several} == {row.id for row in rows}
+    assert {row.id for lane in lanes(rows, "pair") for row in lane.rows} == {row.id for row in rows}
 
 
 @pytest.mark.parametrize("group", ["actor", "pair"])
 def test_every_statement_is_drawn_where_it_stands(rows: tuple[StatementRow, ...], group: Group) -> None:
     """As often as it has lanes, each time with its address and what it says."""
-    found = links(timeline_chart(rows, group, lambda row: f"/s/{row.id}"))
-    expected = sorted(f"/s/{row.id}" for _, several in lanes(rows, group) for row in several)
+    found = links(timeline_chart(rows, group, Links(lambda row: f"/s/{row.id}")))
+    expected = sorted(f"/s/{row.id}" for lane in lanes(rows, group) for row in lane.rows)
     assert sorted(link.get("href") for link in found) == expected
     titles = {link.findtext("{*}title") for link in found}
     assert "2015: Russia → Japan, aided, denied or told as not so, in the author's own words" in titles
 
 
+def test_the_name_of_a_lane_opens_it(rows: tuple[StatementRow, ...]) -> None:
+    """By the codes of its pair."""
+    svg = timeline_chart(rows, "pair", Links(lambda _: None, lambda lane: "/".join(lane.codes)))
+    assert {link.get("href") for link in links(svg)} == {"CHN/RUS", "CHN/JPN", "JPN/RUS"}
+
+
 def test_what_is_known_only_to_a_year_is_a_bar(rows: tuple[StatementRow, ...]) -> None:
     """A day is a point."""
     bars = {
-        link.findtext("{*}title")[:4] for link in links(timeline_chart(rows, "pair", lambda _: "/s"))
+        link.findtext("{*}title")[:4] for link in links(timeline_chart(rows, "pair", LINKS))
         if any("span" in (one.get("class") or "") for one in link)
     }  # fmt: skip
     assert bars == {"2015", "2016"}
 
 
 def test_nothing_dated_is_nothing_drawn() -> None:
-    assert timeline_chart([], "pair", lambda _: "/s") == ""
+    assert timeline_chart([], "pair", LINKS) == ""
     assert overview([], "year", lambda _: "/x") == ""
 
 
