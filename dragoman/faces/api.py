@@ -24,10 +24,12 @@ from dragoman.analysis.actors import actors as find_actors
 from dragoman.analysis.causes import causes as find_causes
 from dragoman.analysis.changes import Changes
 from dragoman.analysis.changes import changes as find_changes
+from dragoman.analysis.correcting import Written, actor_named, changes_of, identity_named
 from dragoman.analysis.differences import Difference, differences
 from dragoman.analysis.filters import Filters
 from dragoman.analysis.finding import find
 from dragoman.analysis.forecasts import forecasts as find_forecasts
+from dragoman.analysis.merging import merge_preview
 from dragoman.analysis.pair import pair as find_pair
 from dragoman.analysis.query import select
 from dragoman.analysis.search import Order
@@ -56,6 +58,7 @@ from dragoman.faces.answers import (
 )
 from dragoman.faces.summary import Tally
 from dragoman.record import judgements
+from dragoman.record.judgements import Batch
 from dragoman.record.rows import JudgementRow
 from dragoman.record.store import Record as Store
 
@@ -74,6 +77,19 @@ class Choice(TypedDict, total=False):
     publisher: str | None
     voice: str | None
     wrong: bool
+
+
+class Correction(TypedDict, total=False):
+    """What a statement should tell instead; names of actors and voices as a person writes them."""
+
+    type: str
+    mode: str
+    actors: str | Iterable[str]
+    recipients: str | Iterable[str]
+    status: str
+    factuality: str
+    when: str
+    voices: str | Iterable[str]
 
 
 class Record:
@@ -237,9 +253,83 @@ class Record:
         now = datetime.now(UTC)
         return judgements.judge_statement(store, whole, verdict, by=by or getpass.getuser(), at=now, reason=reason)
 
+    def judge_many(
+        self,
+        ids: Iterable[str],
+        verdict: Literal["right", "wrong"],
+        *,
+        reason: str | None = None,
+        by: str | None = None,
+    ) -> Batch:
+        """Pass one verdict on many statements, by their whole ids; `revert_batch` takes all of it back."""
+        now = datetime.now(UTC)
+        return judgements.judge_many(self._open(), ids, verdict, by=by or getpass.getuser(), at=now, reason=reason)
+
+    def edit(
+        self, id: str, *, reason: str | None = None, by: str | None = None, **parts: Unpack[Correction]
+    ) -> JudgementRow:
+        """Say what a statement should tell instead; the corrected one stands in its place in every answer.
+
+        Args:
+            id: The statement; the start of an id is enough where it is the only one.
+            reason: Why.
+            by: Who corrects it; by default your user name.
+            parts: What it says otherwise: `type`, `mode`, `actors`, `recipients`, `status`, `factuality`, `when`,
+                `voices`; empty takes a part away.
+
+        Raises:
+            BadQuery: Nothing is changed, or to what no statement can say.
+            UnknownName: A side is nobody that is known.
+        """
+        store, now = self._open(), datetime.now(UTC)
+        changes = changes_of(store, _written(parts))
+        whole = show(store, id).statement.id
+        return judgements.edit_statement(store, whole, changes, by=by or getpass.getuser(), at=now, reason=reason)
+
+    def merge(self, first: str, other: str, *, reason: str | None = None, by: str | None = None) -> JudgementRow:
+        """Say that two actors, persons or voices are one: the other comes under the first in every answer."""
+        store, now = self._open(), datetime.now(UTC)
+        names = identity_named(store, first), identity_named(store, other)
+        merge_preview(store, *names)  # refuses two that cannot be one
+        return judgements.judge_identity(store, *names, "same", by=by or getpass.getuser(), at=now, reason=reason)
+
+    def split(
+        self,
+        subject: str,
+        other: str,
+        *,
+        words: str | None = None,
+        document: str | None = None,
+        reason: str | None = None,
+        by: str | None = None,
+    ) -> JudgementRow:
+        """Say that some mentions of an actor mean another.
+
+        Args:
+            subject: Whose mentions.
+            other: Whom they mean: a code, a name, or `CODE=Name` for an actor nobody knows yet.
+            words: Only mentions by these words, in any case.
+            document: Only mentions in the document of this whole id.
+            reason: Why.
+            by: Who says so; by default your user name.
+        """
+        store, now = self._open(), datetime.now(UTC)
+        return judgements.split(
+            store, identity_named(store, subject), actor_named(store, other), words=words, document=document,
+            by=by or getpass.getuser(), at=now, reason=reason,
+        )  # fmt: skip
+
+    def judgements(self, *, standing: bool = True) -> tuple[JudgementRow, ...]:
+        """What was decided, oldest first; `standing` leaves out what was taken back."""
+        return judgements.judgements(self._open(), standing=standing)
+
     def revert(self, number: int) -> JudgementRow:
         """Take a judgement back; it stays on file."""
         return judgements.revert(self._open(), number, at=datetime.now(UTC))
+
+    def revert_batch(self, batch: int) -> int:
+        """Take back all judgements that were made together; gives how many there are."""
+        return judgements.revert_batch(self._open(), batch, at=datetime.now(UTC))
 
     def _open(self) -> Store:
         if self._store is None:
@@ -296,3 +386,16 @@ def _date(value: str | int | None) -> str | None:
 
 def _several(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _written(parts: Correction) -> Written:
+    sides = {name: tuple(filter(None, _several(parts[name]))) for name in _SIDES if name in parts}
+    single = {name: parts[name] for name in _SINGLE if name in parts}
+    return Written(**single, **sides)  # type: ignore[arg-type]  # the keys are those of `Correction`
+
+
+_SIDES: tuple[Literal["actors", "recipients", "voices"], ...] = ("actors", "recipients", "voices")
+
+_SINGLE: tuple[Literal["type", "mode", "status", "factuality", "when"], ...] = (
+    "type", "mode", "status", "factuality", "when",
+)  # fmt: skip

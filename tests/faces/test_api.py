@@ -128,6 +128,28 @@ def test_judging_and_taking_back(own_record: Path) -> None:
         assert one.pair("RUS", "PRK").total == 4
 
 
+def test_corrections_merges_and_splits_are_made_and_taken_back(own_record: Path) -> None:
+    """From Python as from the command line: every answer follows, and nothing is left when all is taken back."""
+    with dragoman.open(own_record) as one:
+        before = one.pair("RUS", "PRK").statements
+        edited = one.edit(
+            before[0].id[:13], status="negated", recipients="Japan", voices="", reason="so it says", by="Ann"
+        )
+        assert one.pair("RUS", "PRK").total == len(before) - 1
+        [row] = one.pair("RUS", "JPN").statements
+        assert (row.status, row.said_by, row.judgement) == ("negated", (), edited.number)
+        merged = one.merge("PRK", "JPN")
+        assert one.pair("RUS", "JPN").total == len(before)
+        parted = one.split("PRK", "GRP:PYONG=Pyongyang", document=row.document.id)
+        assert one.pair("RUS", "GRP:PYONG").total > 0
+        assert [j.verdict for j in one.judgements()] == ["edited", "same", "split"]
+        many = one.judge_many([r.id for r in before[1:3]], "wrong")
+        assert (many.judgements, one.revert_batch(many.number or 0)) == (2, 2)
+        for judged in (parted, merged, edited):
+            one.revert(judged.number)
+        assert one.pair("RUS", "PRK").statements == before
+
+
 def test_one_text_is_read_without_a_record() -> None:
     """The same engine, the same columns, nothing kept."""
     found = dragoman.read_text("Norway sent aid to Iceland last week.", published="2024-03-12", publisher="The Quay")

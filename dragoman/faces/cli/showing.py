@@ -9,6 +9,7 @@ from dragoman.analysis.show import show as find
 from dragoman.faces.cli.entries import draw_statement, heading, marked, put
 from dragoman.faces.cli.options import example, shared
 from dragoman.faces.cli.output import Output
+from dragoman.faces.judgement_words import about, decision
 from dragoman.faces.words import on_one_line, quote, short, what, whom
 from dragoman.model import Participant
 from dragoman.record.rows import JudgementRow
@@ -87,10 +88,11 @@ def draw_rules(console: Console, rules: tuple[RuleTold, ...]) -> None:
 
 def judged(judgement: JudgementRow) -> str:
     """A judgement in a line."""
-    about = judgement.says or f"{judgement.subject} and {judgement.other}"
     reason = f": {on_one_line(judgement.reason)}" if judgement.reason else ""
     back = f" (taken back {judgement.reverted_at})" if judgement.reverted_at else ""
-    return f"{judgement.number}. {about}: {judgement.verdict}, by {judgement.by}, {judgement.at}{reason}{back}"
+    batch = f", batch {judgement.batch}" if judgement.batch is not None else ""
+    told = f"{judgement.number}. {about(judgement)}: {decision(judgement)}"
+    return f"{told}, by {on_one_line(judgement.by)}, {judgement.at}{batch}{reason}{back}"
 
 
 def _participant(participant: Participant) -> str:

@@ -44,7 +44,7 @@ COMMANDS = {
     "diff": ("comparing", "Show what another reader changed."),
     "judge": ("judging", "Say that a statement is right or wrong."),
     "revert": ("judging", "Take a judgement back."),
-    "review": ("judging", "List the judgements."),
+    "review": ("reviewing", "List the judgements, or make them."),
     "export": ("exporting", "Write the statements to a file."),
     "serve": ("serving", "Show the record in a browser."),
     "demo": ("trying", "Read the sample articles and show what is found."),
