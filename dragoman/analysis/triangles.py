@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
-from dragoman.analysis.network import Edge, EdgeSign, Network, kept, signed
+from dragoman.analysis.network import EXPECTED, Edge, EdgeSign, Network, kept, signed
 from dragoman.record.store import Record
 
 Balance = Literal["balanced", "strained", "neither"]
@@ -51,13 +51,15 @@ class Mediation:
     Attributes:
         mediator: Its code.
         between: The codes of the two.
-        sentences: How many sentences tell of it.
-        first: The ids of the statements of the first of them.
+        sentences: How many sentences tell of it as so.
+        expected: How many tell of it as planned, possible or wanted.
+        first: The ids of the statements of the first of them, one told as so before one expected.
     """
 
     mediator: str
     between: tuple[str, str]
     sentences: int
+    expected: int
     first: tuple[str, ...]
 
 
@@ -111,9 +113,9 @@ def balance_of(*signs: EdgeSign) -> Balance:
 def triangles(record: Record, found: Network, *, limit: int = 20) -> Triangles:
     """The triangles of a network, with the statements behind each side.
 
-    A triangle is mediated where a sentence tells, as so, that one of the three mediates between the two others - by
-    statements of type CONSULT towards both, whose mode is `third-party` or `mediate` or whose rule names mediation -
-    and the side between those two is conflictual or mixed.
+    A triangle is mediated where a sentence tells that one of the three mediates between the two others, or is to or may
+    do so - by statements of type CONSULT towards both, whose mode is `third-party` or `mediate` or whose rule names
+    mediation - and the side between those two is conflictual or mixed. Mediation that is denied is none.
 
     Args:
         record: The record the network was counted in.
@@ -175,34 +177,36 @@ def _mediated(record: Record, found: Network) -> dict[_Actors, tuple[Mediation, 
 
 
 def _mediations(record: Record, found: Network) -> list[Mediation]:
-    """Who is told, as so, to mediate between whom: towards both in one sentence."""
+    """Who is told to mediate between whom: towards both in one sentence."""
     where = kept(record, found.filters)
     modes = ", ".join(f"'{mode}'" for mode in MEDIATING_MODES)
     words = " OR ".join(f"s.why LIKE '%{words}%'" for words in MEDIATING_WORDS)
     rows = record.rows(
         f"""
-        SELECT s.sentence, s.id, iif(p.direction = '>', p.low, p.high), iif(p.direction = '>', p.high, p.low)
+        SELECT s.sentence, {EXPECTED}, s.id,
+            iif(p.direction = '>', p.low, p.high), iif(p.direction = '>', p.high, p.low)
         FROM judged AS s JOIN pairs AS p ON p.statement = s.number
-        WHERE s.type = 'CONSULT' AND s.status = 'actual' AND p.direction <> '=' AND p.low <> p.high
+        WHERE s.type = 'CONSULT' AND s.status <> 'negated' AND p.direction <> '=' AND p.low <> p.high
             AND (s.mode IN ({modes}) OR {words}) AND {where.sql}
-        ORDER BY s.day IS NULL, s.day, s.number
+        ORDER BY {EXPECTED}, s.day IS NULL, s.day, s.number
         """,
         where.values,
     )
-    sentences: dict[tuple[int, str], dict[str, str]] = defaultdict(dict)
-    for sentence, id, mediator, other in rows:
-        sentences[sentence, mediator].setdefault(other, id)
+    sentences: dict[tuple[int, bool, str], dict[str, str]] = defaultdict(dict)
+    for sentence, expected, id, mediator, other in rows:
+        sentences[sentence, bool(expected), mediator].setdefault(other, id)
     return _gathered(sentences)
 
 
-def _gathered(sentences: dict[tuple[int, str], dict[str, str]]) -> list[Mediation]:
+def _gathered(sentences: dict[tuple[int, bool, str], dict[str, str]]) -> list[Mediation]:
     """One for each mediator and two others, out of what each sentence tells: others, with the statement's id."""
     made: dict[tuple[str, str, str], Mediation] = {}
-    for (_, mediator), told in sentences.items():
+    for (_, expected, mediator), told in sentences.items():
         for low, high in combinations(sorted(told), 2):
             ids = tuple(dict.fromkeys((told[low], told[high])))
-            known = made.get((mediator, low, high), Mediation(mediator, (low, high), 0, ids))
-            made[mediator, low, high] = replace(known, sentences=known.sentences + 1)
+            one = made.get((mediator, low, high), Mediation(mediator, (low, high), 0, 0, ids))
+            one = replace(one, sentences=one.sentences + (not expected), expected=one.expected + expected)
+            made[mediator, low, high] = one
     return list(made.values())
 
 

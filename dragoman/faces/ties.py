@@ -26,7 +26,7 @@ LEAN = (
 BALANCE = {
     "balanced": "The product of the three signs is positive: all cooperate, or two are at odds with the third.",
     "strained": "The product is negative: one cooperates with two who are at odds, or all are at odds.",
-    "mediated": "One is told to mediate between two whose own statements are conflictual, or some of both.",
+    "mediated": "One is told to mediate, or to be about to, between two whose own tie is conflictual or mixed.",
 }
 """What the kinds of triangles are."""
 
@@ -127,5 +127,11 @@ def behind(side: Side) -> str:
 def mediation_of(mediation: Mediation, names: Mapping[str, str]) -> str:
     """Who is told to mediate between whom, and how often."""
     one, other = (name_of(code, names) for code in mediation.between)
-    often = counted(mediation.sentences, "sentence")
-    return f"{name_of(mediation.mediator, names)} is told to mediate between {one} and {other} in {often}"
+    between = f"mediate between {one} and {other}"
+    told = counted(mediation.sentences, "sentence")
+    expected = f"{counted(mediation.expected, 'sentence')} as planned, possible or wanted"
+    name = name_of(mediation.mediator, names)
+    if not mediation.sentences:
+        return f"{name} is not yet told to {between}, but in {expected}"
+    more = f", and in {expected}" if mediation.expected else ""
+    return f"{name} is told to {between} in {told}{more}"

@@ -102,9 +102,21 @@ def test_one_told_to_mediate_between_two_at_odds_makes_a_mediated_triangle(empty
     found = of(empty, [*mediating(), AT_WAR])
     [triangle] = found.mediated
     [mediation] = triangle.mediations
-    assert (mediation.mediator, mediation.between, mediation.sentences) == ("TUR", ("RUS", "UKR"), 1)
+    assert (mediation.mediator, mediation.between) == ("TUR", ("RUS", "UKR"))
+    assert (mediation.sentences, mediation.expected) == (1, 0)
     assert [row.mode for id in mediation.first if (row := statement(empty, id))] == ["third-party"] * 2
     assert triangle == found.strained[0]
+
+
+def test_mediation_that_is_only_expected_is_counted_apart(empty: Record) -> None:
+    """To offer is not yet to mediate."""
+    [triangle] = of(empty, [*mediating(status="possible"), AT_WAR, *TWO_TIES]).mediated
+    [mediation] = triangle.mediations
+    assert (mediation.sentences, mediation.expected) == (0, 1)
+    assert len(mediation.first) == 2
+
+
+TWO_TIES = [Act("ALIGN", "TUR", "RUS"), Act("ALIGN", "TUR", "UKR")]
 
 
 def test_two_who_agree_need_no_mediator(empty: Record) -> None:
@@ -117,12 +129,11 @@ def test_two_who_agree_need_no_mediator(empty: Record) -> None:
     "acts",
     [
         mediating(mode=None),
-        mediating(status="future"),
         mediating(status="negated"),
         [Act("CONSULT", "TUR", who, mode="third-party") for who in ("RUS", "UKR")],
         [Act("CONSULT", who, "TUR", mode="third-party", sentence=1) for who in ("RUS", "UKR")],
     ],
-    ids=["a mere meeting", "only planned", "denied", "in two sentences", "the other way round"],
+    ids=["a mere meeting", "denied", "in two sentences", "the other way round"],
 )
 def test_what_does_not_tell_of_mediation_between_both_is_none(empty: Record, acts: list[Act]) -> None:
     """To meet two foes is not yet to stand between them."""

@@ -73,9 +73,15 @@ def test_what_is_behind_a_side_is_told_with_all_there_is() -> None:
 
 
 def test_a_mediation_is_told() -> None:
-    """As a telling, not as a fact."""
-    told = ties.mediation_of(Mediation("RUS", ("CHN", "JPN"), 1, ()), NAMES)
-    assert told == "Russia is told to mediate between China and Japan in 1 sentence"
+    """As a telling, not as a fact; and apart from what is only expected."""
+    one = Mediation("RUS", ("CHN", "JPN"), 1, 0, ())
+    assert ties.mediation_of(one, NAMES) == "Russia is told to mediate between China and Japan in 1 sentence"
+    assert ties.mediation_of(replace(one, expected=2), NAMES).endswith(
+        "in 1 sentence, and in 2 sentences as planned, possible or wanted"
+    )
+    assert ties.mediation_of(replace(one, sentences=0, expected=1), NAMES) == (
+        "Russia is not yet told to mediate between China and Japan, but in 1 sentence as planned, possible or wanted"
+    )
 
 
 def test_what_is_shown_names_the_time_and_what_is_left_out() -> None:
