@@ -12,8 +12,11 @@ from evaluation.serving import Served
 
 _GRAVE = ("serious", "critical")
 
-_RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+_ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """All of axe's rules, and the one of WCAG 2.2 that it leaves off unless asked."""
+
+_COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+"""Those that another colour scheme can break."""
 
 
 @dataclass
@@ -22,25 +25,26 @@ class Visit:
 
     Attributes:
         page: As Playwright has it.
+        base: What stands before a path.
         troubles: What went wrong, in words: console errors (breaches of the content policy among them), failed
             requests, dialogs, requests that would have left this machine.
         asked: Every address that was asked for.
     """
 
     page: Page
-    site: Served
+    base: str = ""
     troubles: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Response:
         """Open a path of the site, and wait until its scripts have run."""
-        answer = self.page.goto(self.site.at(path), wait_until="load")
+        answer = self.page.goto(self.base + path, wait_until="load")
         assert answer is not None
         return answer
 
-    def grave(self) -> list[str]:
+    def grave(self, *, colours_only: bool = False) -> list[str]:
         """What axe finds serious or critical, a line each."""
-        found = Axe().run(self.page, options=_RULES).response["violations"]
+        found = Axe().run(self.page, options=_COLOURS if colours_only else _ALL).response["violations"]
         return [
             f"{one['id']}: {node['target'][0]}: {node['html'][:200]}: {node['failureSummary'].splitlines()[-1].strip()}"
             for one in found
@@ -80,7 +84,7 @@ def entered(browser: Browser, site: Served) -> Any:
 def visiting(browser: Browser, site: Served, **kind: Any) -> Iterator[Visit]:
     """A fresh window of some kind, watched."""
     context = browser.new_context(reduced_motion="reduce", **kind)
-    visit = Visit(context.new_page(), site)
+    visit = Visit(context.new_page(), site.base)
     _watch(visit)
     try:
         yield visit
@@ -111,7 +115,7 @@ def _watch(visit: Visit) -> None:
         note(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    page.route(lambda url: not url.startswith((f"{visit.site.base}/", "data:", "blob:")), elsewhere)
+    page.route(lambda url: not url.startswith((f"{visit.base}/", "data:", "blob:")), elsewhere)
     page.on("request", lambda request: visit.asked.append(request.url))
     page.on("console", said)
     page.on("pageerror", lambda error: note(f"script: {error}"))
