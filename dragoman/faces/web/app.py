@@ -22,6 +22,7 @@ from dragoman.faces.web.entering import enter
 from dragoman.faces.web.failures import heading_of, sentence_of, status_of
 from dragoman.faces.web.files import as_file
 from dragoman.faces.web.guard import Guard, Keys
+from dragoman.faces.web.openapi import as_description
 from dragoman.faces.web.page import Page
 from dragoman.faces.web.rendering import HERE, render
 from dragoman.faces.web.routes import CHANGES, FILES, PAGES
@@ -53,6 +54,7 @@ def _routes() -> Sequence[BaseRoute]:
         *(Path_(change.path, change.endpoint, methods=["POST"]) for change in CHANGES),
         *(Path_(file.path, as_file(file)) for file in FILES),
     ]
+    made.append(Path_("/api/openapi.json", as_description(PAGES)))
     for route in PAGES:
         made += [
             Path_(route.api, as_json(route)),

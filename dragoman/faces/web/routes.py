@@ -5,6 +5,7 @@ from dragoman.faces.web.changing import Change
 from dragoman.faces.web.files import FileRoute
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
+from dragoman.faces.web.pages.api import api_page
 from dragoman.faces.web.pages.causes import CausesQuery, causes_page
 from dragoman.faces.web.pages.disagreements import DisagreementsQuery, disagreements_page
 from dragoman.faces.web.pages.forecasts import ForecastsQuery, forecasts_page
@@ -22,7 +23,7 @@ from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped
 from dragoman.faces.web.pages.timeline import TimelineQuery, timeline_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
-PAGES: tuple[Route, ...] = (
+_PAGES: tuple[Route, ...] = (
     Route("/", home_page, Query, "home", "What the record holds, what is new, what is due, whom it speaks of most."),
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
@@ -38,6 +39,8 @@ PAGES: tuple[Route, ...] = (
     Route("/network/years", network_years_page, NetworkQuery, "network-years", "The network year by year."),
     Route("/timeline", timeline_page, TimelineQuery, "timeline", "What happened, in order of time."),
 )  # fmt: skip
+
+PAGES: tuple[Route, ...] = (*_PAGES, Route("/api", api_page(_PAGES), Query, "api", "What programs can ask."))
 """Every page, in the order its paths are tried; HTML, twins and API follow from it."""
 
 CHANGES: tuple[Change, ...] = (
