@@ -8,8 +8,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dragoman.analysis.filters import EVERYTHING, Filters
-from dragoman.analysis.pair import Pair, pair
+from dragoman.analysis.names import meant_actor
+from dragoman.analysis.pair import Pair, between, pair
 from dragoman.analysis.parts import Part
+from dragoman.analysis.query import select
 from dragoman.faces.pair_words import lead
 from dragoman.faces.web.charts.pair import Names, pair_chart
 from dragoman.faces.web.charts.pair_table import pair_table
@@ -78,7 +80,7 @@ def dossier(record: Record, a: str, b: str, filters: Filters = EVERYTHING, *, ma
         BadQuery: A filter that cannot be understood.
     """
     with record.snapshot():
-        whole = pair(record, a, b, filters, limit=1).whole
+        whole = between(select(record, filters), meant_actor(record, a), meant_actor(record, b)).count()
         while True:
             found = pair(record, a, b, filters, limit=limit, skip=max(0, whole - limit))
             text = _rendered(found, made)

@@ -97,8 +97,9 @@ def _page(ask: Ask[Any], a: str, b: str) -> Page:
     extra = {
         "query": query,
         "lead": lead(found),
-        "chart": pair_chart(found.counts, found.unit, names, link, found.part),
-        "table": pair_table(found.counts, names, link),
+        # Drawn by the template, so that the twins need not wait for it.
+        "chart": lambda: pair_chart(found.counts, found.unit, names, link, found.part),
+        "table": lambda: pair_table(found.counts, names, link),
         "chosen": words_of(found.part, names),
         "whole": _link(ask.url, WHOLE),
         "as_file": _file_link(ask.url, found),
