@@ -90,7 +90,7 @@ def _outlying(known: Sequence[str], periods: Mapping[str, int]) -> int:
     return 0
 
 
-OUTLYING = 0.06
+OUTLYING = 0.1
 """The share of statements that may be left at either end of a chart, lest they crowd the rest."""
 
 

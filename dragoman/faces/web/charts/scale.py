@@ -10,6 +10,9 @@ from dragoman.analysis.periods import UNDATED, Unit, core, days_of_period, from_
 MOST_COLUMNS = 30
 """Periods that stand side by side; what lies before and after them is gathered at either end."""
 
+FEWEST_COLUMNS = 8
+"""No period is gathered at an end where there are no more than these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -28,10 +31,9 @@ class Columns:
         """The periods in a row that hold nearly all, `most` of them at most, then what lies around them."""
         known = {period: number for period, number in counts.items() if period}
         row = _row(list(known), unit)
-        first, last = core(known)
-        inner = row[row.index(first) : row.index(last) + 1] if row else []
-        begin = (row.index(first) if row else 0) + _fullest([counts.get(period, 0) for period in inner], most)
-        kept = row[begin : begin + min(most, len(inner))]
+        low, high = _inner(row, known)
+        begin = low + _fullest([counts.get(period, 0) for period in row[low:high]], most)
+        kept = row[begin : begin + min(most, high - low)]
         before = [f"/{row[begin - 1]}"] if begin else []
         after = [f"{row[begin + len(kept)]}/"] if begin + len(kept) < len(row) else []
         periods = (*before, *kept, *after, *([UNDATED] if None in counts else []))
@@ -58,6 +60,15 @@ def _row(periods: Sequence[str], unit: Unit) -> list[str]:
         return []
     first, last = days_of_period(min(periods))[0], days_of_period(max(periods))[0]
     return from_to(str(first), str(last), unit)
+
+
+def _inner(row: Sequence[str], counts: Mapping[str, int]) -> tuple[int, int]:
+    """Where the periods that hold nearly all begin and end; a few around them where they would be very few."""
+    if len(row) <= FEWEST_COLUMNS:
+        return 0, len(row)
+    first, last = core(counts)
+    high = max(row.index(last) + 1, FEWEST_COLUMNS)
+    return min(row.index(first), high - FEWEST_COLUMNS), high
 
 
 def _fullest(numbers: list[int], size: int) -> int:

@@ -30,9 +30,16 @@ def test_every_period_has_its_column(counts: dict[str | None, int]) -> None:
 
 def test_a_lone_early_year_is_gathered_at_the_left() -> None:
     """It does not stretch the chart by decades."""
-    columns = Columns.of({"1956": 1, "2020": 30, "2021": 30, None: 2}, "year")
-    assert columns.periods == ("/2019", "2020", "2021", UNDATED)
-    assert columns.labels() == ["earlier", "2020", "2021", "undated"]
+    columns = Columns.of({"1956": 1, "2012": 30, "2021": 30, None: 2}, "year")
+    assert columns.periods == ("/2011", *map(str, range(2012, 2022)), UNDATED)
+    assert (columns.labels()[:2], columns.labels()[-2:]) == (["earlier", "2012"], ["2021", "undated"])
+
+
+def test_few_periods_are_all_shown() -> None:
+    """Where nearly all is told of one, those around it still stand beside it."""
+    assert len(Columns.of({"2018": 1, "2021": 50}, "year").periods) == 4
+    columns = Columns.of({"1990": 1, "2021": 50}, "year")
+    assert columns.periods == ("/2013", *map(str, range(2014, 2022)))
 
 
 def test_quarters_are_named_by_their_year_once() -> None:
