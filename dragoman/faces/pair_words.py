@@ -44,14 +44,14 @@ def _balance(good: int, bad: int) -> str:
         return "What is told leans neither way"
     share = good / (good + bad)
     for least, words in (
-        (0.9, "Nearly all of it speaks of them as for one another"),
-        (0.6, "More of it speaks of them as for one another than against"),
-        (0.4, "It speaks of them about as often for as against one another"),
-        (0.1, "More of it speaks of them as against one another than for"),
+        (0.9, "Nearly all speak of the two as for one another"),
+        (0.6, "More speak of the two as for one another than against"),
+        (0.4, "About as many speak of the two as for one another as against"),
+        (0.1, "More speak of the two as against one another than for"),
     ):
         if share >= least:
             return words
-    return "Nearly all of it speaks of them as against one another"
+    return "Nearly all speak of the two as against one another"
 
 
 def _ways(found: Pair) -> str:
