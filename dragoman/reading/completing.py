@@ -14,6 +14,7 @@ from dragoman.reading.pairing import Pair, pairs_of
 from dragoman.reading.participants import fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
+from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.guesses import guess_weights
@@ -29,13 +30,16 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
+    floor = weights.floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
     scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
     for score, _, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
     best = scored[0][0] if scored else 0.0
-    return [
-        (guess, score) for score, n, guess in scored if score >= (weights.floor if score == best else weights.beside)
-    ]
+    return [(guess, score) for score, n, guess in scored if score >= (floor if score == best else weights.beside)]
+
+
+_AHEAD = 0.7
+"""How much of the floor a guess needs where a modal looks ahead: what a clause foretells is seldom an aside."""
 
 
 def _proposed(about: About) -> Iterator[Guess]:

@@ -117,7 +117,7 @@ def _of_sense(about: "About", sense: Predicate) -> Iterator[Guess]:
             for other in others:
                 if other.actor.code not in theirs:
                     yield Guess(sense, other, recipient, (*common, *about.of(sense, other, recipient)))
-    else:
+    elif scene.tokens[found.head].pos != "PROPN":  # "the Non-Proliferation Treaty": a name tells of nobody by itself
         common = about.common(sense, "both")
         for one, other, names in about.pairs(sense):
             yield Guess(sense, one, other, (*common, *names))

@@ -74,7 +74,8 @@ def pairs_of(sense: Predicate, actors: list[Participant], recipients: list[Parti
         return [(a, r) for a in actors for r in others]
     if sense.joint and 1 < len(actors) <= _JOINT:
         return list(itertools.combinations(actors, 2))
-    if sense.joint and 1 < len(others) <= _JOINT:
+    placed = any(r.rule.startswith(("slot:in", "slot:at")) for r in others)  # "in Asia, the war in Ukraine"
+    if sense.joint and 1 < len(others) <= _JOINT and not placed:
         return list(itertools.combinations(others, 2))
     if sense.need in ("both", "strict"):
         return []

@@ -328,7 +328,9 @@ def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
         start = _first_child(tokens, token, _DETERMINERS)
     else:
         numbers = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
-        if token.tag not in ("NNS", "NNPS") or not numbers or any(tokens[c].lemma == "of" for c in token.children):
+        these = any(tokens[c].text.lower() == "these" for c in token.children)  # "these two centres of power"
+        of_others = any(tokens[c].lemma == "of" for c in token.children) and not these
+        if token.tag not in ("NNS", "NNPS") or not numbers or of_others:
             return None
         if tokens[numbers[0]].text.lower() == "two" and not _has_determiner(tokens, token):
             return None

@@ -2,6 +2,7 @@
 
 from dragoman.reading.drafts import SPEECH_ACTS, Draft
 from dragoman.reading.syntax import Tokens, complements, distance, is_under
+from dragoman.reading.tense import looks_ahead
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.types import standing_types
@@ -20,7 +21,7 @@ def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
             kept.append(draft)
         else:
             trace.dropped(draft, "drop:rival", rival)
-    for reason, yields in (("drop:content", _is_content_of), ("drop:wish", _is_wish_for)):
+    for reason, yields in (("drop:content", _is_content_of), ("drop:wish", _is_wish_for), ("drop:rival", _is_view)):
         better = {id(d): o for d in kept for o in kept if o is not d and yields(tokens, d, o)}
         for draft in kept:
             if id(draft) in better:
@@ -50,6 +51,8 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return draft.actor.actor.code in other.pair and draft.type in (other.type, "INTEREST")
     if draft.pair != other.pair:
         return False
+    if draft.type == other.type and looks_ahead(tokens, draft.found.head) != looks_ahead(tokens, other.found.head):
+        return False  # "undercuts peace in the conflict and may bring an escalation" tells of two
     if draft.type == other.type:
         turned = draft.actor.actor.code != other.actor.actor.code
         return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
@@ -84,3 +87,12 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return False
     near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
     return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
+
+
+def _is_view(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `draft` is only that one sees the other as something, and `other` tells as what."""
+    return draft.type == "INTEREST" and "as" in draft.sense.others and draft.pair == other.pair and _viewed(other)
+
+
+def _viewed(draft: Draft) -> bool:
+    return draft.actor.rule.startswith("slot:viewer")

@@ -25,7 +25,8 @@ from dragoman.reading.stances import stances
 from dragoman.reading.syntax import Tokens
 from dragoman.reading.topic import Topic, foregrounds, main_pair
 from dragoman.reading.trace import SILENT, Trace
-from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import Predicate, predicates
 
 
 def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
@@ -81,6 +82,7 @@ def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Foun
     candidates = candidate_predicates(reading, sentence, taken)
     found = longest_predicates(reading.tokens, candidates)
     scene.trace.predicates(sentence, candidates, found)
+    found = _as_meant(reading.tokens, found, scene.trace)
     if not _is_question(reading, sentence):
         return found
     asked = [f for f in found if _is_asked(reading.tokens, f.head)]
@@ -96,10 +98,38 @@ def _is_question(reading: Reading, sentence: int) -> bool:
 def _is_asked(tokens: Tokens, head: int) -> bool:
     """Whether a predicate is itself what a question asks, not something it takes for granted."""
     if tokens[head].pos in ("NOUN", "PROPN"):
-        return False
+        return _is_bare_bond(tokens, head)
     while tokens[head].dep in ("acomp", "attr", "xcomp", "conj", "ccomp", "oprd", "advmod"):
         head = tokens[head].head
     return tokens[head].head == head
+
+
+def _is_bare_bond(tokens: Tokens, head: int) -> bool:
+    """ "What of the relations with Lima?": that there are such says nothing, but "close relations" does."""
+    told = any(tokens[c].dep == "amod" and not tokens[c].ent for c in tokens[head].children)
+    return tokens[head].lemma in grammar_words().generic and not told
+
+
+def _as_meant(tokens: Tokens, found: list[Found], trace: Trace) -> list[Found]:
+    """The predicates without those whose word means something else there."""
+    other = [f for f in found if _is_otherwise_meant(tokens, f)]
+    for f in other:
+        trace.passed(f, "drop:other-sense")
+    return [f for f in found if f not in other]
+
+
+def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
+    """ "Demonstrated that it can" shows; goods before a noun of something else are not traded: "the oil minister"."""
+    head = tokens[found.head]
+    if head.lemma in _SHOWING and head.pos == "VERB":
+        return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
+    if len(found.words) > 1 or head.dep != "compound" or {s.type for s in found.senses} != {"TRADE"}:
+        return False
+    return "TRADE" not in {s.type for s in predicates().get((tokens[head.head].lemma, "noun"), ()) if s.length == 1}
+
+
+_SHOWING = frozenset({"demonstrate"})
+"""Verbs of protest that with an object or a clause only show."""
 
 
 def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:

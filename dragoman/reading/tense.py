@@ -41,3 +41,20 @@ def has_other_time(tokens: Sequence[Token], verb: int) -> bool:
 def is_first_person(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the writer is the subject, "we met her": what is told so is of the writing's own time."""
     return any(tokens[c].dep == "nsubj" and tokens[c].text.lower() in {"i", "we"} for c in tokens[verb].children)
+
+
+def looks_ahead(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a modal over a predicate looks ahead, in its own clause: "will sign", "may bring a new war"."""
+    for _ in range(_REACH):
+        if any(tokens[c].tag == "MD" and tokens[c].lemma in _MODALS for c in tokens[i].children):
+            return True
+        if tokens[i].head == i or tokens[i].dep in {"advcl", "relcl", "acl"}:
+            return False
+        i = tokens[i].head
+    return False
+
+
+_REACH = 4
+"""Arcs from a predicate up to the verb that has its modal."""
+
+_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "could", "would"})

@@ -93,6 +93,7 @@ from tests.reading.parsed import index_of, parsed, stating
         ("Ankara trusts Tirana less than it used to.", "trusts", "negated"),
         ("Ankara trusts Tirana less than its neighbours.", "trusts", "actual"),
         ("It would be unfair to describe Ankara as an ally of Tirana.", "ally", "negated"),
+        ("Relations with Tirana will grow deeper.", "Relations", "future"),
         ("Lima wants calm along the railway that it agreed to build to Tirana.", "agreed", "actual"),
     ],
 )

@@ -81,3 +81,10 @@ def test_the_two_stay_the_two_until_others_are_joined(text: str, expected: tuple
     """A third party that is named between does not become one of them; two joined by "and" do."""
     found = [m for m in mentioned(text).mentions if m.span.exact == "The two countries"]
     assert tuple(actor.code for actor in found[-1].actors) == expected
+
+
+def test_these_two_may_be_two_of_something() -> None:
+    """ "The two ministers of Peru" are of Peru; "these two centres of power" are the two just named."""
+    reading = mentioned("Peru and Chile met. The rivalry of these two centres of power is old.")
+    [two] = [m for m in reading.mentions if m.rule == "actors:the-two"]
+    assert tuple(actor.code for actor in two.actors) == ("PER", "CHL")

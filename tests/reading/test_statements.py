@@ -96,3 +96,35 @@ def test_each_statement_says_which_rule_made_it(read_text: ReadText) -> None:
     """The first reason names the entry of the lexicon."""
     [statement] = read_text("India is wary of China.").statements
     assert statement.why[0] == "predicate:wary.adj"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Africa, the war in Yemen has been met with silence.", set()),
+        ("Many regretted the exclusion of Chad from ECOWAS.", {("IGO:ECOWAS", "SANCTION", "TCD")}),
+        ("Kenya's expulsion of Ugandan diplomats was a shock.", {("KEN", "SANCTION", "UGA")}),
+        ("What can be said about the Peruvian relationship with Chile?", set()),
+        ("The forum was meant to demonstrate that Peru and Chile can be modern.", set()),
+        ("The oil minister of Peru smiled at Chile.", set()),
+    ],
+)
+def test_words_that_tell_nothing_of_the_kind(
+    read_text: Callable[..., Reading], text: str, told: set[tuple[str, str, str]]
+) -> None:
+    """A place before the clause is no side of a war, a bare bond in a question is no news, oil is not always sold."""
+    found = {(s.actors[0].actor.code, s.type, r.actor.code) for s in read_text(text).statements for r in s.recipients}
+    assert {row for row in found if row[1] in ("ASSAULT", "SANCTION", "ALIGN", "PROTEST", "TRADE")} == told
+
+
+def test_what_may_come_is_told_beside_what_is(read_text: Callable[..., Reading]) -> None:
+    """A conflict that is there and one that may come are two statements of the same pair and type."""
+    text = "Chad undercuts hopes in its conflict with Sudan and may bring a new conflict with Sudan."
+    told = [s.forecast for s in read_text(text).statements if s.type == "DISPUTE"]
+    assert sorted(told) == [False, True]
+
+
+def test_seeing_as_is_not_told_beside_as_what(read_text: Callable[..., Reading]) -> None:
+    """ "Sees it as a hedge" is told once, by what it is seen as."""
+    [told] = read_text("Nepal sees Bangladesh as a potential hedge against India.").statements
+    assert told.type == "BALANCE"
