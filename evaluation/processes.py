@@ -87,6 +87,12 @@ def resident(pid: int) -> int:
     return 0
 
 
+def cpu_seconds(pid: int) -> float:
+    """Processor time that a process that still runs has used so far; 0 where unknown."""
+    fields = _text(f"/proc/{pid}/stat").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
+
+
 def _entries(folder: str) -> list[str]:
     try:
         return os.listdir(folder)  # noqa: PTH208 - names are wanted, of a folder that may vanish

@@ -23,6 +23,7 @@ from dragoman.record.store import Record
 from evaluation import page, table
 from evaluation.addresses import Address, addresses
 from evaluation.large import write_large
+from evaluation.processes import cpu_seconds
 from evaluation.sample_record import read_samples
 from evaluation.serving import Served, served
 
@@ -31,16 +32,24 @@ BOUND = 300
 
 STATEMENTS = 100_000
 
-HEAD = ("page", "median, ms", "p95, ms", "KB", "address")
+HEAD = ("page", "median, ms", "p95, ms", "processor, ms", "KB", "address")
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A page, the milliseconds of each request for it, and the bytes of its HTML."""
+    """A page and what it took.
+
+    Attributes:
+        address: Where it was asked for.
+        ms: The milliseconds of each request, by the wall's clock.
+        size: The bytes of its HTML.
+        cpu: The server's milliseconds of processor time for a request, on average: what a busy machine does not blur.
+    """
 
     address: Address
     ms: tuple[float, ...]
     size: int
+    cpu: float = 0.0
 
     @property
     def median(self) -> float:
@@ -55,7 +64,8 @@ class Timed:
     def row(self) -> tuple[str, ...]:
         """Its row of the table."""
         return (
-            self.address.name, f"{self.median:.0f}", f"{self.p95:.0f}", f"{self.size / 1000:.0f}", self.address.path,
+            self.address.name, f"{self.median:.0f}", f"{self.p95:.0f}", f"{self.cpu:.0f}", f"{self.size / 1000:.0f}",
+            self.address.path,
         )  # fmt: skip
 
 
@@ -72,15 +82,17 @@ def time_pages(site: Served, asked: Sequence[Address], times: int) -> list[Timed
 
 
 def _time(client: httpx2.Client, site: Served, one: Address, times: int) -> Timed:
-    took, size = [], 0
-    for _ in range(times + 1):
+    took, size, cpu = list[float](), 0, 0.0
+    for number in range(times + 1):
+        if number == 1:
+            cpu = cpu_seconds(site.pid)
         began = time.perf_counter()
         answer = client.get(site.at(one.path))
         took.append((time.perf_counter() - began) * 1000)
         size = len(answer.content)
         if answer.status_code != 200:
             raise SystemExit(f"{one.path} was answered with {answer.status_code}: {answer.text[:300]}")
-    return Timed(one, tuple(took[1:]), size)
+    return Timed(one, tuple(took[1:]), size, (cpu_seconds(site.pid) - cpu) * 1000 / times)
 
 
 def time_large(work: Path, statements: int, times: int) -> tuple[int, list[Timed]]:
@@ -108,7 +120,8 @@ def as_json(statements: int, found: Sequence[Timed]) -> dict[str, object]:
     """The figures for a program."""
     return {
         "task": "pages", "statements": statements, "slowest_median": round(max(one.median for one in found), 1),
-        "pages": {one.address.name: {"median": round(one.median, 1), "p95": round(one.p95, 1)} for one in found},
+        "pages": {one.address.name: {"median": round(one.median, 1), "p95": round(one.p95, 1), "cpu": round(one.cpu, 1)}
+                  for one in found},
     }  # fmt: skip
 
 
