@@ -46,8 +46,7 @@ examples:
 	@$(DEV) python tools/make_examples.py
 
 bench:
-	@$(DEV) python -m evaluation.bench
-	@$(DEV) python -m evaluation.site_times
+	@$(DEV) python -m evaluation.bench; read=$$?; $(DEV) python -m evaluation.site_times && exit $$read
 
 load:
 	@$(DEV) python -m evaluation.load
