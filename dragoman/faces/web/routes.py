@@ -18,6 +18,7 @@ from dragoman.faces.web.pages.network import (
     network_years_page,
 )
 from dragoman.faces.web.pages.pair import ChoiceQuery, PairQuery, choose_page, pair_dossier, pair_page
+from dragoman.faces.web.pages.reader import ReaderQuery, reader_page
 from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
 from dragoman.faces.web.pages.timeline import TimelineQuery, timeline_page
@@ -38,6 +39,7 @@ _PAGES: tuple[Route, ...] = (
     Route("/network", network_page, NetworkQuery, "network", "Who is told to be for or against whom, and triangles."),
     Route("/network/years", network_years_page, NetworkQuery, "network-years", "The network year by year."),
     Route("/timeline", timeline_page, TimelineQuery, "timeline", "What happened, in order of time."),
+    Route("/doc/{id}", reader_page, ReaderQuery, "doc", "A document and all that was found in it."),
 )  # fmt: skip
 
 PAGES: tuple[Route, ...] = (*_PAGES, Route("/api", api_page(_PAGES), Query, "api", "What programs can ask."))
