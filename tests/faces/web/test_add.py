@@ -1,7 +1,11 @@
 """Adding by form: what is taken in, what is refused, and that nobody is kept waiting or loses anything."""
 
+import os
+import signal
+import subprocess
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -170,14 +174,50 @@ def test_an_article_is_read_and_leads_to_its_page(empty_site: TestClient) -> Non
     assert {one["code"] for one in empty_site.get("/api/actors").json()["actors"]} >= {"PER", "CHL"}
 
 
+def test_ending_the_server_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Neither a process nor a file, though something was being read; the next start is sound."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    for _ in range(2):
+        _begin_and_end(tmp_path / "r.db", folder)
+        assert list(folder.iterdir()) == []
+
+
+def _begin_and_end(record: Path, folder: Path) -> None:
+    """Start a server, give it an article, and press Ctrl-C while it is read."""
+    words = command("serve", "--port", "0", "--record", str(record), "--token", "t")
+    with subprocess.Popen(words, env=environment(TMPDIR=str(folder)), stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True, start_new_session=True) as server:  # fmt: skip
+        assert server.stdout is not None
+        link = server.stdout.readline().partition("?")[0]
+        asked = urllib.request.Request(f"{link}add", b"text=Peru+met+Chile.", {"Authorization": "Bearer t"})
+        assert "still to be read" in urllib.request.urlopen(asked, timeout=60).read().decode()
+        [kept] = folder.iterdir()
+        until(lambda: _names_of_processes(str(kept)))
+        os.killpg(server.pid, signal.SIGINT)
+        server.wait(60)
+    until(lambda: not _names_of_processes(str(kept)), 20)
+
+
+def _names_of_processes(word: str) -> list[str]:
+    """The processes that were started with this word."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = file.read_bytes().decode(errors="replace")
+        except OSError:
+            continue
+        if word in line.split("\0"):
+            found.append(line)
+    return found
+
+
 def _ghana(number: int) -> str:
     return f"Ghana and Togo signed border agreement number {number} in Accra. Ghana still depends on Nigeria.\n"
 
 
 def test_two_browsers_the_command_line_and_a_review_at_once(own_record: Path, tmp_path: Path) -> None:
     """Nobody meets a lock, and nothing is lost."""
-    import subprocess
-
     pile = tmp_path / "pile"
     pile.mkdir()
     for number in range(6):

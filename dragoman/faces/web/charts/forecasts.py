@@ -15,10 +15,10 @@ from dragoman.record.days import days_of
 WIDTH = 760
 ROW = 19
 TOP = 26
-LEFT = 178
+LEFT = 200
 """Room for the voice."""
 
-LONGEST = 27
+LONGEST = 24
 """Characters of a voice that fit there."""
 
 
