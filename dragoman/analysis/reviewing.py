@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.query import IN_TIME, Selection
-from dragoman.record.judgements import judgements
+from dragoman.record.judgements import judgement, judgements
 from dragoman.record.read import statements
 from dragoman.record.rows import JudgementRow, SentenceRow, StatementRow
 from dragoman.record.store import Record
@@ -162,6 +162,13 @@ def history(record: Record, *, standing: bool = False, limit: int = 50, skip: in
         return History(total, tuple(_decided(record, one) for one in found))
 
 
+def names_decided(record: Record, limit: int = 200) -> tuple[JudgementRow, ...]:
+    """The merges and splits that stand, the latest first."""
+    rows = record.rows(_OF_NAMES, {"limit": limit})
+    found = (judgement(record, row["number"]) for row in rows)
+    return tuple(one for one in found if one is not None)
+
+
 def _in_text(row: StatementRow, doubt: int, around: list[SentenceRow]) -> InText:
     at = row.sentence.position
     before = tuple(s for s in around if s.position < at)
@@ -204,4 +211,9 @@ WHERE j.number = :number AND j.kind = 'statement' AND (
     OR (:edit IS NULL AND s.judgement IS NULL AND s.says = j.says AND s.start < j."end" AND j.start < s."end")
 )
 ORDER BY s.judgement IS NULL, s.position LIMIT 1
+"""
+
+_OF_NAMES = """
+SELECT number FROM judgements WHERE kind IN ('identity', 'split') AND kind <> 'statement' AND reverted_at IS NULL
+ORDER BY number DESC LIMIT :limit
 """

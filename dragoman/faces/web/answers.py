@@ -8,6 +8,7 @@ from dragoman.analysis.causes import Causes
 from dragoman.analysis.finding import Found
 from dragoman.analysis.home import Home
 from dragoman.analysis.pair import BusyPair, Pair
+from dragoman.analysis.reviewing import History, Preview, ToReview
 from dragoman.analysis.sources import Failures
 from dragoman.analysis.timeline import Timeline
 from dragoman.faces.web.jobs import Additions
@@ -15,6 +16,7 @@ from dragoman.faces.web.pages.actors import ActorsPage
 from dragoman.faces.web.pages.disagreements import Disagreements
 from dragoman.faces.web.pages.forecasts import ForecastsPage
 from dragoman.faces.web.pages.network import NetworkPage, NetworkYears
+from dragoman.faces.web.pages.review_names import Names
 from dragoman.faces.web.pages.search import Language
 from dragoman.faces.web.pages.sources import SourcesPage
 
@@ -42,5 +44,9 @@ ANSWERS: dict[str, Any] = {
     "network": NetworkPage,
     "network-years": NetworkYears,
     "timeline": Timeline,
+    "review": ToReview,
+    "review-many": Preview,
+    "review-names": Names,
+    "review-history": History,
 }
 """A page whose answer is not here is described as an object and no more."""
