@@ -46,13 +46,13 @@ class Served:
 
 
 @contextmanager
-def served(record: Path) -> Iterator[Served]:
-    """Serve a record at a free port until the block ends.
+def served(record: Path, port: int = 0) -> Iterator[Served]:
+    """Serve a record until the block ends, at a free port where none is named.
 
     Raises:
         NotServed: With what the server said.
     """
-    command = [sys.executable, "-m", "dragoman", "serve", "--port", "0", "--record", str(record)]
+    command = [sys.executable, "-m", "dragoman", "serve", "--port", str(port), "--record", str(record)]
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, env=environment(), text=True)
         assert process.stdout is not None

@@ -7,6 +7,7 @@ the day. Chromium is taken from the machine (see `evaluation/chromium.py`).
 """
 
 import io
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser
 
+from dragoman.faces.cli.serving import PORT
 from dragoman.record.store import Record
 from evaluation import chromium
 from evaluation.addresses import addresses
@@ -27,6 +29,9 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "img"
 
 CLOCK = "2026-01-05T09:00:00+00:00"
 """When the pictures say the articles were read."""
+
+READER = "reader"
+"""Who judges, in the pictures."""
 
 LARGEST = 250_000
 """Bytes that a picture should not be larger than."""
@@ -116,12 +121,13 @@ def main(names: list[str]) -> int:
     path = chromium.find()
     if path is None:
         raise SystemExit(chromium.MISSING)
+    os.environ["LOGNAME"] = READER
     FOLDER.mkdir(parents=True, exist_ok=True)
     large = []
     with tempfile.TemporaryDirectory() as folder:
         record = read_samples(Path(folder) / "samples.db")
         set_clock(record)
-        with served(record) as site, chromium.launched(path) as browser:
+        with served(record, PORT) as site, chromium.launched(path) as browser:
             for scene in scenes(record):
                 if names and scene.name not in names:
                     continue
