@@ -12,6 +12,7 @@ from starlette.datastructures import URL, QueryParams
 from dragoman import __version__
 from dragoman.faces import words
 from dragoman.faces.web.page import Page
+from dragoman.record.rows import DocumentRow
 from dragoman.vocabulary.types import sign_of
 
 HERE = Path(__file__).parent
@@ -60,8 +61,21 @@ _WORDS = (
 )  # fmt: skip
 
 
+class Footnotes:
+    """The documents a page quotes, numbered as they are met; the page prints them at its end."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, DocumentRow] = {}
+
+    def number(self, document: DocumentRow) -> int:
+        """The number of a document, from 1."""
+        self.documents.setdefault(document.id, document)
+        return list(self.documents).index(document.id) + 1
+
+
 def render(page: Page, url: URL, **more: Any) -> str:
     """A page as HTML."""
+    more["footnotes"] = Footnotes()
     return (
         templates().get_template(page.template).render(title=page.title, data=page.data, url=url, **page.extra, **more)
     )

@@ -51,3 +51,13 @@ def test_an_empty_record_has_pages_too(empty_site: TestClient) -> None:
     answer = empty_site.get("/actors")
     assert answer.status_code == 200
     assert "Add articles" in answer.text
+
+
+def test_a_printed_page_ends_with_its_sources_in_full(site: TestClient) -> None:
+    """Each statement has the number of its document, and each document stands once among the notes."""
+    page = site.get("/pair/RUS/PRK").text
+    notes = page[page.index('<ol class="footnotes">') :]
+    assert notes.count("<li>") == 2
+    assert "“A &lt;b&gt;handshake&lt;/b&gt;”, The Daily, 2019-04-29. File daily.txt, document doc_" in notes
+    assert page.count('<sup class="printed">1</sup>') > 1
+    assert page.count('<sup class="printed">2</sup>') == 1
