@@ -22,6 +22,8 @@ SECTIONS = (
     ("/network", "Network"),
     ("/timeline", "Timeline"),
     ("/forecasts", "Forecasts"),
+    ("/disagreements", "Differences"),
+    ("/causes", "Causes"),
     ("/actors", "Actors"),
     ("/voices", "Voices"),
     ("/sources", "Sources"),
