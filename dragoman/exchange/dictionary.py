@@ -38,7 +38,7 @@ class Entry:
 _MEANINGS: dict[str, tuple[str, Any]] = {
     "schema": ("The version of this form", SCHEMA),
     "id": ("The statement's id, a hash of what it says and where, never of when it was read", "st_0f3a…"),
-    "origin": ("The reader and version that made it", "rules/0.1"),
+    "origin": ("The reader and version that made it; `review` where a person corrected it", "rules/0.1"),
     "document": ("The document it stands in", None),
     "document.id": ("A hash of the document's text", "doc_9b1c…"),
     "document.path": ("The file name as read", "handshake.txt"),

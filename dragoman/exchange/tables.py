@@ -65,7 +65,8 @@ _GROUPS = tuple(dict.fromkeys(type.group for type in statement_types().values())
 
 COLUMNS: tuple[Column, ...] = (
     Column("id", "text", "The statement's id, a hash of what it says and where", "st_0f3a…", lambda s: s.id),
-    Column("origin", "text", "The reader and version that made it", "rules/0.1", lambda s: s.origin),
+    Column("origin", "text", "The reader and version that made it; `review` where a person corrected it", "rules/0.1",
+           lambda s: s.origin),
     Column("document_id", "text", "The document's id, a hash of its text", "doc_9b1c…", lambda s: s.document.id),
     Column("path", "text", "The document's file name as read", "handshake.txt", lambda s: s.document.path),
     Column("title", "text", "The document's title", "A handshake", lambda s: s.document.title),

@@ -1,13 +1,22 @@
 """Judgements outlive readings and can be taken back."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dragoman.errors import RecordError
-from dragoman.record.judgements import judge_identity, judge_statement, judgements, revert, same_names
+from dragoman.record.corrections import Changes
+from dragoman.record.judgements import (
+    edit_statement,
+    judge_identity,
+    judge_statement,
+    judgements,
+    revert,
+    same_names,
+)
 from dragoman.record.read import every_statement, statement
 from dragoman.record.store import Record
 from dragoman.record.write import write
@@ -96,3 +105,31 @@ def test_judging_leaves_the_machines_row_as_it_was(record: Record) -> None:
     judge_statement(record, row.id, "right", by="you", at=READ_AT)
     [after] = every_statement(record)
     assert replace(after, verdict="wrong") == row
+
+
+def test_several_judge_while_others_read(tmp_path: Path) -> None:
+    """Nobody is told of a lock, and nothing is lost."""
+    path = tmp_path / "busy"
+    with Record.open(path, create=True) as record:
+        for n in range(6):
+            made = Builder(TEXT, f"It was the year {n}.", path=f"{n}.txt").say("sent rice", "AID", ["KOR"], ["PRK"])
+            write(record, made.build(), read_at=READ_AT)
+        ids = [row.id for row in every_statement(record)]
+
+    def judge(by: str) -> None:
+        with Record.open(path) as own:
+            for id in ids * 3:
+                edit_statement(own, id, Changes(status="possible"), by=by, at=READ_AT)
+                judge_identity(own, "KOR", f"{by}:{id}", "same", by=by, at=READ_AT)
+
+    def look() -> None:
+        with Record.open(path) as own:
+            for _ in range(30):
+                assert len(list(every_statement(own))) == len(ids)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(judge, "Ann"), pool.submit(judge, "Bob"), pool.submit(look), pool.submit(look)]:
+            done.result()
+    with Record.open(path) as record:
+        assert len(judgements(record)) == 2 * 2 * 3 * len(ids)
+        assert {row.status for row in every_statement(record)} == {"possible"}
