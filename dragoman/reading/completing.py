@@ -11,7 +11,7 @@ from dragoman.reading.deeds import of_clause, sums_up
 from dragoman.reading.guessing import About, Guess, described, guesses
 from dragoman.reading.nearby import has_own_subject, nearest
 from dragoman.reading.pairing import Pair, pairs_of
-from dragoman.reading.participants import fill
+from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.tense import looks_ahead
@@ -62,7 +62,9 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
     if sense.pos == "noun" and sums_up(scene.tokens, found.head):
         return []  # "..., an attack that Lima condemned": the clause before has told it
     actors = fill(scene, found.head, sense.actor, found.words)
-    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)]
+    recipients = [
+        r for r in affected(scene, found.head, sense.recipient, found.words) if r.actor.code not in codes(actors)
+    ]
     if not actors and not recipients and _refers_to_pair(sense) and not scene.mentions and topic.pair:
         first, second = topic.pair
         return [(implied(first, "carry:pair"), implied(second, "carry:pair"))]

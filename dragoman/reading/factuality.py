@@ -71,8 +71,9 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
             operators = tuple(o for o in operators if o.effect.name != "possible")
         if reading.tokens[statement.head].lemma in _LETTING_GO:
             operators = tuple(o for o in operators if not o.effect.negates)
+    own = _pattern_words(statement)
+    operators = tuple(o for o in operators if not (o.effect.name == "would" and o.word in own))  # "would not discuss"
     if any(o.effect.negates for o in operators):
-        own = _pattern_words(statement)
         operators = tuple(o for o in operators if not (o.effect.negates and _is_own(reading, o, own)))
     found = weigh(operators, statement.status)
     return replace(

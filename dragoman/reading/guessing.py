@@ -16,7 +16,7 @@ from itertools import repeat
 from dragoman.model import Mention, Participant, Span
 from dragoman.reading.deeds import sums_up
 from dragoman.reading.nearby import open_pronoun
-from dragoman.reading.participants import fill
+from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, as_participants, codes, implied
 from dragoman.reading.syntax import Tokens, child, content_clause, coordinated, first_conjunct, is_under
@@ -102,7 +102,7 @@ def _of_sense(about: "About", sense: Predicate) -> Iterator[Guess]:
     scene, found, others = about.scene, about.found, about.candidates
     actors = fill(scene, found.head, sense.actor, found.words)
     ours = codes(actors)
-    recipients = [r for r in fill(scene, found.head, sense.recipient, found.words) if r.actor.code not in ours]
+    recipients = [r for r in affected(scene, found.head, sense.recipient, found.words) if r.actor.code not in ours]
     if actors:
         common = about.common(sense, "recipient")
         for actor in actors[:2]:

@@ -6,7 +6,7 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import doers
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
-from dragoman.reading.participants import against_or_for, fill, view_of
+from dragoman.reading.participants import affected, against_or_for, fill, view_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.syntax import Tokens, is_reciprocal
@@ -31,7 +31,7 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
-    recipients = fill(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
+    recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
     if actors and not recipients:
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)

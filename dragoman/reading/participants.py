@@ -34,6 +34,19 @@ def fill(
     return list(filled.participants)
 
 
+def affected(
+    scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str] = frozenset()
+) -> list[Participant]:
+    """The recipients: as `fill`, but a capital or region "in" which something happens is only where it did."""
+    return [p for p in fill(scene, head, slots, words, without) if not _is_only_where(scene, p)]
+
+
+def _is_only_where(scene: Scene, participant: Participant) -> bool:
+    if participant.rule not in ("slot:in", "slot:at"):
+        return False
+    return any(m.span == participant.span and m.rule.endswith("-place") for m in scene.mentions)
+
+
 def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...], without: frozenset[str]) -> Filled:
     around = scene.around(head, words)
     searched: list[tuple[str, Sequence[int], list[Participant]]] = []

@@ -33,6 +33,11 @@ _DONE = frozenset(
 
 _WISHED = frozenset({"like", "prefer", "love", "wish", "hate"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_MEASURES = frozenset(
+    {"tonne", "ton", "barrel", "million", "billion", "dozen", "hundred", "thousand", "round", "series"}
+)
+"""Nouns that only say how much of what stands after their "of": "will ship a million tonnes of gas"."""
+
 _TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characterize", "characterise", "cast", "classify"})
 """Verbs by which a writer says what something is: "it is wrong to describe the two as allies" denies it."""
 
@@ -509,7 +514,8 @@ class _Walk:
             self._at = preposition.i  # "it would be unfair to describe it as an ally"
             yield from self._up(preposition)
             return
-        if governor.lemma in _PARTS and preposition.lemma == "of" and self._is_new(token):
+        part = governor.lemma in _MEASURES or (governor.lemma in _PARTS and self._is_new(token))
+        if part and preposition.lemma == "of":
             self._at = preposition.i  # "will become more of a threat"
             yield from self._up(preposition)
             return

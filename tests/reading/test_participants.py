@@ -24,3 +24,10 @@ def test_the_object_of_a_phrases_own_preposition_takes_part(read_text: ReadText)
     """In "stand behind Cairo" the preposition belongs to the words that match."""
     [found] = read_text("Peru stands behind Egypt.").statements
     assert [p.actor.code for p in found.recipients] == ["EGY"]
+
+
+def test_a_capital_in_which_it_happens_is_not_acted_on(read_text: ReadText) -> None:
+    """ "Met envoys in Baghdad" says where; only a guess may still make more of it."""
+    reading = read_text("Chile and Peru are waiting in Baghdad for the others.")
+    rules = {p.rule for s in reading.statements for p in s.recipients}
+    assert "slot:in" not in rules

@@ -45,6 +45,8 @@ def test_a_lessening_counts_once(read_text: Callable[..., Reading], text: str, t
         ("Peru will not accept the border with Ecuador.", "REJECT", "future"),
         ("Nepal sees Bangladesh as a potential hedge against India.", "BALANCE", "actual"),
         ("Mali could do without Niger.", "DEPEND", "negated"),
+        ("Oman would not discuss the island with Qatar.", "REJECT", "actual"),
+        ("Oman will ship two million tonnes of gas to Japan.", "TRADE", "future"),
     ],
 )
 def test_what_the_word_itself_says_is_told_as_such(
