@@ -9,7 +9,6 @@ ALTER TABLE statements ADD COLUMN doubt INTEGER GENERATED ALWAYS AS (  -- 0 to 1
 ) VIRTUAL;
 CREATE INDEX statements_unjudged ON statements (doubt DESC, number, verdict, judgement)
     WHERE verdict IS NULL AND judgement IS NULL;
-CREATE INDEX statements_mode ON statements (mode) WHERE mode IS NOT NULL;
 
 DROP VIEW judged;
 CREATE VIEW judged AS SELECT * FROM statements WHERE verdict IS NOT 'edited';
