@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.errors import BadQuery
-from dragoman.model import CausalLink, Figure, Found, Mention, TimeExpression
+from dragoman.errors import NotInRecord
+from dragoman.model import Attribution, CausalLink, Figure, Found, Mention, Sentence, TimeExpression
 from dragoman.record.judgements import judgements_of
 from dragoman.record.read import statements
-from dragoman.record.readings import reading
+from dragoman.record.readings import CORRECTED, reading
 from dragoman.record.rows import JudgementRow, SentenceRow, StatementRow
 from dragoman.record.store import Record
 from dragoman.vocabulary.rules import meaning_of
@@ -44,6 +44,7 @@ class Shown:
         siblings: Other statements of the same sentence.
         mentions: Who is mentioned in the sentence, and by which rule it was resolved.
         times: The time expressions of the sentence.
+        attributions: Who is credited with what in the sentence, and by which rule it was found.
         links: What the sentence holds to be the cause of what.
         figures: The numbers of the sentence.
         judgements: What was decided about it, what was taken back included.
@@ -58,6 +59,7 @@ class Shown:
     siblings: tuple[StatementRow, ...]
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...]
+    attributions: tuple[Attribution, ...]
     links: tuple[CausalLink, ...]
     figures: tuple[Figure, ...]
     judgements: tuple[JudgementRow, ...]
@@ -68,7 +70,7 @@ def show(record: Record, id: str) -> Shown:
     """Everything about the statement of this id, or of the only id that begins so.
 
     Raises:
-        BadQuery: The record has no such statement, or several that begin so.
+        NotInRecord: The record has no such statement, or several that begin so.
     """
     with record.snapshot():
         return _shown(record, next(statements(record, [_number(record, id)])))
@@ -76,38 +78,63 @@ def show(record: Record, id: str) -> Shown:
 
 def _number(record: Record, id: str) -> int:
     sql = """
-    SELECT id, number FROM statements WHERE substr(id, 1, length(:id)) = :id ORDER BY id = :id DESC, id LIMIT 4"""
-    rows = record.rows(sql, {"id": id})
+    SELECT id, number FROM statements WHERE id >= :id AND id < :id || char(1114111)
+    ORDER BY id = :id DESC, id LIMIT 4"""
+    rows = record.rows(sql, {"id": id}) if id else []
     if len(rows) == 1 or (rows and rows[0]["id"] == id):
         return int(rows[0]["number"])
     ids = [str(row["id"]) for row in rows]
     why = f"several begin so: {', '.join(ids)}" if ids else "copy one from `pair`, `said` or `search`"
-    raise BadQuery(f"the record has no statement {id!r}; {why}")
+    raise NotInRecord(f"the record has no statement {id!r}; {why}")
 
 
 def _shown(record: Record, row: StatementRow) -> Shown:
-    whole = reading(record, row.document.id)
     at = row.sentence.position
+    whole = reading(record, row.document.id, _around(record, row))
     sentences = [
         SentenceRow(s.index, s.start, s.end, whole.document.text[s.start : s.end])
-        for s in whole.sentences[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+        for s in _nearest(whole.sentences, row)
     ]
     inside = range(row.sentence.start, row.sentence.end)
     published = whole.document.published
     return Shown(
         statement=row,
-        before=tuple(s for s in sentences if s.position < at),
-        after=tuple(s for s in sentences if s.position > at),
+        before=tuple(s for s in sentences if s.start < row.sentence.start),
+        after=tuple(s for s in sentences if s.start > row.sentence.start),
         time=_time(row, published),
         published=published,
         siblings=_siblings(record, row),
         mentions=tuple(m for m in whole.mentions if m.span.start in inside),
         times=tuple(t for t in whole.times if t.span.start in inside),
+        attributions=tuple(a for a in whole.attributions if _credits(a, inside)),
         links=tuple(link for link in whole.links if link.sentence == at),
         figures=tuple(f for f in whole.figures if f.sentence == at),
         judgements=judgements_of(record, row.id),
         rules=tuple(_rules(row, whole.mentions)),
     )
+
+
+def _around(record: Record, row: StatementRow) -> tuple[int, int]:
+    """Where the sentences before and after a statement's own begin and end; a document may be very long."""
+    number = record.value("SELECT document FROM statements WHERE number = ?", (row.number,))
+    position = record.value(_AT, (number, row.sentence.start, CORRECTED)) or 0
+    low, high = record.rows(_ENDS, (number, position - NEIGHBOURS, position + NEIGHBOURS))[0]
+    spans = [p.span for p in (*row.actors, *row.recipients) if p.span]
+    starts = [row.sentence.start, *(span.start for span in spans), *([] if low is None else [low])]
+    return min(starts), max(row.sentence.end, *(span.end for span in spans), high or 0)
+
+
+_AT = """
+SELECT position FROM sentences WHERE document = ? AND start <= ? AND position < ? ORDER BY position DESC LIMIT 1"""
+
+_ENDS = 'SELECT min(start), max("end") FROM sentences WHERE document = ? AND position BETWEEN ? AND ?'
+
+
+def _nearest(sentences: tuple[Sentence, ...], row: StatementRow) -> tuple[Sentence, ...]:
+    """The sentences around a statement's own, which may be one that no reader made."""
+    before = [s for s in sentences if s.start < row.sentence.start]
+    after = [s for s in sentences if s.start > row.sentence.start]
+    return (*before[-NEIGHBOURS:], *after[:NEIGHBOURS])
 
 
 def _rules(row: StatementRow, mentions: tuple[Mention, ...]) -> Iterator[RuleTold]:
@@ -119,6 +146,12 @@ def _rules(row: StatementRow, mentions: tuple[Mention, ...]) -> Iterator[RuleTol
     found += [(when.rule, when.exact) for when in (row.when, row.horizon) if when]
     for rule, words in dict.fromkeys(found):
         yield RuleTold(rule, meaning_of(rule), words)
+
+
+def _credits(found: Attribution, inside: range) -> bool:
+    """Whether the words that credit somebody, or what they credit him with, stand there."""
+    spans = (found.cue, found.voice.span, *found.content)
+    return any(span.start < inside.stop and span.end > inside.start for span in spans if span)
 
 
 def _time(row: StatementRow, published: Found | None) -> str:

@@ -19,6 +19,7 @@ from dragoman.faces.web.pages.network import NetworkPage, NetworkYears
 from dragoman.faces.web.pages.review_names import Names
 from dragoman.faces.web.pages.search import Language
 from dragoman.faces.web.pages.sources import SourcesPage
+from dragoman.faces.web.pages.statement import StatementPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ ANSWERS: dict[str, Any] = {
     "sources": SourcesPage,
     "skipped": Failures,
     "doc": Article,
+    "statement": StatementPage,
     "search": Found | Language,
     "pairs": BusiestPairs | Pair,
     "pair": Pair,
