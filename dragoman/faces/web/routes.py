@@ -4,7 +4,6 @@ from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
 from dragoman.faces.web.deciding import change, undo
 from dragoman.faces.web.files import FileRoute
-from dragoman.faces.web.pages.actor import ActorQuery, actor_page
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
 from dragoman.faces.web.pages.api import api_page
@@ -29,7 +28,6 @@ from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
 from dragoman.faces.web.pages.statement import statement_page
 from dragoman.faces.web.pages.timeline import TimelineQuery, timeline_page
-from dragoman.faces.web.pages.voice import VoiceQuery, voice_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
 _PAGES: tuple[Route, ...] = (
@@ -53,8 +51,6 @@ _PAGES: tuple[Route, ...] = (
     Route("/review/names", names_page, NamesQuery, "review-names", "What a merge or split of names would change."),
     Route("/review/history", history_page, HistoryQuery, "review-history", "What was decided, by whom and why."),
     Route("/s/{id}", statement_page, Query, "statement", "One statement: why it is so, and who else tells it."),
-    Route("/actor/{name:path}", actor_page, ActorQuery, "actor", "All that is known of an actor or person."),
-    Route("/voice/{name:path}", voice_page, VoiceQuery, "voice", "All that a person, expert or outlet is credited with."),
 )  # fmt: skip
 
 PAGES: tuple[Route, ...] = (*_PAGES, Route("/api", api_page(_PAGES), Query, "api", "What programs can ask."))
