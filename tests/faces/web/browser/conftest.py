@@ -22,6 +22,31 @@ NEEDED = "DRAGOMAN_NEEDS_CHROMIUM"
 """Set where these tests must not be skipped."""
 
 
+class Visits:
+    """The visits of one test: each a fresh window of its own kind."""
+
+    def __init__(self, browser: Browser, site: Served, state: Any) -> None:
+        self._browser, self._site, self._state = browser, site, state
+        self._open: list[tuple[Any, Visit]] = []
+
+    def __call__(self, path: str | None = None, **kind: Any) -> Visit:
+        """A window of that kind (`color_scheme`, `viewport`, …), opened at `path`."""
+        manager = visiting(self._browser, self._site, storage_state=self._state, **kind)
+        made = manager.__enter__()
+        self._open.append((manager, made))
+        if path is not None:
+            made.go(path)
+        return made
+
+    def close(self) -> None:
+        """Close all windows, and see that all was quiet."""
+        opened, self._open = self._open, []
+        troubles = [trouble for _, made in opened for trouble in made.troubles]
+        for manager, _ in opened:
+            manager.__exit__(None, None, None)
+        assert troubles == []
+
+
 @pytest.fixture(scope="package")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample articles, read once whatever the number of workers; not to be written to."""
@@ -66,36 +91,18 @@ def state(browser: Browser, site: Served) -> Any:
     return entered(browser, site)
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser, site: Served, state: Any) -> Visits:
+    """Windows that stay open from test to test; who opens one closes it."""
+    return Visits(browser, site, state)
+
+
 @pytest.fixture
-def visit(browser: Browser, site: Served, state: Any) -> Iterator["Visits"]:
+def visit(browser: Browser, site: Served, state: Any) -> Iterator[Visits]:
     """Begin a visit; at the end of the test no page may have complained."""
     made = Visits(browser, site, state)
     yield made
     made.close()
-
-
-class Visits:
-    """The visits of one test: each a fresh window of its own kind."""
-
-    def __init__(self, browser: Browser, site: Served, state: Any) -> None:
-        self._browser, self._site, self._state = browser, site, state
-        self._open: list[tuple[Any, Visit]] = []
-
-    def __call__(self, path: str | None = None, **kind: Any) -> Visit:
-        """A window of that kind (`color_scheme`, `viewport`, …), opened at `path`."""
-        manager = visiting(self._browser, self._site, storage_state=self._state, **kind)
-        made = manager.__enter__()
-        self._open.append((manager, made))
-        if path is not None:
-            made.go(path)
-        return made
-
-    def close(self) -> None:
-        """Close all windows, and see that all was quiet."""
-        troubles = [trouble for _, made in self._open for trouble in made.troubles]
-        for manager, _ in self._open:
-            manager.__exit__(None, None, None)
-        assert troubles == []
 
 
 @contextmanager
