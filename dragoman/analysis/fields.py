@@ -48,6 +48,7 @@ FIELDS: dict[str, FieldHelp] = {
         FieldHelp(
             "doc", "a document: its id, file name or title, or the start of one", "doc:104_essequibo", ("document",)
         ),
+        FieldHelp("id", "a statement by its id, or the start of one", "id:st_5f0c3a9b1d"),
         FieldHelp("after", "dated later than this year, month or day", "after:2015"),
         FieldHelp("since", "dated in it or later", "since:2015"),
         FieldHelp("before", "dated earlier", "before:2019-04"),

@@ -293,6 +293,14 @@ def _days(value: str) -> tuple[str, str]:
     return first, last
 
 
+def _id(asked: Asked, values: tuple[str, ...]) -> Meaning:
+    """By the index on ids: an id lies between its start and the same with the highest letter behind it."""
+    parts = [
+        f"s.id BETWEEN {asked.mark(value.lower())} AND {asked.mark(value.lower() + chr(0x10FFFF))}" for value in values
+    ]
+    return Meaning(f"({' OR '.join(parts)})", f"of id {_either(values)}")
+
+
 def _year(asked: Asked, values: tuple[str, ...]) -> Meaning:
     parts = []
     for value in values:
@@ -356,6 +364,7 @@ _MEANINGS: dict[str, Callable[[Asked, tuple[str, ...]], Meaning]] = {
     "voice": _voice,
     "outlet": _outlet,
     "doc": _doc,
+    "id": _id,
     "after": _dated("s.day_last > {}", 1, "dated after {}"),
     "since": _dated("s.day_last >= {}", 0, "dated {} or later"),
     "before": _dated("s.day < {}", 0, "dated before {}"),

@@ -120,6 +120,7 @@ def test_a_field_and_its_opposite_part_the_record(full: Record, name: str) -> No
     values |= dict.fromkeys(("after", "before", "since", "until", "on"), "2018") | {
         "verdict": "none",
         "origin": "rules",
+        "id": str(full.value("SELECT id FROM statements"))[:9],
     }
     [clause] = parse(f"{name}:{values.get(name, 'RUS')}").clauses
     with_, without = (selection(full, str(Query((one,)))).count() for one in (clause, negated(clause)))  # type: ignore[arg-type]

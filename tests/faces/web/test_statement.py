@@ -27,7 +27,7 @@ def test_a_statement_is_told_with_all_that_made_it(site: TestClient, record: Pat
     page = site.get(f"/s/{_id(record, 'will probably aid Pyongyang')}").text
     for words in ("Russia", "planned or expected", "as probable", "in the words “will probably”", "by 2021",
                   "The Daily", "published it", "RBC", "passes it on", "Andrei Lankov", "says it",
-                  "<mark>will probably aid Pyongyang</mark>", 'href="/review?q=type%3AAID'):  # fmt: skip
+                  "<mark>will probably aid Pyongyang</mark>", 'href="/review?q=id%3Ast_'):  # fmt: skip
         assert words in page, words
 
 

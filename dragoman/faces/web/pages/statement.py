@@ -159,9 +159,7 @@ def _part(voice: Voice, *, nearest: bool) -> str:
 
 def _review(row: StatementRow) -> str:
     """Where it can be judged."""
-    words = " ".join(row.span.exact.replace('"', " ").split())
-    asked = urlencode({"q": f'type:{row.type} "{words}"', "only": "all", "wrong": "true"})
-    return f"/review?{asked}#{row.id}"
+    return f"/review?{urlencode({'q': f'id:{row.id}', 'only': 'all', 'wrong': 'true'})}"
 
 
 def _table(row: StatementRow, found: Reports) -> Table:
