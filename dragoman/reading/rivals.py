@@ -54,10 +54,22 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     if draft.type == other.type and looks_ahead(tokens, draft.found.head) != looks_ahead(tokens, other.found.head):
         return False  # "undercuts peace in the conflict and may bring an escalation" tells of two
     if draft.type == other.type:
+        if _are_two_acts(tokens, draft, other):
+            return False
         turned = draft.actor.actor.code != other.actor.actor.code
         return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
     close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
     return close and (draft.sense.head in grammar_words().generic or _rank(draft)[1])
+
+
+def _are_two_acts(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """ "Closed the crossings and began expelling nationals": two verbs, each with its own object in its slots."""
+    if _is_guess(draft) or _is_guess(other) or draft.type in standing_types():
+        return False
+    return all(
+        tokens[d.found.head].pos == "VERB" and any(tokens[c].dep == "dobj" for c in tokens[d.found.head].children)
+        for d in (draft, other)
+    )
 
 
 def _joined(tokens: Tokens, a: int, b: int) -> bool:

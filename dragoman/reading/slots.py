@@ -126,7 +126,7 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return _subject_slot(tokens, token.head, words)
     if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
         return _copula_subject(tokens, head)
-    for c in children(tokens, head, "relcl"):  # "the sanctions that Lima has imposed"
+    for c in children(tokens, head, "relcl", "acl"):  # "the sanctions that Lima has imposed"
         if tokens[c].lemma in grammar_words().light_verbs and (found := children(tokens, c, "nsubj")):
             return found
     governor, verb = governing_verb(tokens, head)

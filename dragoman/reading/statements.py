@@ -85,7 +85,7 @@ def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Foun
     found = _as_meant(reading.tokens, found, scene.trace)
     if not _is_question(reading, sentence):
         return found
-    asked = [f for f in found if _is_asked(reading.tokens, f.head)]
+    asked = [f for f in found if _is_asked(reading.tokens, f.head) and not _is_told_first(reading, sentence, f.head)]
     for f in asked:
         scene.trace.passed(f, "drop:asked")
     return [f for f in found if f not in asked]
@@ -97,11 +97,16 @@ def _is_question(reading: Reading, sentence: int) -> bool:
 
 def _is_asked(tokens: Tokens, head: int) -> bool:
     """Whether a predicate is itself what a question asks, not something it takes for granted."""
-    if tokens[head].pos in ("NOUN", "PROPN"):
+    if tokens[head].pos in ("NOUN", "PROPN") and tokens[head].dep != "attr":  # "was it anger?" asks
         return _is_bare_bond(tokens, head)
     while tokens[head].dep in ("acomp", "attr", "xcomp", "conj", "ccomp", "oprd", "advmod"):
         head = tokens[head].head
     return tokens[head].head == head
+
+
+def _is_told_first(reading: Reading, sentence: int, head: int) -> bool:
+    """ "They left the bloc; was it anger?": what stands before the semicolon is told."""
+    return any(token.text == ";" and token.i > head for token in reading.words(sentence))
 
 
 def _is_bare_bond(tokens: Tokens, head: int) -> bool:

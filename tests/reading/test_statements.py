@@ -128,3 +128,24 @@ def test_seeing_as_is_not_told_beside_as_what(read_text: Callable[..., Reading])
     """ "Sees it as a hedge" is told once, by what it is seen as."""
     [told] = read_text("Nepal sees Bangladesh as a potential hedge against India.").statements
     assert told.type == "BALANCE"
+
+
+def test_two_acts_of_a_kind_are_two_statements(read_text: Callable[..., Reading]) -> None:
+    """Each has its own verb and object; the same act told by its noun as well is one."""
+    found = read_text("Burundi closed its crossings with Rwanda and expelled Rwandan teachers.").statements
+    assert [s.type for s in found if s.type == "SANCTION"] == ["SANCTION", "SANCTION"]
+
+
+def test_what_stands_before_a_question_is_told(read_text: Callable[..., Reading]) -> None:
+    """Only the clause after the semicolon asks."""
+    told_first = read_text("Mali attacked Niger last week; was it anger?").statements
+    assert [s.type for s in told_first] == ["ASSAULT"]
+    assert not read_text("Has Mali attacked Niger?").statements
+
+
+def test_the_subject_of_a_clause_after_a_noun_did_it(read_text: Callable[..., Reading]) -> None:
+    """However the parser labels the clause: "the embargo that ECOWAS had clapped on Niger"."""
+    found = read_text("The colonels resented the embargo that ECOWAS had clapped on Niger.").statements
+    assert ("IGO:ECOWAS", "SANCTION", "NER") in {
+        (s.actors[0].actor.code, s.type, r.actor.code) for s in found for r in s.recipients
+    }
