@@ -22,7 +22,8 @@ class ActorsPage:
 def actors_page(ask: Ask[FilterQuery]) -> Page:
     """States, bodies and groups, with how often each acts and is acted on."""
     query = ask.query
-    found = actors(ask.record, query.filters())
+    filters = query.filters()
+    found = ask.site.memory.answer(("actors", filters), lambda: actors(ask.record, filters))
     shown = found[query.skip : query.skip + query.size]
     columns = ("code", "name", "kind", "statements", "as actor", "as recipient", "persons")
     rows = [(a.code, a.name, a.kind, a.statements, a.as_actor, a.as_recipient, a.persons) for a in shown]

@@ -82,7 +82,8 @@ def network_page(ask: Ask[NetworkQuery]) -> Page:
 def network_years_page(ask: Ask[NetworkQuery]) -> Page:
     """Ties and triangles of the network, year by year."""
     found = _found(ask, first_and_last_year(ask.record))
-    data = NetworkYears(ties.shown(found), years_of(ask.record, found))
+    years = ask.site.memory.answer(("network years", ask.query), lambda: years_of(ask.record, found))
+    data = NetworkYears(ties.shown(found), years)
     columns = ("year", "statements", "cooperative ties", "conflictual ties", "other ties", "balanced", "strained")
     rows = [(y.year, y.statements, y.cooperative, y.conflictual, y.other, y.balanced, y.strained) for y in data.years]
     extra = {"network_of": lambda year: _with_year(ask, year)}
@@ -125,9 +126,11 @@ def _found(ask: Ask[NetworkQuery], years: tuple[int, int] | None) -> Network:
     if years and until == str(years[1]):
         until = None
     filters = replace(filters, since=since, until=until)
-    return network(
-        ask.record, filters, least=query.least, kinds=query.kinds, actor=query.actor, most=query.most
-    )  # fmt: skip
+    asked = {"least": query.least, "kinds": query.kinds, "actor": query.actor, "most": query.most}
+    return ask.site.memory.answer(
+        ("network", filters, *asked.values()),
+        lambda: network(ask.record, filters, **asked),  # type: ignore[arg-type]
+    )
 
 
 def _year(bound: str | None, years: tuple[int, int] | None, end: int) -> int | None:
