@@ -107,6 +107,7 @@ def test_each_statement_says_which_rule_made_it(read_text: ReadText) -> None:
         ("What can be said about the Peruvian relationship with Chile?", set()),
         ("The forum was meant to demonstrate that Peru and Chile can be modern.", set()),
         ("The oil minister of Peru smiled at Chile.", set()),
+        ("Greek coal flows to Albania.", {("GRC", "TRADE", "ALB")}),
     ],
 )
 def test_words_that_tell_nothing_of_the_kind(
