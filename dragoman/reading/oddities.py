@@ -67,10 +67,15 @@ def _blocks(reading: Reading) -> list[Block]:
 
 def _apart(found: list[Oddity]) -> Iterator[Oddity]:
     """The oddities with none inside another of the same kind."""
-    for oddity in found:
-        rivals = [o.span for o in found if o.kind == oddity.kind and o.span != oddity.span]
-        if not any(span.covers(oddity.span) for span in rivals):
-            yield oddity
+    inside: set[tuple[str, int, int]] = set()
+    last, furthest = "", -1
+    # By start, and the longer first: whatever holds an oddity comes before it, so that the furthest end tells.
+    for kind, start, back in sorted({(o.kind, o.span.start, -o.span.end) for o in found}):
+        furthest = furthest if kind == last else -1
+        if -back <= furthest:
+            inside.add((kind, start, -back))
+        last, furthest = kind, max(furthest, -back)
+    yield from (o for o in found if (o.kind, o.span.start, o.span.end) not in inside)
 
 
 def _lost_characters(reading: Reading, block: Block) -> Iterator[Oddity]:

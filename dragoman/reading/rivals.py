@@ -35,9 +35,14 @@ def _rank(draft: Draft) -> tuple[bool, ...]:
     return (
         draft.recipient is None,
         _is_guess(draft),
-        draft.sense.head in grammar_words().generic,
+        _is_generic(draft),
         draft.type in standing_types(),
     )
+
+
+def _is_generic(draft: Draft) -> bool:
+    """Whether a noun only says that there is a bond; to position troops is no "position"."""
+    return draft.sense.pos == "noun" and draft.sense.head in grammar_words().generic
 
 
 def _is_guess(draft: Draft) -> bool:
@@ -59,7 +64,7 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         turned = draft.actor.actor.code != other.actor.actor.code
         return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
     close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
-    return close and (draft.sense.head in grammar_words().generic or _rank(draft)[1])
+    return close and (_is_generic(draft) or _is_guess(draft))
 
 
 def _are_two_acts(tokens: Tokens, draft: Draft, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from dragoman.model import Attribution, Reading, Span, Statement, Voice
 from dragoman.reading.asides import aside_around
 from dragoman.reading.attribution_spans import LABELS_RULE
 from dragoman.reading.attributions import EVIDENCE_RULE
+from dragoman.reading.covering import Covering
 from dragoman.reading.sources import UNNAMED
 
 _SILENT = frozenset(
@@ -37,29 +38,27 @@ def read_voices(reading: Reading) -> Reading:
     return replace(reading, statements=statements)
 
 
-def asserting(reading: Reading) -> list[Attribution]:
+def asserting(reading: Reading) -> Covering:
     """The attributions that put their content forward as so, on the word of somebody named."""
-    return [a for a in reading.attributions if a.rule not in _SILENT and a.voice.name != UNNAMED]
+    return Covering(a for a in reading.attributions if a.rule not in _SILENT and a.voice.name != UNNAMED)
 
 
-def voices_over(told: list[Attribution], start: int, end: int) -> tuple[Voice, ...]:
+def voices_over(told: Covering, start: int, end: int) -> tuple[Voice, ...]:
     """Whose word a stretch of the text stands on, nearest first."""
-    return tuple(a.voice for a in _chain(told, start, end))
+    return tuple(a.voice for a in _chain(told.over(start, end)))
 
 
-def _voiced(reading: Reading, statement: Statement, told: list[Attribution]) -> Statement:
-    start, end = _predicate(reading, statement)
-    around = [a for a in told if a.covers(start, end)]
+def _voiced(reading: Reading, statement: Statement, told: Covering) -> Statement:
+    around = told.over(*_predicate(reading, statement))
     aside = aside_around(reading, statement.head) if around else None
     heard = around if aside is None else [a for a in around if not _adds(reading, a, aside)]
-    chain = tuple(_chain(heard, start, end))
+    chain = tuple(_chain(heard))
     voices = tuple(a.voice for a in chain)
     return replace(statement, said_by=voices, why=(*statement.why, *(f"voice:{a.rule}" for a in chain)))
 
 
-def _chain(told: list[Attribution], start: int, end: int) -> Iterator[Attribution]:
+def _chain(around: list[Attribution]) -> Iterator[Attribution]:
     """The attributions around a stretch of the text, innermost first, each voice once."""
-    around = [a for a in told if a.covers(start, end)]
     seen: list[Voice] = []
     for attribution in sorted(around, key=_breadth):
         if not any(_same(attribution.voice, voice) for voice in seen):

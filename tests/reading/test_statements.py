@@ -150,3 +150,9 @@ def test_the_subject_of_a_clause_after_a_noun_did_it(read_text: Callable[..., Re
     assert ("IGO:ECOWAS", "SANCTION", "NER") in {
         (s.actors[0].actor.code, s.type, r.actor.code) for s in found for r in s.recipients
     }
+
+
+def test_a_verb_is_not_generic_for_its_noun(read_text: Callable[..., Reading]) -> None:
+    """ "A position on trade" says little, but to position troops is an act."""
+    [told] = read_text("Ethiopia will position a battalion to its border with Egypt.").statements
+    assert (told.actors[0].actor.code, told.type) == ("ETH", "MOBILIZE")
