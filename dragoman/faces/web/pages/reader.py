@@ -116,7 +116,7 @@ def _lists(reading: Reading) -> Iterator[Listed]:
         ("time", "Times", ("words", "means", "kind", "rule"), len(reading.times), times),
         ("credit", "Who is credited with what", ("voice", "by the words", "content", "rule"),
          len(reading.attributions), credits),
-        ("oddity", "What looks damaged", ("words", "kind", "why"), len(reading.oddities), oddities),
+        ("damaged place", "What looks damaged", ("words", "kind", "why"), len(reading.oddities), oddities),
     ):  # fmt: skip
         if total:
             first = tuple(tuple(map(on_one_line, row)) for row in islice(rows, MOST_LISTED))
