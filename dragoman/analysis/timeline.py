@@ -79,7 +79,7 @@ def timeline(
         chosen = touching(everything, *who) if who else everything
         dated = chosen if undated else chosen.where(_IN_TEXT)
         [(whole, in_text)] = chosen.columns(_SUMMARY, "1")
-        unit, counts = _counts(dated, unit) if counted else (unit or "year", ())
+        unit, counts = period_counts(dated, unit) if counted else (unit or "year", ())
         return Timeline(
             actors=who,
             filters=filters,
@@ -97,8 +97,8 @@ _IN_TEXT = "s.dated_by = 'text'"
 _SUMMARY = f"count(*), ifnull(sum({_IN_TEXT}), 0)"
 
 
-def _counts(selection: Selection, unit: Unit | None) -> tuple[Unit, tuple[PeriodCount, ...]]:
-    """Counts by a unit, or by that which fits the span."""
+def period_counts(selection: Selection, unit: Unit | None = None) -> tuple[Unit, tuple[PeriodCount, ...]]:
+    """How many begin in each period, by a unit or by that which fits the span; without those that nothing dates."""
     if unit is not None:
         return unit, _counts_by(selection, unit)
     by_year = _counts_by(selection, "year")

@@ -1,11 +1,13 @@
 """Who says what, and what is said of whom."""
 
+# ruff: noqa: S608 -- conditions are our own SQL; what users write goes as parameters
+
 import json
 from dataclasses import dataclass
 
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant, meant_voice
-from dragoman.analysis.query import said_by, select, touching
+from dragoman.analysis.query import Selection, said_by, select, touching
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
 from dragoman.vocabulary.types import SIGNS, sign_of
@@ -122,10 +124,10 @@ def who(record: Record, name: str, filters: Filters = EVERYTHING, *, limit: int 
         said_of = touching(select(record, filters), one)
         return Who(
             who=one,
-            names=_names(record, one),
-            roles=_roles(record, one),
-            offices=_offices(record, one),
-            partners=_partners(record, one, said_of.numbers()),
+            names=names_of(record, one),
+            roles=roles_of(record, one),
+            offices=offices_of(record, one),
+            partners=partners_of(said_of, one),
             says_total=says.count(),
             says=tuple(says.rows(limit=limit)),
             said_of_total=said_of.count(),
@@ -133,7 +135,7 @@ def who(record: Record, name: str, filters: Filters = EVERYTHING, *, limit: int 
         )
 
 
-def _names(record: Record, one: Meant) -> dict[str, int]:
+def names_of(record: Record, one: Meant) -> dict[str, int]:
     """The words of the mentions that mean exactly this; of a voice, also mentions of its name."""
     if one.code is None:
         sql = """
@@ -149,14 +151,16 @@ def _names(record: Record, one: Meant) -> dict[str, int]:
     return {row["exact"]: row["n"] for row in rows}
 
 
-def _roles(record: Record, one: Meant) -> tuple[str, ...]:
+def roles_of(record: Record, one: Meant) -> tuple[str, ...]:
+    """The words that say who a voice is."""
     sql = """
     SELECT DISTINCT role FROM mentions
     WHERE role IS NOT NULL AND person IN (SELECT value FROM json_each(:voices) UNION SELECT :person) ORDER BY role"""
     return tuple(row["role"] for row in record.rows(sql, {"voices": _json(one), "person": one.person}))
 
 
-def _offices(record: Record, one: Meant) -> tuple[Office, ...]:
+def offices_of(record: Record, one: Meant) -> tuple[Office, ...]:
+    """The offices in which articles speak of it, or of persons under it, the most frequent first."""
     sql = """
     SELECT actors.person, office, min(published_start) AS first, max(published_end) AS last,
         count(DISTINCT statements.number) AS n
@@ -168,22 +172,21 @@ def _offices(record: Record, one: Meant) -> tuple[Office, ...]:
     return tuple(Office(row["person"], row["office"], row["first"], row["last"], row["n"]) for row in rows)
 
 
-def _partners(record: Record, one: Meant, numbers: list[int]) -> tuple[Partner, ...]:
-    sql = """
-    SELECT CASE WHEN low = :code THEN high ELSE low END AS other, statements.type, status,
-        count(DISTINCT statement) AS n
-    FROM json_each(:numbers) JOIN statements ON statements.number = value JOIN pairs ON statement = value
-    WHERE :code IN (low, high) AND low <> high
-    GROUP BY other, statements.type, status"""
+def partners_of(selection: Selection, one: Meant) -> tuple[Partner, ...]:
+    """Those it is joined with in some statements, the most frequent first."""
+    sql = f"""
+    WITH chosen AS MATERIALIZED ({selection.sql("s.number, s.type, s.status")})
+    SELECT iif(low = :mine, high, low) AS other, type, status, count(DISTINCT statement) AS n
+    FROM chosen CROSS JOIN pairs ON statement = number
+    WHERE :mine IN (low, high) AND low <> high
+    GROUP BY other, type, status"""
     counts: dict[str, dict[str, int]] = {}
-    for row in record.rows(sql, {"code": one.code, "numbers": str(numbers)}):
+    for row in selection.record.rows(sql, {**selection.condition.values, "mine": one.code}):
         told = row["status"] in ("actual", "negated")
         column = sign_of(row["type"], row["status"]) if told else "expected"
         count = counts.setdefault(row["other"], dict.fromkeys((*SIGNS, "expected"), 0))
         count[column] += row["n"]
-    names = {
-        row["code"]: row["name"] for row in record.rows("SELECT code, min(name) AS name FROM actors GROUP BY code")
-    }
+    names = dict(map(tuple, selection.record.rows("SELECT code, min(name) FROM actors GROUP BY code")))
     partners = [Partner(code, names[code], sum(count.values()), **count) for code, count in counts.items()]
     return tuple(sorted(partners, key=lambda partner: (-partner.statements, partner.code)))
 

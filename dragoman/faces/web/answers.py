@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.analysis.actor import Profile
 from dragoman.analysis.article import Article
 from dragoman.analysis.causes import Causes
 from dragoman.analysis.finding import Found
@@ -10,7 +11,9 @@ from dragoman.analysis.home import Home
 from dragoman.analysis.pair import BusyPair, Pair
 from dragoman.analysis.reviewing import History, Preview, ToReview
 from dragoman.analysis.sources import Failures
+from dragoman.analysis.speakers import Voices
 from dragoman.analysis.timeline import Timeline
+from dragoman.analysis.voice import Speech
 from dragoman.faces.web.jobs import Additions
 from dragoman.faces.web.pages.actors import ActorsPage
 from dragoman.faces.web.pages.disagreements import Disagreements
@@ -32,6 +35,9 @@ class BusiestPairs:
 ANSWERS: dict[str, Any] = {
     "home": Home,
     "actors": ActorsPage,
+    "actor": Profile,
+    "voices": Voices,
+    "voice": Speech,
     "add": Additions,
     "forecasts": ForecastsPage,
     "causes": Causes,

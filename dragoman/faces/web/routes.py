@@ -4,6 +4,7 @@ from dragoman.faces.web.answering import Route
 from dragoman.faces.web.changing import Change
 from dragoman.faces.web.deciding import change, undo
 from dragoman.faces.web.files import FileRoute
+from dragoman.faces.web.pages.actor import ActorQuery, actor_page
 from dragoman.faces.web.pages.actors import actors_page
 from dragoman.faces.web.pages.add import add, add_page, stop
 from dragoman.faces.web.pages.api import api_page
@@ -28,11 +29,16 @@ from dragoman.faces.web.pages.search import SearchQuery, search_page
 from dragoman.faces.web.pages.sources import SkippedQuery, SourcesQuery, skipped_page, sources_page
 from dragoman.faces.web.pages.statement import statement_page
 from dragoman.faces.web.pages.timeline import TimelineQuery, timeline_page
+from dragoman.faces.web.pages.voice import VoiceQuery, voice_page
+from dragoman.faces.web.pages.voices import VoicesQuery, voices_page
 from dragoman.faces.web.queries import FilterQuery, Query
 
 _PAGES: tuple[Route, ...] = (
     Route("/", home_page, Query, "home", "What the record holds, what is new, what is due, whom it speaks of most."),
     Route("/actors", actors_page, FilterQuery, "actors", "States, bodies and groups, the most spoken of first."),
+    Route("/actor/{name:path}", actor_page, ActorQuery, "actor", "An actor: names, partners, what it says."),
+    Route("/voices", voices_page, VoicesQuery, "voices", "Whom articles credit, with how many statements."),
+    Route("/voice/{name:path}", voice_page, VoiceQuery, "voice", "What a voice says, whom it cites, who cites it."),
     Route("/add", add_page, Query, "add", "What was added, and how far it is read."),
     Route("/forecasts", forecasts_page, ForecastsQuery, "forecasts", "What voices said is to come, and by when."),
     Route("/causes", causes_page, CausesQuery, "causes", "What the articles hold to be the cause of what."),
