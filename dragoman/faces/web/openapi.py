@@ -62,7 +62,7 @@ def describe(routes: Sequence[Route]) -> dict[str, Any]:
         },
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
-        "paths": {_plain(route.api): {"get": _operation(route, bodies[route.name])} for route in routes},
+        "paths": {path_described(route.api): {"get": _operation(route, bodies[route.name])} for route in routes},
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
             "responses": {status: _error(words) for status, words in ERRORS.items()} | {"401": _NO_KEY},
@@ -110,7 +110,7 @@ def _json(schema: dict[str, Any]) -> dict[str, Any]:
     return {"application/json": {"schema": schema}}
 
 
-def _plain(path: str) -> str:
+def path_described(path: str) -> str:
     """The path without the kinds of its parts."""
     return _PART.sub(r"{\1}", path)
 
