@@ -26,6 +26,9 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _FAR = 3
 """How many sentences back a person, or an organisation, may have been named."""
 
+_NEAR_TWO = 2
+"""How many sentences back "the two" may have been said of two who are still meant; new texts lost by twice as many."""
+
 _OPENING = 6
 """Tokens from the beginning of a paragraph within which its subject may take up the paragraph before."""
 
@@ -383,7 +386,7 @@ def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Act
 
 def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
     """Those of whom "the two" was said a little before, unless another two were joined since ("A and B")."""
-    for here in discourse.before(token.sentence, token.start, 2 * _FAR):
+    for here in discourse.before(token.sentence, token.start, _NEAR_TWO):
         for mention in reversed(here):
             if mention.rule in ("actors:the-two", "actors:the-two-men") and len(mention.actors) == 2:
                 return as_states(mention.actors)
