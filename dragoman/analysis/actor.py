@@ -51,7 +51,7 @@ class Profile:
     """What the record knows of an actor or a person, and a page of its statements.
 
     Attributes:
-        names: The words that stand for it in the texts with how often, the commonest first.
+        names: The names it has in the texts with how often, the commonest first.
         names_total: How many there are.
         roles: Words that say who a person is.
         terms: A person's offices by date, as the vocabulary has them.
@@ -116,7 +116,7 @@ def profile(
         side: Side = listed or ("of" if of_total or not by_total else "by")
         chosen = said_of if side == "of" else says
         shown = part_of(chosen, part, ("", ""), forward=True)
-        names, offices = names_of(record, one), offices_of(record, one)
+        names, offices = names_of(record, one, pointing=False), offices_of(record, one)
         under, partners = _persons(said_of, one), partners_of(said_of, one)
         return Profile(
             who=one,

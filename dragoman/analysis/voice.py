@@ -41,7 +41,7 @@ class Speech:
         publisher: The outlet it is; `None` where it is none.
         author: The author it is; `None` where it signs no article.
         kinds: What kinds of voice it is, the commonest first.
-        names: The words that stand for it in the texts, with how often.
+        names: The names it has in the texts, with how often.
         roles: Words that say who it is.
         merged: Names judged to be one with it.
         credited: How many statements it is credited with, anywhere in their chain.
@@ -114,7 +114,7 @@ def speech(
             publisher=speaker.publisher,
             author=speaker.author,
             kinds=_kinds(record, who),
-            names=dict(list(names_of(record, who).items())[:MOST]),
+            names=dict(list(names_of(record, who, pointing=False).items())[:MOST]),
             roles=roles_of(record, who)[:MOST],
             merged=_merged(record, who),
             credited=said[0],

@@ -135,19 +135,30 @@ def who(record: Record, name: str, filters: Filters = EVERYTHING, *, limit: int 
         )
 
 
-def names_of(record: Record, one: Meant) -> dict[str, int]:
-    """The words of the mentions that mean exactly this; of a voice, also mentions of its name."""
+_REFERRING = "rule GLOB 'actors:pronoun*' OR rule GLOB 'actors:the-*' OR rule GLOB 'actors:we-*'"
+"""Mentions that only point back: pronouns, and words such as `the two governments`."""
+
+
+def names_of(record: Record, one: Meant, *, pointing: bool = True) -> dict[str, int]:
+    """The words of the mentions that mean exactly this; of a voice, also mentions of its name.
+
+    Args:
+        record: Where to look.
+        one: Whose.
+        pointing: Also words that name nobody and only point back, such as `it`.
+    """
     if one.code is None:
         sql = """
         SELECT exact, count(*) AS n FROM mentions JOIN json_each(:voices) ON person = value
         GROUP BY exact ORDER BY n DESC, exact"""
     else:
-        sql = """
+        sql = f"""
         SELECT exact, count(DISTINCT mentions.number) AS n FROM actors
         JOIN mention_actors ON actor = actors.number JOIN mentions ON mentions.number = mention
         WHERE code = :code AND (:person IS NULL OR actors.person = :person) AND NOT adjective
+            AND (:pointing OR NOT ({_REFERRING}))
         GROUP BY exact ORDER BY n DESC, exact"""
-    rows = record.rows(sql, {"code": one.code, "person": one.person, "voices": _json(one)})
+    rows = record.rows(sql, {"code": one.code, "person": one.person, "voices": _json(one), "pointing": pointing})
     return {row["exact"]: row["n"] for row in rows}
 
 

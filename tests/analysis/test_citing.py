@@ -1,12 +1,16 @@
 """Whom a voice cites and who cites it, next to it in the chains and around them."""
 
+from dataclasses import replace
+
 from dragoman.analysis.citing import Cited, Speaker, cited_by, cited_in, cites, citing
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.query import select
 from dragoman.analysis.voice import Listed, speaker_named, speech
+from dragoman.model import Found, Mention
 from dragoman.record.judgements import judge_identity
 from dragoman.record.store import Record
-from tests.builders import READ_AT
+from dragoman.record.write import write
+from tests.builders import READ_AT, Builder, voice
 
 LANKOV = Speaker(("Andrei Lankov", "Lankov"))
 INTERFAX = Speaker(("Interfax",))
@@ -58,6 +62,20 @@ def test_a_name_is_a_voice_an_outlet_or_an_author(record: Record) -> None:
     assert speaker_named(record, "lankov")[1] == LANKOV
     who, speaker = speaker_named(record, "tass")
     assert (who.name, speaker) == ("TASS", TASS)
+
+
+def test_an_author_is_the_outermost_voice_of_what_is_signed(record: Record) -> None:
+    """And a person who is only spoken of is found, with nothing to say."""
+    made = Builder("Kim met Xi, said Bo Lin.", path="signed.txt", publisher="RBC")
+    made.say("met Xi", "CONSULT", ["PRK"], ["CHN"], said_by=(voice("Bo Lin"),))
+    reading = made.build(mentions=(Mention(made.span("Kim"), 0, (), "Kim Who"),))
+    signed = replace(reading, document=replace(reading.document, authors=(Found("Ann Reed", "byline", "by Ann Reed"),)))
+    write(record, signed, read_at=READ_AT)
+    found = speech(record, "ann reed")
+    assert (found.author, found.published, found.own, found.credited) == ("Ann Reed", 1, 0, 0)
+    assert found.cites == (Cited("Bo Lin", "expert", 1),)
+    spoken_of = speech(record, "Kim Who")
+    assert (spoken_of.total, spoken_of.cites) == (0, ())
 
 
 def test_all_of_an_outlet(record: Record) -> None:

@@ -3,11 +3,14 @@
 import pytest
 
 from dragoman.analysis.filters import Filters
-from dragoman.analysis.voices import said, who
+from dragoman.analysis.names import meant
+from dragoman.analysis.voices import names_of, said, who
 from dragoman.errors import UnknownName
+from dragoman.model import Mention
 from dragoman.record.judgements import judge_identity
 from dragoman.record.store import Record
-from tests.builders import READ_AT
+from dragoman.record.write import write
+from tests.builders import READ_AT, Builder, actor
 
 
 @pytest.mark.parametrize("name", ["Lankov", "Andrei Lankov", "andrei lankov"])
@@ -51,6 +54,19 @@ def test_a_person_has_names_offices_and_partners(record: Record) -> None:
     assert [(o.person, o.office, o.last) for o in found.offices] == [("Vladimir Putin", "president", "2019-04-29")]
     assert [(p.code, p.statements, p.cooperative) for p in found.partners] == [("PRK", 1, 1)]
     assert [row.span.exact for row in found.said_of] == ["met"]
+
+
+def test_words_that_only_point_back_can_be_left_out(record: Record) -> None:
+    """`It` stands for Japan, but is no name of it."""
+    made = Builder("Japan said it met Russia.", path="it.txt")
+    mentions = [Mention(made.span(w), 0, (actor("JPN"),), rule=f"actors:{r}") for w, r in _NAME_AND_PRONOUN]
+    write(record, made.build(mentions=tuple(mentions)), read_at=READ_AT)
+    japan = meant(record, "JPN")
+    assert names_of(record, japan) == {"Japan": 1, "it": 1}
+    assert names_of(record, japan, pointing=False) == {"Japan": 1}
+
+
+_NAME_AND_PRONOUN = (("Japan", "name"), ("it", "pronoun"))
 
 
 def test_an_actor_has_its_partners_by_weight(record: Record) -> None:

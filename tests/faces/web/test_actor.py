@@ -63,7 +63,7 @@ def test_an_unknown_name_is_told_with_the_nearest(site: TestClient) -> None:
 
 def test_what_it_says_and_what_is_said_of_it_are_two_lists(site: TestClient) -> None:
     """Each with its own count; a voice that is no actor has only one."""
-    assert "What is said of it what is said of it, 4 · what it says, 0" in text_of(site.get("/actor/RUS").text)
+    assert "What is said of Russia takes part in, 4 · is credited with, 0" in text_of(site.get("/actor/RUS").text)
     assert len(listed(site.get("/actor/Lankov").text)) == 2
     assert listed(site.get("/actor/RUS?list=by").text) == []
 
@@ -112,4 +112,4 @@ def test_odd_names_are_found_and_shown_as_text(odd: TestClient, name: str) -> No
 
 def test_an_empty_record_still_knows_the_states(empty_site: TestClient) -> None:
     """It tells nothing of them."""
-    assert "The record tells nothing of it" in empty_site.get("/actor/RUS").text
+    assert "The record tells nothing of this name" in empty_site.get("/actor/RUS").text

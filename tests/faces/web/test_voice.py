@@ -40,7 +40,7 @@ def test_voices_come_in_pages(site: TestClient) -> None:
 def test_a_voice_has_its_statements_forecasts_and_neighbours(site: TestClient) -> None:
     """Lankov is cited by RBC, and by The Daily where nobody stands between."""
     page = site.get("/voice/Lankov").text
-    assert "Credited with 2 statements, 2 of them as the nearest voice, as expert" in text_of(page)
+    assert "Credited with 2 statements, 2 of them as the nearest voice; told as expert" in text_of(page)
     assert len(listed(page)) == 2
     assert 'href="/forecasts?voice=Lankov">1 forecast</a>' in page
     data = site.get("/voice/Lankov.json").json()
@@ -55,7 +55,7 @@ def test_a_count_of_citing_lists_its_statements(site: TestClient) -> None:
     [href] = re.findall(r'href="([^"]*cited-by=RBC[^"]*)"', page)
     narrowed = site.get(html.unescape(href)).text
     assert len(listed(narrowed)) == 1
-    assert "Listed: 1 statement in which RBC passes on what it says" in text_of(narrowed)
+    assert "Listed: 1 statement which RBC passes on" in text_of(narrowed)
 
 
 def test_an_outlet_is_a_voice_with_words_of_its_own(site: TestClient) -> None:

@@ -4,17 +4,18 @@ from pydantic import Field
 
 from dragoman.analysis.voice import Listed, speech
 from dragoman.faces.web.page import Ask, Page
+from dragoman.faces.web.pages.voices import KIND_WORDS
 from dragoman.faces.web.queries import FilterQuery
 from dragoman.faces.web.tables import statement_table
 from dragoman.faces.words import STATUSES
 from dragoman.vocabulary.types import statement_types
 
 LISTED_WORDS: dict[str, str] = {
-    "credited": "credited with it",
-    "itself": "it says itself",
-    "passed": "it passes on from others",
-    "published": "in its articles",
-    "own": "in its articles’ own words",
+    "credited": "all credited",
+    "itself": "as the nearest voice",
+    "passed": "passed on from others",
+    "published": "in the articles",
+    "own": "in the articles’ own words",
 }
 
 
@@ -37,6 +38,7 @@ def voice_page(ask: Ask[VoiceQuery]) -> Page:
     )  # fmt: skip
     extra = {
         "query": query,
+        "kind_words": KIND_WORDS,
         "lists": [(name, LISTED_WORDS[name], number) for name, number in (
             ("credited", found.credited), ("itself", found.itself), ("passed", found.credited - found.itself),
             ("published", found.published), ("own", found.own),
