@@ -17,6 +17,7 @@ import pytest
 from dragoman.exchange.dictionary import as_markdown
 from dragoman.faces.cli import exits
 from dragoman.faces.cli.start import COMMANDS, dragoman
+from dragoman.faces.web.routes import PAGES as PAGES_SERVED
 from dragoman.reading.pipeline import AFTER_PARSE, BEFORE_PARSE
 from dragoman.record.schema import migrations
 from dragoman.settings import Settings
@@ -201,3 +202,9 @@ def test_the_citation_names_this_version() -> None:
     assert f"version: {project['version']}" in citation
     assert f"## {project['version']}" in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"license: {project['license']}" in citation
+
+
+def test_every_page_of_the_site_is_told_of() -> None:
+    """Whoever looks for a page finds it in the list, by the first part of its address."""
+    told = (DOCS / "web.md").read_text(encoding="utf-8")
+    assert [one.path for one in PAGES_SERVED if f"`/{one.path.split('/')[1]}" not in told] == []
