@@ -47,8 +47,8 @@ class Under:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What the record knows of an actor or a person, and a page of its statements.
+class Known:
+    """What the record knows of an actor or a person.
 
     Attributes:
         names: The names it has in the texts with how often, the commonest first.
@@ -63,10 +63,6 @@ class Profile:
         partners_total: How many there are.
         said_of: How many statements it takes part in.
         says: How many are credited to it.
-        listed: Which of the two are counted by year and listed.
-        counts: How many of these begin in each year.
-        total: How many of these are in the part asked for.
-        statements: Some of that part, in order of time.
     """
 
     who: Meant
@@ -83,6 +79,20 @@ class Profile:
     partners_total: int
     said_of: int
     says: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the record knows of an actor or a person, and a page of its statements.
+
+    Attributes:
+        listed: Which statements are counted by year and listed: those it takes part in, or those it is credited with.
+        counts: How many of these begin in each year.
+        total: How many of these are in the part asked for.
+        statements: Some of that part, in order of time.
+    """
+
+    known: Known
     listed: Side
     counts: tuple[PeriodCount, ...]
     part: Part
@@ -90,35 +100,24 @@ class Profile:
     statements: tuple[StatementRow, ...]
 
 
-def profile(
-    record: Record, name: str, filters: Filters = EVERYTHING, part: Part = WHOLE, *,
-    listed: Side | None = None, limit: int | None = 50, skip: int = 0,
-) -> Profile:  # fmt: skip
-    """All of an actor or a person, and a page of what it says or what is said of it.
+def known_of(record: Record, name: str, filters: Filters = EVERYTHING) -> Known:
+    """All of an actor or a person but its statements.
 
     Args:
         record: Where to look.
         name: A code, an actor's name, a person.
-        filters: What to leave out of the statements, the persons and the partners.
-        part: Which of the statements to list: those of a year, of a sign.
-        listed: Which to list; by default what is said of it, where anything is.
-        limit: Statements to give; `None` for all.
-        skip: Statements to pass over before them.
+        filters: What to leave out of the statements that are counted, the persons and the partners.
 
     Raises:
         UnknownName: A name nobody answers to.
-        BadQuery: A filter or period that cannot be understood.
+        BadQuery: A filter that cannot be understood.
     """
     with record.snapshot():
-        one = meant(record, name)
-        said_of, says = touching(select(record, filters), one), said_by(select(record, filters), one)
-        of_total, by_total = said_of.count(), says.count()
-        side: Side = listed or ("of" if of_total or not by_total else "by")
-        chosen = said_of if side == "of" else says
-        shown = part_of(chosen, part, ("", ""), forward=True)
+        one, every = meant(record, name), select(record, filters)
+        said_of = touching(every, one)
         names, offices = names_of(record, one, pointing=False), offices_of(record, one)
-        under, partners = _persons(said_of, one), partners_of(said_of, one)
-        return Profile(
+        under, partners = _persons(every, one), partners_of(said_of, one)
+        return Known(
             who=one,
             filters=filters,
             names=dict(list(names.items())[:MOST]),
@@ -131,12 +130,40 @@ def profile(
             persons_total=len(under),
             partners=partners[:MOST],
             partners_total=len(partners),
-            said_of=of_total,
-            says=by_total,
+            said_of=said_of.count(),
+            says=said_by(every, one).count(),
+        )
+
+
+def profile(
+    record: Record, known: Known, part: Part = WHOLE, *,
+    listed: Side | None = None, limit: int | None = 50, skip: int = 0,
+) -> Profile:  # fmt: skip
+    """What is known of an actor or a person, with a page of what it says or what is said of it.
+
+    Args:
+        record: Where to look.
+        known: What is known of it; its filters hold for the list too.
+        part: Which of the statements to list: those of a year, of a sign.
+        listed: Which to list; by default what is said of it, where anything is.
+        limit: Statements to give; `None` for all.
+        skip: Statements to pass over before them.
+
+    Raises:
+        BadQuery: A period that cannot be understood.
+    """
+    with record.snapshot():
+        side: Side = listed or ("of" if known.said_of or not known.says else "by")
+        every = select(record, known.filters)
+        chosen = touching(every, known.who) if side == "of" else said_by(every, known.who)
+        whole = known.said_of if side == "of" else known.says
+        shown = part_of(chosen, part, ("", ""), forward=True)
+        return Profile(
+            known=known,
             listed=side,
             counts=period_counts(chosen, "year")[1],
             part=part,
-            total=shown.count() if part != WHOLE else of_total if side == "of" else by_total,
+            total=whole if part == WHOLE else shown.count(),
             statements=tuple(shown.rows(IN_TIME, limit, skip)),
         )
 

@@ -33,8 +33,8 @@ MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """What the record knows of a voice, and a page of its statements.
+class Heard:
+    """What the record knows of a voice.
 
     Attributes:
         who: The voice, with the spellings that were taken for it.
@@ -52,8 +52,6 @@ class Speech:
         foretold: Of those in articles of its own, the forecasts.
         cites: Whose words it passes on, the most cited first.
         cited_by: Who passes its words on, whoever does so most first.
-        listed: Which statements are listed.
-        total: How many these are; `statements` holds some of them.
     """
 
     who: Meant
@@ -74,27 +72,35 @@ class Speech:
     cites_total: int
     cited_by: tuple[Cited, ...]
     cited_by_total: int
+
+    @property
+    def speaker(self) -> Speaker:
+        """It as a link of chains."""
+        return Speaker(self.who.voices, self.publisher, self.author)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What the record knows of a voice, and a page of its statements.
+
+    Attributes:
+        listed: Which statements are listed.
+        total: How many these are; `statements` holds some of them.
+    """
+
+    heard: Heard
     listed: Listed
     total: int
     statements: tuple[StatementRow, ...]
 
 
-def speech(
-    record: Record, name: str, filters: Filters = EVERYTHING, *,
-    listed: Listed | None = None, citing_whom: str | None = None, cited_by_whom: str | None = None,
-    limit: int | None = 50, skip: int = 0,
-) -> Speech:  # fmt: skip
-    """All of a voice, an outlet or an author, and a page of what it says.
+def heard_of(record: Record, name: str, filters: Filters = EVERYTHING) -> Heard:
+    """All of a voice, an outlet or an author but its statements.
 
     Args:
         record: Where to look.
         name: A voice, a person, an actor, an outlet, an author.
-        filters: What to leave out.
-        listed: What to list; by default what it is credited with, or publishes where that is nothing.
-        citing_whom: List only that in which it passes this voice's word on.
-        cited_by_whom: List only that in which this voice or outlet passes its word on.
-        limit: Statements to give; `None` for all.
-        skip: Statements to pass over before them.
+        filters: What to leave out of what is counted.
 
     Raises:
         UnknownName: A name nobody answers to.
@@ -103,12 +109,10 @@ def speech(
     with record.snapshot():
         who, speaker = speaker_named(record, name)
         every = select(record, filters)
-        credited, published = credited_to(every, speaker), published_by(every, speaker)
-        said, printed = _count(credited), _count(published) if speaker.publishes else (0, 0)
-        side: Listed = listed or ("credited" if said[0] or not printed[0] else "published")
-        chosen = _listed(every, speaker, side, citing_whom, cited_by_whom, whole=listed is None)
+        said = _count(credited_to(every, speaker))
+        printed = _count(published_by(every, speaker)) if speaker.publishes else (0, 0)
         inward, outward = cites(every, speaker), cited_by(every, speaker)
-        return Speech(
+        return Heard(
             who=who,
             filters=filters,
             publisher=speaker.publisher,
@@ -127,10 +131,30 @@ def speech(
             cites_total=len(inward),
             cited_by=outward[:MOST],
             cited_by_total=len(outward),
-            listed=side,
-            total=chosen.count(),
-            statements=tuple(chosen.rows(IN_TIME, limit, skip)),
         )
+
+
+def speech(
+    record: Record, heard: Heard, *,
+    listed: Listed | None = None, citing_whom: str | None = None, cited_by_whom: str | None = None,
+    limit: int | None = 50, skip: int = 0,
+) -> Speech:  # fmt: skip
+    """What is known of a voice, with a page of its statements.
+
+    Args:
+        record: Where to look.
+        heard: What is known of it; its filters hold for the list too.
+        listed: What to list; by default what it is credited with, or publishes where that is nothing.
+        citing_whom: List only that in which it passes this voice's word on.
+        cited_by_whom: List only that in which this voice or outlet passes its word on.
+        limit: Statements to give; `None` for all.
+        skip: Statements to pass over before them.
+    """
+    with record.snapshot():
+        side: Listed = listed or ("credited" if heard.credited or not heard.published else "published")
+        every = select(record, heard.filters)
+        chosen = _listed(every, heard.speaker, side, citing_whom, cited_by_whom, whole=listed is None)
+        return Speech(heard, side, chosen.count(), tuple(chosen.rows(IN_TIME, limit, skip)))
 
 
 def speaker_named(record: Record, name: str) -> tuple[Meant, Speaker]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.analysis.citing import Cited, Speaker, cited_by, cited_in, cites, citing
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.query import select
-from dragoman.analysis.voice import Listed, speaker_named, speech
+from dragoman.analysis.voice import Listed, heard_of, speaker_named, speech
 from dragoman.model import Found, Mention
 from dragoman.record.judgements import judge_identity
 from dragoman.record.store import Record
@@ -71,18 +71,19 @@ def test_an_author_is_the_outermost_voice_of_what_is_signed(record: Record) -> N
     reading = made.build(mentions=(Mention(made.span("Kim"), 0, (), "Kim Who"),))
     signed = replace(reading, document=replace(reading.document, authors=(Found("Ann Reed", "byline", "by Ann Reed"),)))
     write(record, signed, read_at=READ_AT)
-    found = speech(record, "ann reed")
+    found = heard_of(record, "ann reed")
     assert (found.author, found.published, found.own, found.credited) == ("Ann Reed", 1, 0, 0)
     assert found.cites == (Cited("Bo Lin", "expert", 1),)
-    spoken_of = speech(record, "Kim Who")
-    assert (spoken_of.total, spoken_of.cites) == (0, ())
+    spoken_of = heard_of(record, "Kim Who")
+    assert (spoken_of.credited, spoken_of.cites) == (0, ())
 
 
 def test_all_of_an_outlet(record: Record) -> None:
     """What stands in its articles, and of that its own words."""
-    found = speech(record, "TASS")
-    assert (found.listed, found.published, found.own, found.credited, found.foretold) == ("published", 4, 2, 0, 1)
-    own = speech(record, "TASS", listed="own")
+    found = heard_of(record, "TASS")
+    assert (found.published, found.own, found.credited, found.foretold) == (4, 2, 0, 1)
+    assert speech(record, found).listed == "published"
+    own = speech(record, found, listed="own")
     assert [row.span.exact for row in own.statements] == ["sent grain", "met"]
 
 
@@ -90,20 +91,18 @@ def test_all_of_a_voice(record: Record) -> None:
     """What it says itself and what it passes on make up what it is credited with."""
 
     def listed(name: str, side: Listed) -> list[str]:
-        return [row.span.exact for row in speech(record, name, listed=side).statements]
+        return [row.span.exact for row in speech(record, heard_of(record, name), listed=side).statements]
 
-    found = speech(record, "Lankov")
+    found = heard_of(record, "Lankov")
     assert (found.credited, found.itself, found.forecasts, found.roles) == (2, 2, 1, ("a scholar",))
     assert (listed("Interfax", "passed"), listed("Interfax", "itself")) == (["is a friend of"], [])
     assert listed("Lankov", "itself") == listed("Lankov", "credited") == ["is a friend of", "will probably send"]
-    assert [row.span.exact for row in speech(record, "Lankov", cited_by_whom="TASS").statements] == [
-        "will probably send"
-    ]
+    assert [row.span.exact for row in speech(record, found, cited_by_whom="TASS").statements] == ["will probably send"]
 
 
 def test_merged_names_are_told(record: Record) -> None:
     """One sees why two names are heard as one."""
     judge_identity(record, "Andrei Lankov", "Interfax", "same", by="me", at=READ_AT)
-    found = speech(record, "Interfax")
+    found = heard_of(record, "Interfax")
     assert found.merged == ("Andrei Lankov",)
     assert found.credited == 1

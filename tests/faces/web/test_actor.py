@@ -91,7 +91,8 @@ def test_the_twins_hold_the_same(site: TestClient) -> None:
     """Statements as rows; all of the answer as JSON."""
     data = site.get("/api/actor/RUS").json()
     assert data == site.get("/actor/RUS.json").json()
-    assert (data["who"]["code"], data["said_of"], data["partners"][0]["code"]) == ("RUS", 4, "PRK")
+    known = data["known"]
+    assert (known["who"]["code"], known["said_of"], known["partners"][0]["code"]) == ("RUS", 4, "PRK")
     rows = list(csv.DictReader(io.StringIO(site.get("/actor/RUS.csv").text)))
     assert len(rows) == data["total"] == 4
 
@@ -103,7 +104,7 @@ def test_odd_names_are_found_and_shown_as_text(odd: TestClient, name: str) -> No
     page = odd.get(path)
     assert page.status_code == 200
     assert f"<h1>{html.escape(name)}</h1>" in page.text.replace("&#34;", "&quot;")
-    assert odd.get(f"{path}.json").json()["who"]["person"] == name
+    assert odd.get(f"{path}.json").json()["known"]["who"]["person"] == name
     assert odd.get(f"{path}.csv").status_code == 200
     assert path in odd.get("/actor/RUS").text
     [pair] = {html.unescape(href) for href in re.findall(r'href="(/pair/[^"]*PRK)"', page.text)}

@@ -43,10 +43,10 @@ def test_a_voice_has_its_statements_forecasts_and_neighbours(site: TestClient) -
     assert "Credited with 2 statements, 2 of them as the nearest voice; told as expert" in text_of(page)
     assert len(listed(page)) == 2
     assert 'href="/forecasts?voice=Lankov">1 forecast</a>' in page
-    data = site.get("/voice/Lankov.json").json()
+    data = site.get("/voice/Lankov.json").json()["heard"]
     assert [(one["name"], one["kind"]) for one in data["cited_by"]] == [("RBC", "press"), ("The Daily", "outlet")]
     assert data["cites"] == []
-    assert [one["name"] for one in site.get("/api/voice/RBC").json()["cites"]] == ["Andrei Lankov"]
+    assert [one["name"] for one in site.get("/api/voice/RBC").json()["heard"]["cites"]] == ["Andrei Lankov"]
 
 
 def test_a_count_of_citing_lists_its_statements(site: TestClient) -> None:
@@ -64,7 +64,7 @@ def test_an_outlet_is_a_voice_with_words_of_its_own(site: TestClient) -> None:
     assert "An outlet: 3 statements in its articles, 1 of them in their own words" in text_of(page)
     assert len(listed(page)) == 3
     assert len(listed(site.get("/voice/the daily?list=own").text)) == 1
-    assert site.get("/voice/The Daily.json").json()["cites_total"] == 2
+    assert site.get("/voice/The Daily.json").json()["heard"]["cites_total"] == 2
 
 
 def test_filters_and_pages(site: TestClient) -> None:
@@ -91,14 +91,14 @@ def test_odd_names_are_heard_and_shown_as_text(odd: TestClient, name: str) -> No
     assert page.status_code == 200
     assert f"<h1>{html.escape(name)}</h1>" in page.text.replace("&#34;", "&quot;")
     data = odd.get(f"{path}.json").json()
-    assert (data["who"]["name"], data["total"]) == (name, 1)
-    assert [one["name"] for one in data["cited_by"]] == ["The/Daily"]
+    assert (data["heard"]["who"]["name"], data["total"]) == (name, 1)
+    assert [one["name"] for one in data["heard"]["cited_by"]] == ["The/Daily"]
     assert len(list(csv.reader(io.StringIO(odd.get(f"{path}.csv").text)))) == 2
 
 
 def test_an_outlet_with_a_slash(odd: TestClient) -> None:
     """Its address is one name."""
-    assert odd.get("/voice/The%2FDaily.json").json()["publisher"] == "The/Daily"
+    assert odd.get("/voice/The%2FDaily.json").json()["heard"]["publisher"] == "The/Daily"
 
 
 def test_an_empty_record_says_what_to_do(empty_site: TestClient) -> None:

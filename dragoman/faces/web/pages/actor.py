@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from dragoman.analysis.actor import Profile, Side, profile
+from dragoman.analysis.actor import Known, Side, known_of, profile
 from dragoman.analysis.parts import How, Part
 from dragoman.faces.web.charts.pair import HOW_WORDS, SIGN_WORDS
 from dragoman.faces.web.charts.timeline import overview
@@ -29,11 +29,9 @@ class ActorQuery(FilterQuery):
 
 def actor_page(ask: Ask[ActorQuery]) -> Page:
     """The actor or person that the path names by a code or any name."""
-    query = ask.query
-    found = profile(
-        ask.record, ask.path["name"], query.filters(), query.part(),
-        listed=query.listed, limit=query.size, skip=query.skip,
-    )  # fmt: skip
+    query, name, filters = ask.query, ask.path["name"], ask.query.filters()
+    known = ask.site.memory.answer(("actor", name, filters), lambda: known_of(ask.record, name, filters))
+    found = profile(ask.record, known, query.part(), listed=query.listed, limit=query.size, skip=query.skip)
     extra = {
         "query": query,
         "chart": lambda: overview(found.counts, "year", lambda year: f"{with_query(ask.url, year=year)}#list"),
@@ -42,14 +40,14 @@ def actor_page(ask: Ask[ActorQuery]) -> Page:
         "statuses": [(status, words or "told as so") for status, words in STATUSES.items()],
         "signs": list(SIGN_WORDS.items()),
         "hows": [(how, words or "told as so") for how, words in HOW_WORDS.items()],
-        "whose": _whose(found),
+        "whose": _whose(known),
     }
-    return Page("actor.html", found.who.name, found, statement_table(found.statements), extra)
+    return Page("actor.html", known.who.name, found, statement_table(found.statements), extra)
 
 
-def _whose(found: Profile) -> str:
+def _whose(known: Known) -> str:
     """What the name is, in a few words."""
-    who = found.who
+    who = known.who
     if who.kind == "person":
         return f"A person coded under {who.code}"
     return f"An actor with the code {who.code}" if who.code else "A voice that is no actor"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from dragoman.analysis.voice import Listed, speech
+from dragoman.analysis.voice import Listed, heard_of, speech
 from dragoman.faces.web.page import Ask, Page
 from dragoman.faces.web.pages.voices import KIND_WORDS
 from dragoman.faces.web.queries import FilterQuery
@@ -31,19 +31,20 @@ class VoiceQuery(FilterQuery):
 
 def voice_page(ask: Ask[VoiceQuery]) -> Page:
     """The voice, outlet or author that the path names."""
-    query = ask.query
+    query, name, filters = ask.query, ask.path["name"], ask.query.filters()
+    heard = ask.site.memory.answer(("voice", name, filters), lambda: heard_of(ask.record, name, filters))
     found = speech(
-        ask.record, ask.path["name"], query.filters(), listed=query.listed, citing_whom=query.citing,
-        cited_by_whom=query.cited, limit=query.size, skip=query.skip,
+        ask.record, heard, listed=query.listed, citing_whom=query.citing, cited_by_whom=query.cited,
+        limit=query.size, skip=query.skip,
     )  # fmt: skip
     extra = {
         "query": query,
         "kind_words": KIND_WORDS,
         "lists": [(name, LISTED_WORDS[name], number) for name, number in (
-            ("credited", found.credited), ("itself", found.itself), ("passed", found.credited - found.itself),
-            ("published", found.published), ("own", found.own),
+            ("credited", heard.credited), ("itself", heard.itself), ("passed", heard.credited - heard.itself),
+            ("published", heard.published), ("own", heard.own),
         ) if number],
         "types": [(name, f"{name}, {known.phrase}") for name, known in statement_types().items()],
         "statuses": [(status, words or "told as so") for status, words in STATUSES.items()],
     }  # fmt: skip
-    return Page("voice.html", found.who.name, found, statement_table(found.statements), extra)
+    return Page("voice.html", heard.who.name, found, statement_table(found.statements), extra)
