@@ -9,6 +9,7 @@ from dragoman.model import Reading
 from dragoman.reading.attribution_labels import Stretch, labeller
 from dragoman.reading.attribution_spans import LABELS_RULE, blocks_of, label_attributions, link, outermost
 from dragoman.reading.attributions import read_attributions
+from dragoman.reading.covering import Covering
 from dragoman.reading.voices import asserting
 from tests.reading.parsed import index_of, parsed, words
 from tests.reading.trees import tokens
@@ -53,8 +54,10 @@ def test_what_is_added_is_nobodys_word_that_a_thing_is_so() -> None:
     """PolNeAR's attributions are wishes and aims too: a statement within does not stand on somebody's word."""
     reading = read_attributions(parsed("Leyla Demir toasted a new era for Ankara."))
     more = labelled(reading, stretch(reading, "Q", "toasted", "toasted"), stretch(reading, "C", "a", "Ankara"))
-    assert more.attributions
-    assert not asserting(more)
+    [added] = more.attributions
+    at = added.content[0]
+    assert Covering(more.attributions).over(at.start, at.end) == [added]
+    assert asserting(more).over(at.start, at.end) == []
 
 
 def test_content_that_the_rules_cut_short_is_carried_on() -> None:
