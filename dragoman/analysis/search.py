@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from dragoman.errors import BadQuery
 from dragoman.record.read import DOCUMENT, document_of
 from dragoman.record.rows import DocumentRow, SentenceRow
 from dragoman.record.store import Record
@@ -55,45 +54,6 @@ class Hit:
     snippet: str
     marks: tuple[tuple[int, int], ...]
     statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a search found, best first.
-
-    Attributes:
-        words: The words and phrases looked for, as understood.
-        total: How many sentences hold them; `hits` may be only the first of them.
-    """
-
-    asked: str
-    words: tuple[str, ...]
-    total: int
-    hits: tuple[Hit, ...]
-
-
-def search(record: Record, asked: str, *, limit: int | None = 20, skip: int = 0) -> Search:
-    """The sentences that hold all the words, and the phrases in quotation marks as they stand.
-
-    Forms of a word are found too ("sanction" finds "sanctions"), and accents do not count;
-    `sanct*` finds whatever begins so. Nothing else has a special meaning.
-
-    Args:
-        record: Where to look.
-        asked: What the user typed.
-        limit: How many sentences to give; `None` for all.
-        skip: How many to pass over, for the next page.
-
-    Raises:
-        BadQuery: There is no word in it.
-    """
-    words = words_of(asked)
-    if not words:
-        raise BadQuery(f'there is no word to search for in {asked!r}; write words, or a "phrase in quotation marks"')
-    query = query_of(asked)
-    with record.snapshot():
-        found = hits(record, sentences(record, query, "relevance", limit, skip), query)
-        return Search(asked, words, count(record, query), found)
 
 
 def words_of(asked: str) -> tuple[str, ...]:

@@ -4,10 +4,7 @@
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any, Literal, get_args
-
-from rapidfuzz import fuzz, process
 
 from dragoman.analysis.query import check_publisher
 from dragoman.errors import BadQuery
@@ -183,35 +180,6 @@ def failures(record: Record, code: str | None = None, *, limit: int = 50, skip: 
         )
         total = sum(by_code.values()) if code is None else by_code.get(code, 0)
         return Failures(total, by_code, tuple(SkippedRow(**row) for row in some))
-
-
-def find_document(record: Record, name: str) -> DocumentRow:
-    """The document of an id, of the beginning of one, of a path, a file name, or a title.
-
-    Raises:
-        BadQuery: None answers to it, or several do; the text names the nearest.
-    """
-    rows = record.rows(f"SELECT {DOCUMENT} FROM documents AS d ORDER BY path, number")
-    documents = [document_of(row) for row in rows]
-    for fits in (_is_named, _begins_so):
-        found = [document for document in documents if fits(document, name.strip())]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            paths = ", ".join(document.path for document in found[:4])
-            raise BadQuery(f"several documents answer to {name!r} ({paths}); give the id that `dragoman sources` shows")
-    near = process.extract(name, [document.path for document in documents], scorer=fuzz.WRatio, limit=3)
-    hint = f"the nearest are {', '.join(path for path, _, _ in near)}" if near else "it holds no document yet"
-    raise BadQuery(f"the record has no document {name!r}; {hint}")
-
-
-def _is_named(document: DocumentRow, name: str) -> bool:
-    path = PurePath(document.path)
-    return name.casefold() in {document.id, *(str(n).casefold() for n in (path, path.name, path.stem, document.title))}
-
-
-def _begins_so(document: DocumentRow, name: str) -> bool:
-    return bool(name) and (document.id.startswith(name) or PurePath(document.path).name.startswith(name))
 
 
 def outlets(record: Record) -> tuple[Outlet, ...]:

@@ -11,7 +11,7 @@ from dragoman.analysis.forecasts import forecasts
 from dragoman.analysis.pair import pair
 from dragoman.analysis.plain import plain
 from dragoman.analysis.show import show
-from dragoman.analysis.sources import find_document, sources
+from dragoman.analysis.sources import sources
 from dragoman.analysis.status import Dates, status
 from dragoman.analysis.timeline import timeline
 from dragoman.errors import BadQuery
@@ -62,21 +62,6 @@ def test_sources_tell_how_a_date_is_known(record: Record) -> None:
     assert [(c.path, c.publisher) for c in by_path["undated.txt"].copies] == [("again.txt", "KCNA")]
     outlets = {(o.publisher, o.documents, o.statements) for o in found.outlets}
     assert outlets == {("TASS", 1, 4), ("The Diplomat", 1, 3), ("RBC", 1, 1), (None, 1, 1)}
-
-
-@pytest.mark.parametrize("name", ["tass.txt", "TASS", "tas"])
-def test_a_document_is_found_by_what_one_has_of_it(record: Record, name: str) -> None:
-    """A file name, without its ending, or the beginning of it; an id and its beginning too."""
-    found = find_document(record, name)
-    assert found.path == "tass.txt"
-    assert find_document(record, found.id) == find_document(record, found.id[:10]) == found
-
-
-@pytest.mark.parametrize(("name", "word"), [("tess", "tass.txt"), ("doc_", "several"), ("", "no document")])
-def test_a_document_nobody_has_is_met_with_the_nearest(record: Record, name: str, word: str) -> None:
-    """The error says what to give instead."""
-    with pytest.raises(BadQuery, match=word):
-        find_document(record, name)
 
 
 def test_actors_are_counted_by_side(record: Record) -> None:
