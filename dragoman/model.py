@@ -468,6 +468,13 @@ class Reading:
         sentence = self.sentences[index]
         return self.document.span(sentence.start, sentence.end)
 
+    def mentions_by_sentence(self) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each sentence, in the order of their reader; a mention is where its head is."""
+        found: list[list[Mention]] = [[] for _ in self.sentences]
+        for mention in self.mentions:
+            found[self.tokens[mention.head].sentence].append(mention)
+        return tuple(map(tuple, found))
+
     def words(self, index: int) -> tuple[Token, ...]:
         """The tokens of one sentence."""
         sentence = self.sentences[index]

@@ -10,7 +10,8 @@ from itertools import groupby
 from dragoman.analysis.differences import Difference, differences_of
 from dragoman.analysis.filters import EVERYTHING
 from dragoman.analysis.forecasts import Forecast, forecast_of
-from dragoman.analysis.network import EXPECTED, Edge, edge_of, signed
+from dragoman.analysis.network import Edge, edge_of
+from dragoman.analysis.parts import EXPECTED, signed
 from dragoman.analysis.query import Selection, select
 from dragoman.analysis.status import Dates
 from dragoman.analysis.told import FACTS, Told, in_pairs, told

@@ -12,11 +12,11 @@ from typing import Literal, get_args
 
 from dragoman.analysis.filters import EVERYTHING, Condition, Filters
 from dragoman.analysis.names import Meant, meant_actor
+from dragoman.analysis.parts import EXPECTED, signed
 from dragoman.analysis.query import select
 from dragoman.errors import BadQuery
 from dragoman.model import ActorKind
 from dragoman.record.store import Record
-from dragoman.vocabulary.types import Sign, statement_types
 
 EdgeSign = Literal["cooperative", "conflictual", "mixed", "neither"]
 
@@ -187,21 +187,8 @@ def kept(record: Record, filters: Filters) -> Condition:
     return Condition(f"{found.sql} AND s.document IN ({inside})", values)
 
 
-def signed(sign: Sign) -> str:
-    """The condition that a statement `s` is told as so or not so and has this sign."""
-    other: dict[Sign, Sign] = {"cooperative": "conflictual", "conflictual": "cooperative", "neither": "neither"}
-    return f"CASE s.status WHEN 'actual' THEN {_of(sign)} WHEN 'negated' THEN {_of(other[sign])} ELSE 0 END"
-
-
-def _of(sign: Sign) -> str:
-    types = ", ".join(f"'{name}'" for name, type in statement_types().items() if type.sign == sign)
-    return f"s.type IN ({types})"
-
-
 IN_PAIRS = "judged AS s CROSS JOIN pairs AS p ON p.statement = s.number"
 """Statements first: both are then walked in their own order, a fourth faster than from the pairs at 100,000."""
-
-EXPECTED = "s.status NOT IN ('actual', 'negated')"
 
 
 def _edges(record: Record, filters: Filters, least: int) -> list[Edge]:

@@ -5,7 +5,8 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from dragoman.analysis.network import IN_PAIRS, Edge, Network, edge_of, kept, sign_of_counts, signed
+from dragoman.analysis.network import IN_PAIRS, Edge, Network, edge_of, kept, sign_of_counts
+from dragoman.analysis.parts import signed
 from dragoman.analysis.triangles import balance_of, corners
 from dragoman.record.store import Record
 

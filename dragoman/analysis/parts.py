@@ -46,17 +46,17 @@ def _types(chosen: list[str]) -> str:
     return ", ".join(f"'{name}'" for name in chosen) or "''"
 
 
-def _signed(sign: Sign) -> str:
+def _of_sign(sign: Sign) -> str:
     return _types([name for name, known in statement_types().items() if known.sign == sign])
 
 
-def _mannered(manner: Manner) -> str:
+def _of_manner(manner: Manner) -> str:
     return _types([name for name, known in statement_types().items() if known.manner == manner])
 
 
 SIGN = (
-    f"CASE WHEN s.type IN ({_signed('cooperative')}) THEN iif(s.status = 'negated', 'conflictual', 'cooperative')"
-    f" WHEN s.type IN ({_signed('conflictual')}) THEN iif(s.status = 'negated', 'cooperative', 'conflictual')"
+    f"CASE WHEN s.type IN ({_of_sign('cooperative')}) THEN iif(s.status = 'negated', 'conflictual', 'cooperative')"
+    f" WHEN s.type IN ({_of_sign('conflictual')}) THEN iif(s.status = 'negated', 'cooperative', 'conflictual')"
     " ELSE 'neither' END"
 )
 """SQL for what `sign_of` says of a statement."""
@@ -64,11 +64,19 @@ SIGN = (
 HOW = "CASE s.status WHEN 'actual' THEN 'told' WHEN 'negated' THEN 'denied' ELSE 'expected' END"
 """SQL for how a statement is told."""
 
+EXPECTED = "s.status NOT IN ('actual', 'negated')"
+"""The condition that a statement is planned, possible or wanted."""
+
 MANNER = (
-    f"CASE WHEN s.type IN ({_mannered('said')}) THEN 'said' WHEN s.type IN ({_mannered('did')}) THEN 'did'"
+    f"CASE WHEN s.type IN ({_of_manner('said')}) THEN 'said' WHEN s.type IN ({_of_manner('did')}) THEN 'did'"
     " ELSE 'stands' END"
 )
 """SQL for the manner of a statement."""
+
+
+def signed(sign: Sign) -> str:
+    """The condition that a statement is told as so or as not so and has this sign."""
+    return f"(NOT {EXPECTED} AND {SIGN} = '{sign}')"
 
 
 def direction_sql(*, forward: bool) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
-from dragoman.analysis.network import EXPECTED, Edge, EdgeSign, Network, kept, signed
+from dragoman.analysis.network import Edge, EdgeSign, Network, kept
+from dragoman.analysis.parts import EXPECTED, signed
 from dragoman.record.store import Record
 
 Balance = Literal["balanced", "strained", "neither"]

@@ -145,19 +145,18 @@ class PairEncoder:
                 yield i, pieces
 
 
+BySentence = Sequence[Sequence[Mention]]
+
+
 def actors_by_sentence(reading: Reading) -> Iterator[tuple[int, dict[str, Named]]]:
     """For each sentence, by index, whom the encoder may pair in it."""
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
-        by_sentence[reading.tokens[mention.head].sentence].append(mention)
+    by_sentence = reading.mentions_by_sentence()
     minds = foregrounds(reading, MOST_IN_MIND)
     for sentence in reading.sentences:
         yield sentence.index, named_actors(reading, sentence.index, by_sentence, minds[sentence.index])
 
 
-def named_actors(
-    reading: Reading, sentence: int, by_sentence: dict[int, list[Mention]], mind: Iterable[Actor]
-) -> dict[str, Named]:
+def named_actors(reading: Reading, sentence: int, by_sentence: BySentence, mind: Iterable[Actor]) -> dict[str, Named]:
     """The actors of a sentence and of the one before it with where they are named, then those kept in mind, by code."""
     here = _spans(reading, sentence, by_sentence)
     before = _spans(reading, sentence - 1, by_sentence) if sentence else {}
@@ -165,10 +164,10 @@ def named_actors(
     return {code: Named(here.get(code, []), before.get(code, [])) for code in all_codes}
 
 
-def _spans(reading: Reading, sentence: int, by_sentence: dict[int, list[Mention]]) -> dict[str, list[tuple[int, int]]]:
+def _spans(reading: Reading, sentence: int, by_sentence: BySentence) -> dict[str, list[tuple[int, int]]]:
     offset = reading.sentences[sentence].start
     out: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in by_sentence.get(sentence, ()):
+    for mention in by_sentence[sentence]:
         for actor in mention.actors:
             out[actor.code].append((mention.span.start - offset, mention.span.end - offset))
     return out

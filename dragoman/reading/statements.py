@@ -6,12 +6,11 @@ sentence before, and each pair becomes one statement. Status, voices and times a
 the readers that follow.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.identity import statement_id
-from dragoman.model import Mention, Participant, Reading, Statement
+from dragoman.model import Participant, Reading, Statement
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
 from dragoman.reading.pairing import from_slots
@@ -31,7 +30,7 @@ from dragoman.vocabulary.predicates import Predicate, predicates
 
 def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
     """Add the statements of every sentence, telling `trace` of each decision."""
-    by_sentence = _mentions_by_sentence(reading)
+    by_sentence = reading.mentions_by_sentence()
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
     topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)))
@@ -48,13 +47,6 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
         events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))
-
-
-def _mentions_by_sentence(reading: Reading) -> dict[int, list[Mention]]:
-    found: dict[int, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
-        found[reading.tokens[mention.head].sentence].append(mention)
-    return found
 
 
 def _told_of(scene: Scene, kept: list[Draft]) -> tuple[Participant, ...]:

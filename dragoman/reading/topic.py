@@ -62,17 +62,14 @@ def foregrounds(reading: Reading, most: int = 3) -> tuple[tuple[Actor, ...], ...
     What a sentence leaves unsaid is mostly one of them: with two of them, nine of ten statements of the
     development articles join actors of the sentence and its foreground.
     """
-    mentions: dict[int, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
-        mentions[reading.tokens[mention.head].sentence].append(mention)
     actors: dict[str, Actor] = {}
     weights: dict[str, float] = {}
     often: dict[str, int] = {}
     found = []
-    for sentence in reading.sentences:
+    for mentions in reading.mentions_by_sentence():
         found.append(tuple(actors[code] for code in ranked(weights, often)[:most]))
         here: dict[str, float] = {}
-        for mention in mentions[sentence.index]:
+        for mention in mentions:
             weight = weight_of(reading.tokens, mention)
             for actor in mention.actors:
                 if actor.code not in actors:

@@ -68,11 +68,12 @@ class Footnotes:
 
     def __init__(self) -> None:
         self.documents: dict[str, DocumentRow] = {}
+        self._numbers: dict[str, int] = {}
 
     def number(self, document: DocumentRow) -> int:
         """The number of a document, from 1."""
         self.documents.setdefault(document.id, document)
-        return list(self.documents).index(document.id) + 1
+        return self._numbers.setdefault(document.id, len(self.documents))
 
 
 def render(page: Page, url: URL, **more: Any) -> str:
