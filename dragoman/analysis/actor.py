@@ -5,10 +5,11 @@ from typing import Literal
 
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant
+from dragoman.analysis.pair_counts import NamedCount
 from dragoman.analysis.parts import WHOLE, Part, part_of
 from dragoman.analysis.query import IN_TIME, Selection, said_by, select, touching
 from dragoman.analysis.timeline import PeriodCount, period_counts
-from dragoman.analysis.voices import Office, Partner, names_of, offices_of, partners_of, roles_of
+from dragoman.analysis.voices import Office, names_of, offices_of, partners_of, roles_of
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
 from dragoman.vocabulary.persons import persons
@@ -75,7 +76,7 @@ class Known:
     offices_total: int
     persons: tuple[Under, ...]
     persons_total: int
-    partners: tuple[Partner, ...]
+    partners: tuple[NamedCount, ...]
     partners_total: int
     said_of: int
     says: int

@@ -6,7 +6,7 @@ from dragoman.analysis.choices import Choices, choices, tallies
 from dragoman.analysis.differences import Difference, differences_of
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant_actor
-from dragoman.analysis.pair_counts import Count, Level, Within, YearCount, counts, within, years
+from dragoman.analysis.pair_counts import Count, Level, NamedCount, YearCount, counts, within, years
 from dragoman.analysis.parts import WHOLE, Part, part_of
 from dragoman.analysis.periods import Unit, unit_for
 from dragoman.analysis.query import Selection, select, touching
@@ -57,7 +57,7 @@ class Pair:
     differences: tuple[Difference, ...]
     choices: Choices
     level: Level
-    within: tuple[Within, ...]
+    within: tuple[NamedCount, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,15 @@ class YearCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
-    """A person or organ of one side, and how the statements with it run; columns as in `YearCount`."""
+class NamedCount:
+    """Somebody of a name - an actor, a person, an organ - and how the statements with it run.
+
+    Attributes:
+        code: The actor, or whose person or organ it is.
+        statements: How many there are.
+        cooperative: Those of them told as so with this sign; likewise the next two.
+        expected: Those planned, possible or wanted.
+    """
 
     code: str
     name: str
@@ -86,7 +93,7 @@ def years(counted: Iterable[Count]) -> tuple[YearCount, ...]:
     return tuple(YearCount(year or None, direction, *row) for (year, direction), row in in_order)
 
 
-def within(selection: Selection, level: Level, codes: tuple[str, str]) -> tuple[Within, ...]:
+def within(selection: Selection, level: Level, codes: tuple[str, str]) -> tuple[NamedCount, ...]:
     """The persons or organs that take part, those most is told of first; nobody at the level of states."""
     if level == "state":
         return ()
@@ -99,7 +106,7 @@ def within(selection: Selection, level: Level, codes: tuple[str, str]) -> tuple[
     told = f"CASE WHEN {HOW} = 'expected' THEN 'expected' ELSE {SIGN} END"
     each = ", ".join(f"count(DISTINCT CASE {told} WHEN '{one}' THEN s.number END)" for one in (*SIGNS, "expected"))
     by = f"x.code, {name} ORDER BY 3 DESC, 1, 2 LIMIT {MOST}"
-    return tuple(Within(*row) for row in joined.groups(f"x.code, {name}, count(DISTINCT s.number), {each}", by))
+    return tuple(NamedCount(*row) for row in joined.groups(f"x.code, {name}, count(DISTINCT s.number), {each}", by))
 
 
 MOST = 100

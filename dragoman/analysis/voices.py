@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.analysis.filters import EVERYTHING, Filters
 from dragoman.analysis.names import Meant, meant, meant_voice
+from dragoman.analysis.pair_counts import NamedCount
 from dragoman.analysis.query import Selection, said_by, select, touching
 from dragoman.record.rows import StatementRow
 from dragoman.record.store import Record
@@ -43,25 +44,6 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Partner:
-    """Another actor, and how the statements that join the two run.
-
-    Attributes:
-        statements: How many join them.
-        cooperative: Those of them told as so with this sign; likewise the next two.
-        expected: Those planned, possible or wanted.
-    """
-
-    code: str
-    name: str
-    statements: int
-    cooperative: int
-    conflictual: int
-    neither: int
-    expected: int
-
-
-@dataclass(frozen=True, slots=True)
 class Who:
     """What the record knows of an actor, a person or a voice.
 
@@ -78,7 +60,7 @@ class Who:
     names: dict[str, int]
     roles: tuple[str, ...]
     offices: tuple[Office, ...]
-    partners: tuple[Partner, ...]
+    partners: tuple[NamedCount, ...]
     says_total: int
     says: tuple[StatementRow, ...]
     said_of_total: int
@@ -183,7 +165,7 @@ def offices_of(record: Record, one: Meant) -> tuple[Office, ...]:
     return tuple(Office(row["person"], row["office"], row["first"], row["last"], row["n"]) for row in rows)
 
 
-def partners_of(selection: Selection, one: Meant) -> tuple[Partner, ...]:
+def partners_of(selection: Selection, one: Meant) -> tuple[NamedCount, ...]:
     """Those it is joined with in some statements, the most frequent first."""
     sql = f"""
     WITH chosen AS MATERIALIZED ({selection.sql("s.number, s.type, s.status")})
@@ -198,7 +180,7 @@ def partners_of(selection: Selection, one: Meant) -> tuple[Partner, ...]:
         count = counts.setdefault(row["other"], dict.fromkeys((*SIGNS, "expected"), 0))
         count[column] += row["n"]
     names = dict(map(tuple, selection.record.rows("SELECT code, min(name) FROM actors GROUP BY code")))
-    partners = [Partner(code, names[code], sum(count.values()), **count) for code, count in counts.items()]
+    partners = [NamedCount(code, names[code], sum(count.values()), **count) for code, count in counts.items()]
     return tuple(sorted(partners, key=lambda partner: (-partner.statements, partner.code)))
 
 
