@@ -46,7 +46,7 @@ class SourceNames:
 
         Calls must come in the order of the text, so that pronouns find the voice before them.
         """
-        if source is None:
+        if source is None or not any(c.isalnum() for c in self._tokens[source].text):
             return Voice(UNNAMED, None, cue, "group", None)
         source = self._antecedent(source)
         token = self._tokens[source]

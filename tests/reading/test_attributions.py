@@ -115,6 +115,12 @@ def test_passive_reporting_is_unnamed() -> None:
     assert (found.voice.name, found.voice.span, found.voice.kind) == ("unnamed", None, "group")
 
 
+def test_a_stop_that_the_parser_takes_for_the_speaker_names_nobody() -> None:
+    """After an abbreviation in capitals the parser makes its stop the subject; it still stops nothing."""
+    [found] = attributed("LAGOS ENERGY CORP. said it had raised $92 million from an offering of notes.")
+    assert (found.voice.name, found.voice.span) == ("unnamed", None)
+
+
 def test_verb_and_name_at_the_end_of_a_sentence() -> None:
     """An outlet named after its verb at the end of a sentence is the source of all of it."""
     found = attributed("The alliance has no firm basis, believes The Beacon.")
