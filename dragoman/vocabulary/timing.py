@@ -67,3 +67,9 @@ def timing_words() -> TimingWords:
 def cities() -> dict[str, str]:
     """The state of each city, by lower-case name."""
     return {name.lower(): code for code, names in load_yaml("places.yaml")["places"].items() for name in names}
+
+
+@cache
+def venues() -> frozenset[str]:
+    """Cities where all the world meets, by lower-case name: what happens there need not concern their state."""
+    return frozenset(name.lower() for name in load_yaml("places.yaml")["venues"])

@@ -1,0 +1,82 @@
+"""Places of a state that the text speaks of anyway: "the tone in Cairo", "a plant near Basra".
+
+By itself a capital after "in" may be no more than where people met. Where the text names the state elsewhere, what
+happens there concerns it; so it does in its other cities, if they are not where all the world meets.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from dragoman.model import Mention, Reading, Token
+from dragoman.vocabulary.names import actor_names, folded_key
+from dragoman.vocabulary.timing import cities, venues
+
+_LOOSE = ("-place", "-visit")
+_LONGEST = 3
+"""Words of the longest city, "Ho Chi Minh City" apart, of which three are enough."""
+
+_OFTEN = 2
+"""How often the text must name the state in another way. Once may be by the way: with one, three cities more of
+the development articles were read, and one of them rightly."""
+
+
+def find_known_places(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, with the places of states that the text names otherwise."""
+    named = _named(found)
+    known = {name: code for name, code in _cities_of_states().items() if named[code] >= _OFTEN}
+    return {
+        sentence: sorted(
+            [*(_known(m, named, reading) for m in mentions), *_cities(reading, sentence, mentions, known)],
+            key=lambda m: m.span.start,
+        )
+        for sentence, mentions in found.items()
+    }
+
+
+@cache
+def _cities_of_states() -> Mapping[str, str]:
+    """The state of each city that is no venue, by its folded name."""
+    return {folded_key(name): code for name, code in cities().items() if name not in venues()}
+
+
+def _named(found: Mapping[int, Sequence[Mention]]) -> Counter[str]:
+    """How often each actor is named in another way than by a place."""
+    every = (m for mentions in found.values() for m in mentions if not m.rule.endswith(_LOOSE))
+    return Counter(actor.code for mention in every for actor in mention.actors)
+
+
+def _known(mention: Mention, named: Mapping[str, int], reading: Reading) -> Mention:
+    """A capital that may be only a place, as that of a state the text speaks of."""
+    token = reading.tokens[mention.head]
+    if mention.rule != "actors:capital-place" or not named[mention.actors[0].code] or token.dep == "ROOT":
+        return mention
+    return replace(mention, rule="actors:capital-known-place")
+
+
+def _cities(
+    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, str]
+) -> Iterator[Mention]:
+    words = reading.words(sentence) if known else ()
+    at = 0
+    while at < len(words):
+        length = _longest(words, at, known)
+        if length:
+            span = reading.document.span(words[at].start, words[at + length - 1].end)
+            actor = actor_names().actors[known[_key(words, at, length)]]
+            if not any(span.overlaps(m.span) for m in mentions):
+                yield Mention(span, words[at + length - 1].i, (actor,), rule="actors:city-known-place")
+        at += length or 1
+
+
+def _longest(words: Sequence[Token], at: int, known: Mapping[str, str]) -> int:
+    """The number of words of the longest city that begins at `at`; 0 where none does."""
+    if words[at].pos != "PROPN" or words[at].ent == "PERSON" or not words[at].text[:1].isupper():
+        return 0
+    lengths = range(min(_LONGEST, len(words) - at), 0, -1)
+    return next((n for n in lengths if words[at + n - 1].pos != "PUNCT" and _key(words, at, n) in known), 0)
+
+
+def _key(words: Sequence[Token], at: int, length: int) -> str:
+    return folded_key(" ".join(w.text for w in words[at : at + length]))
