@@ -1,8 +1,8 @@
 """What the words around a predicate make of its type and status: bonds that lessen, wars that end, aid that is cut."""
 
-from dragoman.model import Status
+from dragoman.model import Status, Token
 from dragoman.reading.predicates import Found
-from dragoman.reading.syntax import Tokens, child, subtree
+from dragoman.reading.syntax import Tokens, child, children, subtree
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
@@ -25,14 +25,15 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
         return "AID", status, ("shade:money",)
     if sense.pos != "noun":
         return type_, status, ()
-    head = tokens[found.head]
+    head = tokens[_borne_by(tokens, found.head)]
     verb = tokens[head.head]
     governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
     governs = governs and verb.lemma not in sense.others and not _goes_up(tokens, verb.i)
     complement = child(tokens, verb.i, "acomp") if governs else None
-    adjectives = {tokens[c].lemma for c in head.children if tokens[c].dep == "amod"}
+    qualifiers = {*head.children, *tokens[found.head].children} - set(found.words)
+    adjectives = {word for c in qualifiers if tokens[c].dep == "amod" for word in _forms(tokens[c])}
     if complement is not None:
-        adjectives.add(tokens[complement].lemma)
+        adjectives |= _forms(tokens[complement])
     if {"a", "little"} <= {tokens[c].text.lower() for c in head.children}:
         adjectives.discard("little")  # "a little fruit" is some
     adjectives -= sense.others  # "frozen conflict" is one row of the lexicon: its own words shade nothing
@@ -40,7 +41,10 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if (
         type_ == "ALIGN"
         and sense.head in words.generic
-        and (adjectives & words.straining_adjectives or (governs and verb.lemma in words.straining_verbs))
+        and (
+            adjectives & words.straining_adjectives
+            or (governs and (verb.lemma in words.straining_verbs or _is_at_a_low(tokens, verb.i)))
+        )
     ):
         return "DISPUTE", None, ("shade:straining",)
     weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
@@ -54,6 +58,42 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if lessened and (bond or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
+
+
+def _forms(token: Token) -> set[str]:
+    """The lemma of a word and the word: "complicated" may be a verb's form to the parser."""
+    return {token.lemma, token.text.lower()}
+
+
+def _borne_by(tokens: Tokens, head: int) -> int:
+    """The noun of which a clause tells how a bond is: "the history of relations" for "relations", else the bond."""
+    up = tokens[head].head
+    over = tokens[up].head
+    borne = tokens[head].dep == "pobj" and tokens[up].lemma == "of" and tokens[over].lemma in _BEARERS
+    return over if borne else head
+
+
+_BEARERS = frozenset(
+    {"history", "state", "level", "course", "tone", "nature", "climate", "atmosphere", "quality", "status", "degree"}
+    | {"development", "pace", "depth", "trajectory", "temperature", "record", "story", "condition"}
+)
+"""Nouns of which is told what goes for the bond after their "of"."""
+
+
+def _is_at_a_low(tokens: Tokens, verb: int) -> bool:
+    """ "Are at their lowest", "hit rock bottom", "are far from good"."""
+    for c in tokens[verb].children:
+        token = tokens[c]
+        ends = (c,) if token.dep == "dobj" else children(tokens, c, "pobj") if token.dep == "prep" else ()
+        if any(tokens[end].text.lower() in _LOWS for end in ends):
+            return True
+        if token.lemma == "far" and any(tokens[p].lemma == "from" for p in token.children):
+            return True
+    return False
+
+
+_LOWS = frozenset({"low", "lows", "lowest", "nadir", "bottom", "ebb", "worst", "tatters", "ruins", "shambles"})
+"""Where a bond stands that has become a dispute."""
 
 
 def _is_counted_in_money(tokens: Tokens, i: int) -> bool:

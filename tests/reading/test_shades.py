@@ -13,6 +13,7 @@ from dragoman.model import Reading
         ("India's frozen conflict with Bangladesh runs deep.", "DISPUTE", "actual"),
         ("China's fragile relations with Japan are no secret.", "DISPUTE", "actual"),
         ("Chinese oil ends up in Japan these days.", "TRADE", "actual"),
+        ("Togo is Benin's lesser ally.", "DEPEND", "actual"),
     ],
 )
 def test_a_phrase_is_not_shaded_by_its_own_words(
@@ -67,3 +68,24 @@ def test_what_the_word_itself_says_is_told_as_such(
 def test_support_that_is_money_is_aid(read_text: Callable[..., Reading], text: str, type_: str) -> None:
     """The same noun tells of backing by words and by money; a sum beside it says which."""
     assert type_ in {s.type for s in read_text(text).statements if s.actors[0].actor.code == "NOR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relations between Ghana and Togo are at their lowest since 1994.",
+        "The relationship between Ghana and Togo has hit rock bottom.",
+        "Ghana's relations with Togo are far from good.",
+        "The history of relations between Ghana and Togo is complicated.",
+        "The tone of relations between Ghana and Togo was frosty.",
+    ],
+)
+def test_a_bond_at_its_lowest_is_a_dispute(read_text: Callable[..., Reading], text: str) -> None:
+    """Where a bond stands may be told by a low it has reached, and of its history or tone as well as of itself."""
+    assert {(s.type, s.status) for s in read_text(text).statements} == {("DISPUTE", "actual")}
+
+
+def test_what_is_told_of_its_level_is_told_of_the_bond(read_text: Callable[..., Reading]) -> None:
+    """The level of cooperation declines where cooperation does."""
+    [told] = read_text("The level of cooperation between Peru and Chile has declined.").statements
+    assert (told.type, told.status) == ("COOPERATE", "negated")
