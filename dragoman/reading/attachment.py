@@ -83,7 +83,7 @@ def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Co
         return None
     if site == head:
         return "modifier"
-    for reach in (_by_clause, _by_object, _by_carrier, _by_neighbour, _by_coordination):
+    for reach in (_by_clause, _by_object, _by_subject, _by_phrase, _by_carrier, _by_neighbour, _by_coordination):
         rule = reach(tokens, adverbial, head, events)
         if rule:
             return rule
@@ -128,11 +128,12 @@ def _by_object(tokens: Sequence[Token], adverbial: Adverbial, head: int, events:
     if tokens[head].pos not in VERBAL and tokens[head].pos != "ADJ":
         return None
     i = adverbial.site
-    if adverbial.first < i or adverbial.lead in {"", "of"}:
+    if adverbial.first < i or adverbial.lead == "of":
         return None
     while i != head:
         token = tokens[i]
-        if i in events or token.pos not in NOMINAL | {"ADP", "ADJ"} or token.head == i:
+        own = i in events and (adverbial.lead or i != adverbial.site)
+        if own or token.pos not in NOMINAL | {"ADP", "ADJ"} or token.head == i:
             return None
         if token.pos in NOMINAL and token.dep not in _ARGUMENTS | {"conj", "appos"}:
             return None
@@ -140,14 +141,56 @@ def _by_object(tokens: Sequence[Token], adverbial: Adverbial, head: int, events:
     return "object"
 
 
+def _by_subject(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From a subject to the verb right after its time: "officials in Accra on Friday denied it"."""
+    if adverbial.lead not in _BETWEEN or adverbial.last > head or not is_past(tokens, head):
+        return None
+    if any(t.pos not in {"ADV", "AUX"} for t in tokens[adverbial.last : head]):
+        return None
+    top = _noun_above(tokens, adverbial, adverbial.site)
+    return "object" if top is not None and tokens[top].dep in _SUBJECTS and tokens[top].head == head else None
+
+
+_BETWEEN = frozenset({"", "on", "in"})
+"""What may lead a time between a subject and its verb."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def _by_phrase(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
+    """From the last noun of an event's own phrase to the event: "the bombing of an embassy in Beirut last month"."""
+    if tokens[head].pos not in {"NOUN", "PROPN"} or adverbial.lead == "of" or adverbial.site in events:
+        return None
+    top = _noun_above(tokens, adverbial, adverbial.site, events)
+    return "object" if top == head else None
+
+
+def _noun_above(
+    tokens: Sequence[Token], adverbial: Adverbial, i: int, events: Collection[int] = frozenset()
+) -> int | None:
+    """The noun whose phrase, by prepositions alone, ends with the noun at `i`, or the first event on the way up."""
+    if adverbial.first < i or tokens[i].pos not in NOMINAL:
+        return None
+    while i not in events and tokens[i].dep == "pobj" and tokens[tokens[i].head].dep == "prep":
+        above = tokens[tokens[i].head].head
+        if tokens[above].pos not in NOMINAL:
+            break
+        i = above
+    return i
+
+
 def _by_neighbour(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
-    """To the noun right before it, where the parser hung the phrase higher up: "reaction to the clashes in May"."""
+    """To the noun right before it, where the parser hung the phrase higher up: "reaction to the clashes in May".
+
+    Under a verb in the present, also to a noun with its own phrases: "recalls the raid on a base in 2011".
+    """
     if tokens[head].pos not in {"NOUN", "PROPN"} or not adverbial.lead:
         return None
     between = [t for t in tokens[head + 1 : adverbial.first] if t.pos != "DET"]
-    if [t.text.lower() for t in between] != [adverbial.lead]:
-        return None
-    return "neighbour" if adverbial.site in _heads_above(tokens, head) else None
+    near = [t.text.lower() for t in between] == [adverbial.lead]
+    if not near and tokens[adverbial.site].tag in {"VBZ", "VBP"}:
+        near = bool(between) and all(head in _heads_above(tokens, t.i) for t in between[:-1])
+    return "neighbour" if near and adverbial.site in _heads_above(tokens, head) else None
 
 
 def _heads_above(tokens: Sequence[Token], i: int) -> list[int]:

@@ -83,6 +83,10 @@ def reach(
             return Frame("at-once")
         if _is_setting(tokens, adverbial, holder, events):
             return Frame("setting")
+        if _sums_up(tokens, adverbial, holder, events):
+            return Frame("summing-up")
+        if eventful and _is_of_subject(tokens, adverbial, holder, events):
+            return Frame("subject", point=True)
         if _is_aim_of_dated(tokens, adverbial, holder, events):
             return Frame("dated-noun", point=True)
         if _is_close_by(tokens, adverbial, holder, events):
@@ -116,8 +120,10 @@ def _holders(tokens: Sequence[Token], head: int, eventful: bool) -> Iterator[int
 
 def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
     token = tokens[i]
+    if token.dep == "amod" and tokens[token.head].pos in {"NOUN", "PROPN"}:
+        return token.head
     if token.pos in {"NOUN", "PROPN"}:
-        return _verb_of_noun(tokens, i) if eventful else None
+        return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, i)
     if token.dep in {"attr", "acomp", "oprd"}:
         return token.head if tokens[token.head].pos in VERBAL else None
     if token.pos not in VERBAL:
@@ -167,8 +173,13 @@ def _is_infinitive(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_participle(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb in -ing is bare: "citing treaties", not "before citing" nor "was citing"."""
-    return tokens[i].tag == "VBG" and not any(tokens[c].dep in {"aux", "mark", "advmod"} for c in tokens[i].children)
+    """Whether a verb in -ing is bare: "citing treaties", not "before citing", "was citing" nor "later citing"."""
+    if tokens[i].tag != "VBG" or has_other_time(tokens, i):
+        return False
+    return not any(
+        tokens[c].dep in {"aux", "mark"} or (tokens[c].dep == "advmod" and tokens[c].tag == "WRB")
+        for c in tokens[i].children
+    )
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -197,21 +208,34 @@ def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
     return above if tokens[above].pos in VERBAL else None
 
 
+def _carrier(tokens: Sequence[Token], noun: int) -> int | None:
+    """The verb that only carries its object: "voiced concern"."""
+    token = tokens[noun]
+    return token.head if token.dep == "dobj" and tokens[token.head].lemma in timing_words().light else None
+
+
 def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
     """The verb that only carries an event, or tells what happened in a new one: "died in a fight", "held a vote"."""
     token = tokens[noun]
     words = timing_words()
-    if (token.dep == "dobj" and tokens[token.head].lemma in words.light) or (
-        token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma in words.occurrence
-    ):
+    if (verb := _carrier(tokens, noun)) is not None:
+        return verb
+    if token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma in words.occurrence:
         return token.head
     known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
     if token.dep == "nsubjpass" and not known:
         return token.head
+    if token.dep == "nsubj" and not known and is_past(tokens, token.head):
+        return token.head
     if token.dep != "pobj" or tokens[token.head].lemma not in words.setting:
         return None
     above = tokens[token.head].head
-    return above if not known and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
+    met = token.lemma in words.meetings and tokens[token.head].lemma in _MEETING_AT
+    return above if (met or not known) and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
+
+
+_MEETING_AT = frozenset({"at", "during", "on", "in"})
+"""Before a meeting, even one known, these put the verb into it: "agreed at the summit"."""
 
 
 def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
@@ -222,13 +246,50 @@ def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events
         own = own or (token.lemma in timing_words().same_event and tokens[verb].lemma in timing_words().making)
         if token.dep == "dobj" and own and _dates_noun(tokens, adverbial, c, events):
             return True
-        if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid"}:
+        if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid", "on"}:
             continue
         for noun in token.children:
-            eventful = adverbial.lead == "of" or noun in events or tokens[noun].lemma in timing_words().same_event
-            if tokens[noun].dep == "pobj" and eventful and _dates_noun(tokens, adverbial, noun, events):
+            eventful = adverbial.lead == "of" or noun in events or tokens[noun].lemma in timing_words().occasions
+            if tokens[noun].dep != "pobj" or not eventful:
+                continue
+            if _dates_noun(tokens, adverbial, noun, events) or _dates_the_making(tokens, adverbial, noun, events):
                 return True
     return False
+
+
+def _sums_up(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a clause tells what came of a dated one: "said in May that …, a remark that angered Delhi"."""
+    token = tokens[verb]
+    noun = token.head
+    if token.dep != "relcl" or not is_past(tokens, verb) or tokens[noun].lemma not in timing_words().occasions:
+        return False
+    words = [t for t in tokens[noun - 4 : noun] if t.i >= adverbial.last]
+    if not any(t.text == "," for t in words) or not any(t.lemma in {"a", "an"} for t in words):
+        return False
+    return any(governs(tokens, adverbial, above, events) in _STRICT for above in _verbs_above(tokens, noun))
+
+
+def _verbs_above(tokens: Sequence[Token], i: int) -> Iterator[int]:
+    for _ in range(_STEPS):
+        if tokens[i].head == i:
+            return
+        i = tokens[i].head
+        if tokens[i].pos in VERBAL:
+            yield i
+
+
+def _is_of_subject(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether the date is that of an event that did what the verb tells: "the 2019 attack killed three guards"."""
+    if tokens[verb].pos not in VERBAL or not is_past(tokens, verb):
+        return False
+    return any(
+        tokens[c].dep == "nsubj" and _is_event(tokens, c, events) and _dates_noun(tokens, adverbial, c, events)
+        for c in tokens[verb].children
+    )
+
+
+def _is_event(tokens: Sequence[Token], noun: int, events: Collection[int]) -> bool:
+    return noun in events or tokens[noun].lemma in timing_words().same_event
 
 
 def _clause_before(tokens: Sequence[Token], verb: int) -> Iterator[int]:
@@ -258,9 +319,18 @@ def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, event
     token = tokens[verb]
     if token.dep != "advcl" or not is_past(tokens, verb) or not _starts_with(tokens, verb, {"after", "before"}):
         return False
-    if not _starts_with(tokens, verb, timing_words().closeness, bare=True):
+    if not (_starts_with(tokens, verb, timing_words().closeness, bare=True) or _is_close(tokens, verb)):
         return False
     return governs(tokens, adverbial, token.head, events) in {"modifier", "object"}
+
+
+def _is_close(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "days", without its number, stands before the conjunction of a clause: "only days after he had left"."""
+    for c in tokens[verb].children:
+        before = tokens[c - 1] if c else None
+        if tokens[c].dep == "mark" and before is not None and before.lemma in timing_words().closeness:
+            return not any(tokens[k].dep == "nummod" for k in before.children)
+    return False
 
 
 def _is_joined_noun(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bool:
@@ -277,35 +347,67 @@ def _is_joined_noun(tokens: Sequence[Token], adverbial: Adverbial, head: int) ->
 
 
 def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bool:
-    """Whether "since" belongs to a present perfect over the verb it hangs from: "has accused it of spying since"."""
+    """Whether "since" belongs to a present perfect over the verb it hangs from: "has accused it of spying since".
+
+    Or to what somebody has been all along: "since 1991 it has been a state that seeks friends".
+    """
     site = adverbial.site
-    if adverbial.lead != "since" or tokens[site].pos not in VERBAL or not is_perfect(tokens, head):
+    if adverbial.lead != "since" or tokens[site].pos not in VERBAL:
         return False
-    return head in _holders(tokens, site, True)
+    if is_perfect(tokens, site):
+        verb = next((h for h in (head, *_holders(tokens, head, True)) if tokens[h].dep == "relcl"), None)
+        if verb is not None and tokens[tokens[verb].head].dep in {"attr", "dobj"}:
+            return tokens[tokens[verb].head].head == site and tokens[verb].tag in {"VBZ", "VBP"}
+    return is_perfect(tokens, head) and head in _holders(tokens, site, True)
 
 
 def _dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
     """Whether a clause after a noun says when it was made: "the memorandum that Ankara signed in 2019"."""
-    for c in tokens[noun].children:
+    for c in _clauses_of(tokens, noun):
         token = tokens[c]
-        if token.dep not in {"relcl", "acl"} or not _tells_of(tokens, c):
+        if not _tells_of(tokens, c, events):
             continue
         if governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}:
             return not any(tokens[k].dep == "dobj" and tokens[k].tag not in {"WDT", "WP"} for k in token.children)
     return False
 
 
-def _tells_of(tokens: Sequence[Token], verb: int) -> bool:
+def _clauses_of(tokens: Sequence[Token], noun: int) -> Iterator[int]:
+    """The clauses after a noun, what is joined to them, and a participle after a comma at the end of its phrase."""
+    for c in tokens[noun].children:
+        if tokens[c].dep in {"relcl", "acl"}:
+            yield c
+            yield from (k for k in tokens[c].children if tokens[k].dep == "conj" and tokens[k].tag == "VBN")
+        elif tokens[c].dep == "prep":
+            for inner in _nouns_below(tokens, c):
+                yield from (k for k in tokens[inner].children if tokens[k].dep == "acl" and tokens[k - 1].text == ",")
+
+
+def _nouns_below(tokens: Sequence[Token], prep: int) -> Iterator[int]:
+    """The noun that a preposition leads, and those joined to it."""
+    i = next((c for c in tokens[prep].children if tokens[c].dep == "pobj"), None)
+    while i is not None:
+        yield i
+        i = next((c for c in tokens[i].children if tokens[c].dep == "conj"), None)
+
+
+def _tells_of(tokens: Sequence[Token], verb: int, events: Collection[int]) -> bool:
     """Whether a clause after a noun has it for its object, "imposed by Brussels", or only carries it."""
     token = tokens[verb]
     if token.lemma in timing_words().light | timing_words().occurrence:
         return True
-    return token.dep == "acl" and token.tag == "VBN" and not any(tokens[c].dep == "aux" for c in token.children)
+    if token.dep == "relcl":
+        led = any(tokens[c].dep == "dobj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
+        return led and verb not in events
+    return token.tag == "VBN" and not any(tokens[c].dep == "aux" for c in token.children)
 
 
 def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
     """Whether a clause belongs to the date: "December 3, when they voted", "2015, in which it fell"."""
-    after = [t for t in tokens[adverbial.last : adverbial.last + 3] if t.pos != "PUNCT"]
+    after = [t for t in tokens[adverbial.last : adverbial.last + 7] if t.pos != "PUNCT"]
+    if "day" in [t.lemma for t in after[:3]] and after[0].lemma == "the":
+        after = after[next(k for k, t in enumerate(after) if t.lemma == "day") + 1 :]
+    after = after[:3]
     if len(after) > 1 and after[0].pos == "ADP" and after[1].lemma == "which":
         return after[0].head == verb
     return bool(after) and after[0].lemma == "when" and after[0].head == verb and verb > after[0].i
@@ -314,6 +416,8 @@ def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> 
 def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
     """Whether a clause tells what was in a noun that has its own date: "the accord of 1995, under which it ceded"."""
     token = tokens[verb]
+    if token.dep in {"relcl", "acl"} and _is_deed_of(tokens, adverbial, verb, events):
+        return True
     if token.dep != "relcl" or not is_past(tokens, verb) or token.head == verb:
         return False
     noun = token.head
@@ -323,6 +427,22 @@ def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, 
         for c in token.children
     )
     return led and _dates_noun(tokens, adverbial, noun, events) and adverbial.first < verb
+
+
+def _is_deed_of(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a clause tells what a dated event did or how it came about: "the 2019 raid that killed two"."""
+    token = tokens[verb]
+    noun = token.head
+    while (
+        tokens[noun].dep == "pobj" and not _is_event(tokens, noun, events) and tokens[tokens[noun].head].dep == "prep"
+    ):
+        noun = tokens[tokens[noun].head].head
+    if not _is_event(tokens, noun, events) or not _dates_noun(tokens, adverbial, noun, events):
+        return False
+    if token.dep == "acl":
+        return token.tag == "VBN"
+    led = any(tokens[c].dep == "nsubj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
+    return led and token.head != verb and is_past(tokens, verb)
 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
@@ -339,9 +459,13 @@ def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, fi
 
 
 def _is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
-    """Whether a time hangs on the infinitive that a verb of will or aspect leads: "refused to meet this year"."""
+    """Whether a time hangs on what a verb leads: "refused to meet this year", "was found shot in May"."""
     site = tokens[adverbial.site]
-    if site.head != verb or site.dep not in {"xcomp", "ccomp"} or adverbial.first < verb or adverbial.lead in _ENDS:
+    if site.head != verb or adverbial.first < verb or adverbial.lead in _ENDS:
+        return False
+    if site.dep in {"xcomp", "oprd", "ccomp"} and site.tag in {"VBG", "VBN"} and not _has_subject(tokens, site.i):
+        return not any(tokens[c].dep in {"aux", "auxpass", "mark"} for c in site.children)
+    if site.dep not in {"xcomp", "ccomp"}:
         return False
     return tokens[verb].lemma in timing_words().controlling and (_is_infinitive(tokens, site.i) or site.tag == "VB")
 
@@ -436,9 +560,11 @@ def _starts_with(tokens: Sequence[Token], verb: int, words: Collection[str], bar
 
 
 def _is_at_once(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a "when" clause of the verb carries the date: "when Baku struck in 2020, Ankara cheered"."""
+    """Whether a "when" clause of the verb has the date, "when Baku struck in 2020, Ankara cheered", or it is in one."""
     if tokens[verb].pos not in VERBAL or not is_past(tokens, verb):
         return False
+    if tokens[verb].dep == "advcl" and _starts_with(tokens, verb, _AT_ONCE) and is_past(tokens, tokens[verb].head):
+        return governs(tokens, adverbial, tokens[verb].head, events) in {"modifier", "object"}
     return any(
         tokens[c].dep == "advcl"
         and (

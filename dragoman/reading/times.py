@@ -117,7 +117,9 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
         head = starts[index] if index >= 0 else 0
         tense = _tense(words, first, end, head)
         cited = _is_cited(words, first, end)
-        meaning = _meaning(rule, hit, anchor, Clock(None, tense, last, None if cited else sentence))
+        meaning = _meaning(
+            rule, hit, anchor, Clock(None, tense, last, None if cited else sentence, _before(told, index))
+        )
         if meaning is None:
             continue
         position = end
@@ -143,6 +145,15 @@ def _read(words: list[Scanned], letters: str, anchor: _Anchor, starts: list[int]
         if meaning.start and meaning.type == "DATE":
             told.append(Told(meaning, index, first, opening, _is_had(words, first, head)))
         yield _Found(first, end, meaning)
+
+
+def _before(told: list[Told], sentence: int) -> tuple[Meaning, ...]:
+    """The calendar times of the last few sentences, the latest first."""
+    return tuple(one.meaning for one in told[:-_KEPT:-1] if sentence - one.sentence <= _KEPT)
+
+
+_KEPT = 5
+"""How many times back, and sentences back, "the same week" looks for a day."""
 
 
 def _is_had(words: list[Scanned], first: int, head: int) -> bool:

@@ -22,13 +22,14 @@ class Clock:
         tense: `past`, `future` or empty, from the words around.
         last: The latest calendar time before this one in the text.
         sentence: The latest calendar time before this one in the same sentence.
-        quarterly: Whether the text reckons by quarters, so that "a year earlier" is a quarter.
+        before: Other calendar times shortly before, the latest first.
     """
 
     anchor: date | None
     tense: str = ""
     last: Meaning | None = None
     sentence: Meaning | None = None
+    before: tuple[Meaning, ...] = ()
 
 
 class Hit(NamedTuple):
@@ -390,12 +391,13 @@ def same_unit(hit: Hit, clock: Clock) -> Meaning | None:
     code = {"QUARTER": "Q", "WEEKEND": "W"}.get(unit.kind) or str(unit.value)
     if code.startswith("T"):
         return None
+    value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX")
     if clock.last is None or clock.last.start is None:
-        return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
-    if clock.last.end is None or (clock.last.end - clock.last.start).days >= _LONGEST.get(code, 400):
-        value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX")
-        return replace(clock.last, type="DATE", value=value, rule="")
-    return cal.unit_at(code, clock.last.start, 0)
+        return cal.vague(value)
+    for told in (clock.last, *clock.before):
+        if told.start and told.end and (told.end - told.start).days < _LONGEST.get(code, 400):
+            return cal.unit_at(code, told.start, 0)
+    return replace(clock.last, type="DATE", value=value, rule="")
 
 
 _LONGEST = {"D": 3, "W": 10, "M": 40}

@@ -159,7 +159,9 @@ class _Scene:
 
     def spoken(self, statement: Statement) -> When | None:
         """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
-        if statement.type not in _SAID | _VOICED or statement.status != "actual":
+        if statement.type not in _SAID | _VOICED or statement.status == "negated":
+            return None
+        if statement.status != "actual" and statement.type != "ACCUSE":
             return None
         if statement.type in _VOICED and self.is_earlier(statement.head):
             return None

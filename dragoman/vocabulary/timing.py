@@ -14,6 +14,8 @@ class TimingWords:
         same_event: The number of its group for each noun an event may go by.
         shifting: Words by which a clause is of another time than its neighbours.
         setting: Prepositions of an event that a verb's happening was part of.
+        meetings: The first of those groups.
+        occasions: Nouns for what one says, writes or attends at a time, and all of those groups.
         spans: Nouns for a stretch of time that one spends.
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
         making: Verbs by which an agreement or a meeting comes about; its date is theirs.
@@ -30,6 +32,8 @@ class TimingWords:
     same_event: dict[str, int]
     shifting: frozenset[str]
     setting: frozenset[str]
+    meetings: frozenset[str]
+    occasions: frozenset[str]
     spans: frozenset[str]
     matchless: frozenset[str]
     telling: frozenset[str]
@@ -52,6 +56,8 @@ def timing_words() -> TimingWords:
         same_event={noun: number for number, group in enumerate(raw["same_event"]) for noun in group},
         shifting=frozenset(raw["shifting"]),
         setting=frozenset(raw["setting"]),
+        meetings=frozenset(raw["same_event"][0]),
+        occasions=frozenset(noun for group in (raw["occasions"], *raw["same_event"]) for noun in group),
         spans=frozenset(raw["spans"]),
         matchless=frozenset(raw["matchless"]),
         telling=frozenset(raw["telling"]),

@@ -191,3 +191,57 @@ def test_an_event_has_the_time_it_filled_or_is_told_in(
 ) -> None:
     """What lasts up to now fills its length, and what is shipped is shipped at the time of its verb."""
     assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Officials in Accra on Friday denied the charge.", "denied", "2023-12-08"),
+        ("The envoy on 3 May flatly rejected the plan of Togo.", "rejected", "2023-05-03"),
+        ("Zambia published a letter Monday from its envoy in Harare.", "published", "2023-12-11"),
+        ("Kenya condemned the bombing of an embassy in Kampala last month.", "bombing", None),
+        ("Kenya recalls the bombing of its embassy in Kampala in 2011.", "bombing", "2011"),
+        ("The ship was found drifting off Oman in May.", "found", "2023-05"),
+        ("Peru stopped buying gas from Bolivia in 2019.", "stopped", "2019"),
+        ("Niger declined to sign the text on 3 May.", "declined", "2023-05-03"),
+        ("The guards were shot on 9 June as they crossed into Chad.", "crossed", "2023-06-09"),
+        ("In 2022 Ghana banned the firm, flatly accusing it of spying.", "accusing", "2022"),
+        ("In 2022 Ghana banned the firm, later accusing it of spying.", "accusing", None),
+    ],
+)
+def test_a_time_set_down_beside_another_word_is_the_verbs(
+    dates: Dater, text: str, word: str, value: str | None
+) -> None:
+    """Behind the subject, behind the object, behind a participle: English puts a bare time where it likes."""
+    assert dates(text, word) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 2019 clash that killed two guards angered Peru.", {"killed": "2019", "angered": "2019"}),
+        ("Togo honours the 1999 agreement brokered by Benin.", {"brokered": "1999", "honours": None}),
+        ("In his Friday speech the premier accused Chad of spying.", {"accused": "2023-12-08"}),
+        ("In an interview published last week he warned Fiji.", {"warned": "2023-12-04/2023-12-10"}),
+        ("Lesotho asked for help at the summit in May.", {"asked": "2023-05"}),
+        ("Since 1994 Gabon has been a partner that buys from Chad.", {"buys": "1994/2023-12-14"}),
+        ("Malta protested on 3 May, the very day on which Libya shelled the port.", {"shelled": "2023-05-03"}),
+        ("Nepal said last year that it was free, a remark that angered Delhi.", {"angered": "2022"}),
+        ("Sanctions on Minsk Steel and Belbank, imposed in 2021, still bite.", {"Sanctions": "2021"}),
+        ("Cuba recalls the embargo that Washington clapped on it in 1962.", {"embargo": "1962"}),
+        (
+            "The pact was drafted in March and signed in May, only days after Niger had threatened Chad.",
+            {"threatened": "2023-05"},
+        ),
+        ("Ties cooled after the provocative visit of its premier in 2015.", {"provocative": "2015"}),
+    ],
+)
+def test_what_an_event_did_has_its_date(dates: Dater, text: str, expected: dict[str, str | None]) -> None:
+    """A dated event dates what it did, how it came about, what was said in it and what came of it at once."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+def test_the_same_week_is_that_of_the_last_day_told(dates: Dater) -> None:
+    """A month told in between is too long to lend its week."""
+    text = "Mali shelled the post on 14 September 2022. It recalled the riots of May 2021. Niger fled in the same week."
+    assert dates(text, "fled") == ["2022-09-12/2022-09-18"]
