@@ -6,7 +6,7 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import doers
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
-from dragoman.reading.participants import affected, against_or_for, fill, view_of
+from dragoman.reading.participants import affected, against_or_for, fill, is_place, view_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.syntax import Tokens, is_reciprocal
@@ -37,6 +37,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
+    if sense.joint and sense.type == "CONSULT":
+        recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"
     if sense.joint and 1 < len(actors) <= _JOINT and all(r.rule.startswith(("slot:in", "slot:at")) for r in recipients):
         recipients = []  # "Chad and Niger met in Algiers": there, not with it
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):

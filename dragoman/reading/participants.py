@@ -42,8 +42,11 @@ def affected(
 
 
 def _is_only_where(scene: Scene, participant: Participant) -> bool:
-    if participant.rule not in ("slot:in", "slot:at"):
-        return False
+    return participant.rule in ("slot:in", "slot:at") and is_place(scene, participant)
+
+
+def is_place(scene: Scene, participant: Participant) -> bool:
+    """Whether it is named as a capital or region in which something is."""
     return any(m.span == participant.span and m.rule.endswith("-place") for m in scene.mentions)
 
 

@@ -77,6 +77,8 @@ def _tells_the_same(tokens: Tokens, longer: Found, shorter: Found) -> bool:
 
     Its own words may name whom the verb's do not: "Tonga's distrust of Fiji was bred in the bone".
     """
+    if any(sense.need == "alone" for sense in longer.senses):
+        return False  # "test a missile" says more than "missile": that nobody else is asked for
     own = shorter.head in longer.words and shorter.head != longer.head and len(shorter.words) == 1
     return (
         own

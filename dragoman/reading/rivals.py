@@ -53,7 +53,8 @@ def _is_guess(draft: Draft) -> bool:
 def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `other`, the stronger, already says what `draft` says."""
     if draft.recipient is None:
-        return draft.actor.actor.code in other.pair and draft.type in (other.type, "INTEREST")
+        same = draft.actor.actor.code == other.actor.actor.code and draft.type == other.type
+        return same and not (other.recipient is None and _are_verbs(tokens, draft, other))
     if draft.pair != other.pair:
         return False
     if draft.type == other.type and looks_ahead(tokens, draft.found.head) != looks_ahead(tokens, other.found.head):
@@ -65,6 +66,11 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return not turned or draft.sense.joint or other.sense.joint or _is_guess(draft)
     close = abs(draft.found.head - other.found.head) <= 2 or _joined(tokens, draft.found.head, other.found.head)
     return close and (_is_generic(draft) or _is_guess(draft))
+
+
+def _are_verbs(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """ "It wants no war, it wants a port" tells of two wishes."""
+    return all(tokens[d.found.head].pos == "VERB" for d in (draft, other))
 
 
 def _are_two_acts(tokens: Tokens, draft: Draft, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Participant, Reading, Statement
+from dragoman.reading.alone import alone, readied
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
 from dragoman.reading.pairing import from_slots
@@ -116,8 +117,10 @@ def _as_meant(tokens: Tokens, found: list[Found], trace: Trace) -> list[Found]:
 
 
 def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
-    """ "Demonstrated that it can" shows; goods before a noun of something else are not traded: "the oil minister"."""
+    """ "Demonstrated that it can" shows, "needs to act" depends on nobody, nor is oil traded in "the oil minister"."""
     head = tokens[found.head]
+    if head.lemma in _OBLIGING and len(found.words) == 1:
+        return head.pos == "VERB" and any(tokens[c].dep == "xcomp" for c in head.children)
     if head.lemma in _SHOWING and head.pos == "VERB":
         return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
     over = tokens[head.head]
@@ -126,6 +129,9 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return False
     return "TRADE" not in {s.type for s in predicates().get((over.lemma, "noun"), ()) if s.length == 1}
 
+
+_OBLIGING = frozenset({"need"})
+"""Verbs that with an infinitive only say what is to be done."""
 
 _SHOWING = frozenset({"demonstrate"})
 """Verbs of protest that with an object or a clause only show."""
@@ -140,7 +146,15 @@ def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> It
             for actor, recipient in pairs:
                 yield _draft(scene, found, sense, actor, recipient, sentence)
             return
-    for guess, score in guessed(scene, found, topic):
+    for sense in found.senses:
+        by_itself = alone(scene, found, sense)
+        if by_itself:
+            yield from (_draft(scene, found, sense, actor, recipient, sentence) for actor, recipient in by_itself)
+            return
+    likely = guessed(scene, found, topic)
+    for actor, sense in () if likely else readied(scene, found):
+        yield _draft(scene, found, sense, actor, None, sentence)
+    for guess, score in likely:
         draft = _draft(scene, found, guess.sense, guess.actor, guess.recipient, sentence)
         yield replace(draft, why=(*draft.why, f"score:{score:.2f}"))
 

@@ -21,6 +21,7 @@ class GrammarWords:
     felt: frozenset[str]
     relational: frozenset[str]
     deeds: frozenset[str]
+    wanting: frozenset[str]
 
 
 @cache
@@ -39,4 +40,5 @@ def grammar_words() -> GrammarWords:
         felt=frozenset(raw["felt"].split()),
         relational=frozenset(raw["relational"].split()),
         deeds=frozenset(raw["deeds"].split()),
+        wanting=frozenset(raw["wanting"].split()),
     )

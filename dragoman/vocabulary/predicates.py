@@ -29,7 +29,7 @@ SLOTS = frozenset({"subj", "obj", "poss", "comp"}) | PREPOSITIONS
 TYPES = frozenset(statement_types())
 STATUSES = frozenset({"", "negated", "future", "possible", "desired"})
 
-Need = Literal["both", "one", "any", "strict"]
+Need = Literal["both", "one", "alone", "any", "strict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class Predicate:
         mode: PLOVER mode, or `None`.
         actor: Slots in which to look for the actor, best first.
         recipient: Slots for the recipient; empty where it never has one.
-        need: Which of the two a statement cannot do without; `strict` asks for both in the word's own slots.
+        need: Which of the two a statement cannot do without; `strict` asks for both in the word's own slots,
+            `alone` for the actor there, and never guesses a recipient.
         status: A status that the word itself carries; `None` for most.
         joint: Whether a plural subject makes a pair among its members.
         others: The words of the phrase beside its head, in any order.

@@ -169,6 +169,7 @@ _NEEDS = {
     "both": "needs both sides",
     "strict": "needs both sides in its own slots",
     "one": "needs an actor",
+    "alone": "needs an actor alone",
     "any": "needs either side",
 }
 

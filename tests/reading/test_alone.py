@@ -1,0 +1,101 @@
+"""What an actor does, wants or feels with nobody else is told without a recipient."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Reading
+from tests.reading.told import Told, told
+
+ReadText = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran tested two missiles on the day the Omani sultan landed in Muscat.", ("IRN", "MOBILIZE", None)),
+        ("Norway is raising its defence spending, which pleased Washington.", ("NOR", "MOBILIZE", None)),
+        ("Chad called up reservists, a step that Niger noticed.", ("TCD", "MOBILIZE", None)),
+        ("Chile backed the motion on Iranian missile tests.", ("IRN", "MOBILIZE", None)),
+    ],
+)
+def test_who_arms_itself_needs_no_other(read_text: ReadText, text: str, expected: Told) -> None:
+    """Another actor in the sentence is not taken for one against whom it is done."""
+    found = told(read_text(text))
+    assert expected in found
+    assert not [t for t in found if t[0] == expected[0] and t[1] == "MOBILIZE" and t[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran tested missiles near Iraq.", ("IRN", "MOBILIZE", "IRQ")),
+        ("Iran tested a missile in response to Iraq's drills.", ("IRN", "MOBILIZE", "IRQ")),
+        ("Peru expanded its arsenal as a signal to Ecuador.", ("PER", "MOBILIZE", "ECU")),
+        ("Iran tested a missile that fell just short of Oman.", ("IRN", "MOBILIZE", "OMN")),
+        ("Egypt held a parade on its border with Sudan.", ("EGY", "MOBILIZE", "SDN")),
+    ],
+)
+def test_a_show_of_strength_may_be_aimed_at_somebody(read_text: ReadText, text: str, expected: Told) -> None:
+    """Where its own words name at whom, that is told."""
+    assert expected in told(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Tehran put its forces on alert.", "Ghana moved tanks northward."])
+def test_forces_readied_for_nobody_named(read_text: ReadText, text: str) -> None:
+    """With nobody else in sight the readiness itself is told."""
+    assert [(s.type, s.recipients) for s in read_text(text).statements] == [("MOBILIZE", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo needs new markets, although Ghana has opened its own.", ("TGO", "INTEREST", None)),
+        ("While it quarrels with Oman, Yemen wants a quiet border.", ("YEM", "INTEREST", None)),
+    ],
+)
+def test_some_thing_is_wanted_of_nobody(read_text: ReadText, text: str, expected: Told) -> None:
+    """What is wanted is named as some thing or other, with nobody in it."""
+    assert expected in told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo needs the gas.",
+        "Togo wants such an offer.",
+        "Togo wants it.",
+        "Togo wants Ghana's gas.",
+        "Togo wants a port in Ghana.",
+        "Togo needs to act.",
+    ],
+)
+def test_what_is_somebodys_is_not_wanted_alone(read_text: ReadText, text: str) -> None:
+    """A definite thing is one spoken of before; a thing that names somebody is wanted of them."""
+    assert not [t for t in told(read_text(text)) if t[2] is None]
+
+
+def test_two_wishes_are_told_apart(read_text: ReadText) -> None:
+    """One may be denied and the other held."""
+    found = read_text("Chad does not want a war, it wants a railway.").statements
+    assert [(s.type, s.recipients, s.status) for s in found] == [
+        ("INTEREST", (), "negated"),
+        ("INTEREST", (), "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Security Council met on Friday, and Mali was not on its agenda.", ("IGO:UN", "CONSULT", None)),
+        ("ECOWAS leaders gathered in Abuja on Sunday.", ("IGO:ECOWAS", "CONSULT", None)),
+    ],
+)
+def test_a_body_meets_by_itself(read_text: ReadText, text: str, expected: Told) -> None:
+    """Its members are the ones who meet; where they meet takes no part."""
+    assert told(read_text(text)) == {expected}
+
+
+def test_a_state_does_not_meet_by_itself(read_text: ReadText) -> None:
+    """A meeting of one state takes another."""
+    assert told(read_text("Mali met on Friday.")) == set()
