@@ -7,7 +7,7 @@ borders on the other for "its neighbour", never the one of whom it is said. Wher
 from collections.abc import Sequence
 
 from dragoman.model import Actor, Mention, Token
-from dragoman.reading.discourse import Discourse, subjects_above
+from dragoman.reading.discourse import Discourse, as_states, subjects_above
 from dragoman.reading.names import MODIFIER
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
@@ -67,10 +67,14 @@ def is_state(actor: Actor) -> bool:
     return actor.kind == "state"
 
 
-def two_of(discourse: Discourse, token: Token, lemma: str = "") -> tuple[Actor, ...]:
-    """The two states in the foreground, such as a noun fits; empty where there are not two."""
+def two_of(
+    discourse: Discourse, token: Token, lemma: str = "", barred: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """The two states in the foreground, such as a noun fits, without those barred; empty where there are not two."""
     kinds = geography().kinds.get(lemma)
-    fit = discourse.foreground(token, lambda a: is_state(a) and (kinds is None or a.code in kinds))
+    fit = discourse.foreground(
+        token, lambda a: is_state(a) and a.code not in barred and (kinds is None or a.code in kinds)
+    )
     named = list(discourse.known)
     return tuple(sorted(fit[:2], key=lambda a: named.index(a.code))) if len(fit) > 1 else ()
 
@@ -89,9 +93,20 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
     if token.dep != "nummod" and any(tokens[c].dep in ("prep", "conj") for c in token.children):
         return None
     wanted = _NUMBERS[number]
-    fit = sorted(discourse.foreground(token, is_state), key=lambda a: -discourse.often[a.code])[:wanted]
+    fit = _listed(discourse, wanted)
+    if not fit:
+        fit = tuple(sorted(discourse.foreground(token, is_state), key=lambda a: -discourse.often[a.code])[:wanted])
     head = tokens[token.head] if token.dep == "nummod" else token
-    return discourse.as_actors(head, tuple(fit), "the-three", token.start) if len(fit) == wanted else None
+    return discourse.as_actors(head, fit, "the-three", token.start) if len(fit) == wanted else None
+
+
+def _listed(discourse: Discourse, wanted: int) -> tuple[Actor, ...]:
+    """The states that were last named together in this number: "Mali, Niger and Chad", later "the three"."""
+    for mention in reversed(discourse.mentions):
+        states = tuple(dict.fromkeys(as_states(discourse.joined(mention.head))))
+        if len(states) == wanted and all(map(is_state, states)):
+            return states
+    return ()
 
 
 # --- by kind -----------------------------------------------------------------------------

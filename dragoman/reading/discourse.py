@@ -32,6 +32,7 @@ class Discourse:
     by_head: dict[int, Mention] = field(default_factory=dict)
     known: dict[str, Actor] = field(default_factory=dict)
     often: dict[str, int] = field(default_factory=dict)
+    _paragraphs: dict[int, int] = field(default_factory=dict)
 
     def add(self, mention: Mention, sentence: int) -> None:
         """Take in one more mention."""
@@ -42,11 +43,18 @@ class Discourse:
             self.known.setdefault(actor.code, actor)
             self.often[actor.code] = self.often.get(actor.code, 0) + 1
 
+    def paragraph(self, sentence: int) -> int:
+        """The number of a sentence's paragraph among those that hold sentences: a speaker's label is none."""
+        if not self._paragraphs:
+            blocks = dict.fromkeys(each.block for each in self.reading.sentences)
+            self._paragraphs = {block: number for number, block in enumerate(blocks)}
+        return self._paragraphs[self.reading.sentences[sentence].block]
+
     def before(self, sentence: int, start: int, back: int) -> Iterator[list[Mention]]:
         """Mentions before an offset, sentence by sentence backwards, each in text order."""
-        block = self.reading.sentences[sentence].block
+        paragraph = self.paragraph(sentence)
         for number in range(sentence, max(-1, sentence - back - 1), -1):
-            if self.reading.sentences[number].block < block - 1:
+            if self.paragraph(number) < paragraph - 1:
                 return
             yield [m for m in self.by_sentence.get(number, ()) if m.span.start < start]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
-from dragoman.reading.descriptions import counted, describe, two_of
+from dragoman.reading.descriptions import counted, describe, is_state, two_of
 from dragoman.reading.discourse import PLACES, Discourse, as_states, best_subject, is_thing, subjects_above
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
@@ -33,6 +33,8 @@ _OPENING = 6
 """Tokens from the beginning of a paragraph within which its subject may take up the paragraph before."""
 
 _CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
+_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "relcl", "acl"})
+_FOREMOST = frozenset({"nsubj", "nsubjpass", "attr"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _THINGS_DO = frozenset(
     {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
@@ -41,6 +43,9 @@ _SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
 _WITH_SECRETARIES = frozenset(
     {"IGO:UN", "IGO:NATO", "IGO:LAS", "IGO:ASEAN", "IGO:OAS", "IGO:OIC", "IGO:SCO", "IGO:CSTO", "IGO:GCC"}
 )
+_ALSO_OF_BODIES = frozenset({"court", "mission", "delegation", "assembly", "embassy", "consulate", "intelligence"})
+"""Organs that others have as well, or that a state has many of."""
+
 _OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
@@ -105,8 +110,15 @@ def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequenc
         return discourse.as_another(token, ahead, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, _FAR):
         if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
-            return discourse.as_another(token, best_subject(tokens, people), "pronoun")
+            return discourse.as_another(token, _spoken_of(discourse.reading, people), "pronoun")
     return _state_as_person(discourse, token)
+
+
+def _spoken_of(reading: Reading, people: Sequence[Mention]) -> Mention:
+    """Of the people of a sentence before, its subject, else whom it takes for known already, else the last subject."""
+    main = _main_subject(reading, reading.tokens[people[0].head].sentence)
+    known = [m for m in people if m.head == main] or [m for m in people if m.rule == "actors:pronoun"]
+    return known[-1] if known else best_subject(reading.tokens, people)
 
 
 def _subject_ahead(tokens: Sequence[Token], token: Token, waiting: Sequence[Mention]) -> Mention | None:
@@ -219,26 +231,41 @@ def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
     """The subject of the sentence before, or whose the subject is if the verb is for the living."""
     reading = discourse.reading
     number = token.sentence - 1
-    if number < 0 or not _follows(reading, number, token):
+    if number < 0 or not _follows(discourse, number, token):
         return None
     subject = _main_subject(reading, number)
-    if subject is None:
-        return None
-    mention = discourse.at(subject)
+    mention = discourse.at(subject) if subject is not None else None
     if mention is not None:
         return discourse.as_another(token, mention, "pronoun") if is_thing(mention) else None
-    owner = _owner(discourse, subject)
+    owner = _owner(discourse, subject) if subject is not None else None
     acts = token.dep == "nsubj" and reading.tokens[token.head].lemma not in _CLAIMS | _THINGS_DO
-    return discourse.as_another(token, owner, "pronoun") if owner and acts and is_thing(owner) else None
+    if owner is not None:
+        return discourse.as_another(token, owner, "pronoun") if acts and is_thing(owner) else None
+    only = _only_one(discourse, number)
+    return discourse.as_another(token, only, "pronoun") if only and (acts or _is_of_a_state(reading, token)) else None
 
 
-def _follows(reading: Reading, number: int, token: Token) -> bool:
+def _only_one(discourse: Discourse, number: int) -> Mention | None:
+    """The only state or body among the subjects of a sentence and what they are said to be; else the only one in it."""
+    tokens = discourse.reading.tokens
+    things = [m for m in discourse.by_sentence.get(number, ()) if is_thing(m) and not m.adjective]
+    solid = [m for m in things if not m.rule.endswith(PLACES)]
+    for among in ([m for m in solid if tokens[m.head].dep in _FOREMOST], solid):
+        if among:
+            return among[-1] if len({m.actors[0].code for m in among}) == 1 else None
+    return None
+
+
+def _is_of_a_state(reading: Reading, token: Token) -> bool:
+    """ "Its army", "its government": what states and bodies have."""
+    return token.dep == "poss" and reading.tokens[token.head].lemma in role_words().bodies_of
+
+
+def _follows(discourse: Discourse, number: int, token: Token) -> bool:
     """Whether a word may take up the sentence before: in its paragraph, or as the subject that opens the next."""
-    here = reading.sentences[token.sentence]
-    if reading.sentences[number].block == here.block:
-        return True
-    opens = token.i - here.first <= _OPENING and token.dep in ("nsubj", "nsubjpass", "poss")
-    return opens and reading.sentences[number].block == here.block - 1
+    apart = discourse.paragraph(token.sentence) - discourse.paragraph(number)
+    opens = token.i - discourse.reading.sentences[token.sentence].first <= _OPENING
+    return apart == 0 or (apart == 1 and opens and token.dep in ("nsubj", "nsubjpass", "poss"))
 
 
 def _several(discourse: Discourse, token: Token) -> Mention | None:
@@ -254,7 +281,7 @@ def _several(discourse: Discourse, token: Token) -> Mention | None:
     if any(m.actors for m in here):
         return _pair_joined(discourse, token) or _people_here(discourse, token, here)
     number = token.sentence - 1
-    if number < 0 or not _follows(discourse.reading, number, token):
+    if number < 0 or not _follows(discourse, number, token):
         return None
     main = _main_subject(discourse.reading, number)
     if main is None:
@@ -317,6 +344,8 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return _body_alone(discourse, token)
     if title in words.offices:
         return _title_alone(discourse, token, words.offices[title])
+    if words.bodies_of.get(title) and title not in _ALSO_OF_BODIES:
+        return _organ_alone(discourse, token, title)
     return None
 
 
@@ -339,7 +368,7 @@ def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
             return None
         start = min([_first_child(tokens, token, _DETERMINERS), *numbers])
     persons = token.lemma in role_words().people
-    actors = _last_two(discourse, token, persons=persons)
+    actors = _last_two(discourse, token, persons=persons, barred=_met_by(discourse, token))
     if not actors:
         return None
     span = Span.of(discourse.reading.document.text, tokens[start].start, token.end)
@@ -359,8 +388,21 @@ def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) ->
     return min([c for c in token.children if c < token.i and tokens[c].text.lower() in words], default=token.i)
 
 
-def _last_two(discourse: Discourse, token: Token, *, persons: bool) -> tuple[Actor, ...]:
+def _met_by(discourse: Discourse, token: Token) -> frozenset[str]:
+    """Codes of those who cannot be among the two: "Oman telephoned both leaders" without leading either."""
+    subject = _own_subject(discourse.reading.tokens, token) if token.dep in _OBJECTS else None
+    mention = discourse.at(subject) if subject is not None else None
+    return (
+        frozenset(a.code for a in mention.actors) if mention is not None and len(mention.actors) == 1 else frozenset()
+    )
+
+
+def _last_two(
+    discourse: Discourse, token: Token, *, persons: bool, barred: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
+    if barred:
+        return two_of(discourse, token, barred=barred)
     if (two := two_of(discourse, token, token.lemma)) and token.lemma in geography().kinds:
         return two
     current = next(discourse.before(token.sentence, token.start, 0), [])
@@ -445,6 +487,12 @@ def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
             bare = replace(chosen, actors=as_states(chosen.actors), person=None, role=None)
             return discourse.as_another(token, bare, f"the-{token.lemma}")
     return None
+
+
+def _organ_alone(discourse: Discourse, token: Token, organ: str) -> Mention | None:
+    """ "The navy", "the central bank": that of the state in the foreground."""
+    fit = discourse.foreground(token, is_state)
+    return discourse.as_actors(token, (replace(fit[0], body=organ),), "the-organ") if fit else None
 
 
 def _state_of(discourse: Discourse, token: Token) -> Mention | None:
@@ -552,7 +600,8 @@ def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
         return True
     parts = [tokens[c] for c in verb.children]
     parts += [tokens[c] for p in parts if p.dep in ("acomp", "attr", "oprd") for c in p.children]
-    clause = any(p.dep in ("ccomp", "csubj", "xcomp", "advcl", "relcl", "acl", "prep") and p.i > verb.i for p in parts)
+    clauses = _CLAUSES | {"prep"} if verb.lemma in ("be", "seem", "appear") else _CLAUSES
+    clause = any(p.dep in clauses and p.i > verb.i for p in parts)
     if token.dep == "nsubjpass":
         return any(p.dep in ("ccomp", "csubj") for p in parts)
     told = any(p.dep in ("acomp", "attr", "prep", "ccomp") for p in parts)

@@ -13,6 +13,7 @@ FAMILY_FIRST = frozenset({"CHN", "TWN", "PRK", "KOR", "HKG", "MAC", "SGP", "KHM"
 """States whose people's family names stand first, also in English."""
 
 _PARTICLES = frozenset({"von", "van", "de", "der", "den", "bin", "al", "el", "ben", "da", "dos", "del", "la", "le"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def surname(name: str, code: str | None = None) -> str:
     words = fold_name(name)
     if len(words) > 1 and code in FAMILY_FIRST:
         return words[0]
-    return next((w for w in reversed(words) if w.lower() not in _PARTICLES), words[-1])
+    return next((w for w in reversed(words) if w.lower() not in _PARTICLES | _GENERATIONS), words[-1])
 
 
 def _people() -> list[Person]:

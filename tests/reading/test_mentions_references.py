@@ -88,3 +88,41 @@ def test_these_two_may_be_two_of_something() -> None:
     reading = mentioned("Peru and Chile met. The rivalry of these two centres of power is old.")
     [two] = [m for m in reading.mentions if m.rule == "actors:the-two"]
     assert tuple(actor.code for actor in two.actors) == ("PER", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Ghana and Togo quarrelled. Oman telephoned both leaders.", "both leaders", ("GHA", "TGO")),
+        (
+            "Peru, Chile and Bolivia signed. Brazil was moved. The three will meet in May.",
+            "three",
+            ("PER", "CHL", "BOL"),
+        ),
+        ("Kenya opened a port. The navy guards it.", "navy", ("KEN",)),
+        ("The UN met. Chad was absent. The assembly voted.", "assembly", ("IGO:UN",)),
+        ("What Angola wants is clear. It hopes for gas.", "It", ("AGO",)),
+        ("The quiet figure of the story is Norway. It had paid for years.", "It", ("NOR",)),
+        ("Zambia banned maize. It will take over the chair on Monday.", "It", ("ZMB",)),
+        (
+            "President Lula thanked the aide who had served Gustavo Petro. He leaves on Monday.",
+            "He",
+            ("BRA",),
+        ),
+    ],
+)
+def test_a_reference_means_whom_the_text_speaks_of(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """Not the one who acts on the two; those last listed together; the subject before him who is only named."""
+    assert refers(mentioned(text, "2024-05-14"), word) == expected
+
+
+def test_an_answer_takes_up_its_question() -> None:
+    """The speaker's label between them is no paragraph."""
+    text = "Q: What does Serbia want from Hungary?\n\nKiraly: It wants gas and time.\n"
+    assert refers(mentioned(text), "It") == ("SRB",)
+
+
+def test_a_man_is_called_without_what_tells_him_from_his_father() -> None:
+    """ "Marcos" is Ferdinand Marcos Jr., not somebody called Junior."""
+    reading = mentioned("President Ferdinand Marcos Jr. flew home. Marcos praised Japan.", "2024-05-14")
+    assert refers(reading, "Marcos") == ("PHL",)
