@@ -35,7 +35,7 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
         if broken_off is not None:
             out[out.index(broken_off)] = _carried_on(reading, broken_off, quote)
             continue
-        if not is_sentence(reading.document.text, quote):
+        if not is_sentence(reading.document.text, quote) and not _stands_alone(reading.document.text, quote):
             continue
         labelled = _labelled(reading, quote)
         if labelled is not None:
@@ -81,7 +81,8 @@ def _crosses(attribution: Attribution, other: Attribution) -> bool:
 
 def _broken_off(text: str, found: list[Attribution], quote: Quote) -> Attribution | None:
     """ "“It was quiet,” she said over tea, “and it will be again.”": the quote that this one goes on with."""
-    if not text[: quote.start].rstrip().endswith(","):
+    before = text[: quote.start].rstrip()
+    if not before.removesuffix(" and").removesuffix(" but").endswith(","):
         return None
     for attribution in found:
         cue, last = attribution.cue, attribution.content[-1]
@@ -94,10 +95,19 @@ def _broken_off(text: str, found: list[Attribution], quote: Quote) -> Attributio
 
 
 def _touches(attribution: Attribution, quote: Quote) -> bool:
-    """Whether an attribution already speaks of the quote from outside, or as a whole."""
+    """Whether an attribution already speaks of the quote from outside: what the quoted words credit does not."""
     start, end = quote.inner
+    if attribution.cue is not None and start <= attribution.cue.start and attribution.cue.end <= end:
+        return False
     shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in attribution.content)
     return shared * 2 > end - start
+
+
+def _stands_alone(text: str, quote: Quote) -> bool:
+    """Whether a quote of two or three words is a sentence by where it stands: "“Look,” she said. “Nobody left.”"."""
+    start, end = quote.inner
+    words, before = text[start:end].strip(), text[: quote.start].rstrip(" ")
+    return words[:1].isupper() and words[-1:] in tuple(".?!") and " " in words and before[-1:] in tuple('.?!”"')
 
 
 def _labelled(reading: Reading, quote: Quote) -> Attribution | None:

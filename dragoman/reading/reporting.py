@@ -132,7 +132,8 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given",) and i > clause]
     joined = [i for i in tokens[clause].children if _goes_back(tokens, i, clause, verb)]
     content = subtree(tokens, clause, (verb.i, *aside, *joined)) + _said_on(tokens, verb, clause)
-    return Credit(source, (verb.i,), tuple(sorted(content)), kind, rule)
+    content += _lost_subject(tokens, verb, clause)
+    return Credit(source, (verb.i,), tuple(sorted(set(content))), kind, rule)
 
 
 def _has_its_object(tokens: Sequence[Token], verb: Token, clause: int) -> bool:
@@ -175,6 +176,16 @@ def _said_on(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:
     if joined is None or child(tokens, joined, "nsubj", "nsubjpass", "expl") is None:
         return []
     return subtree(tokens, joined)
+
+
+def _lost_subject(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:
+    """ "Officials say movement over the week is slow": the parse may make the clause's subject the verb's object."""
+    thing = child(tokens, verb.i, "dobj")
+    if thing is None or not verb.i < thing < clause or verb.lemma in _TELLING or not _is_finite(tokens, clause):
+        return []
+    if child(tokens, clause, *SUBJECTS, "expl") is not None:
+        return []
+    return list(range(min(subtree(tokens, thing)), min(subtree(tokens, clause))))
 
 
 def _is_finite(tokens: Sequence[Token], clause: int) -> bool:

@@ -168,6 +168,32 @@ def test_a_quote_goes_on_after_its_speaker() -> None:
     assert words(found) == "The talks have failed | We will not go back to Tirana."
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“It was quiet here,” Leyla Demir said. “Tirana believes that the harbour will be sold to Quito.”",
+            "It was quiet here | Tirana believes that the harbour will be sold to Quito.",
+        ),
+        ("“It was quiet here,” Leyla Demir said. “Nobody left.”", "It was quiet here | Nobody left."),
+        (
+            "“The deal must come with a guarantor,” Leyla Demir said, and “clear costs for any breach.”",
+            "The deal must come with a guarantor | clear costs for any breach.",
+        ),
+    ],
+)
+def test_a_second_quote_goes_on_whatever_it_says(text: str, content: str) -> None:
+    """A quote goes on though its own words credit somebody, though it is short, and after "and"."""
+    found = [a for a in attributed(text) if a.voice.name == "Leyla Demir"]
+    assert [words(a) for a in found] == [content]
+
+
+def test_the_subject_of_what_is_said_is_part_of_it() -> None:
+    """Where the parse makes the subject the object of "say", it is credited with the rest."""
+    text = "Envoys say movement over the past week is encouraging."
+    assert [words(a) for a in attributed(text)] == ["movement over the past week is encouraging"]
+
+
 def test_a_quote_goes_on_in_the_next_paragraph() -> None:
     """A paragraph that is only a quote belongs to whoever was being quoted."""
     found = attributed("“The talks have failed,” Leyla Demir said.\n“We will not go back to Tirana.”")
