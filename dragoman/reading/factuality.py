@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Factuality, Reading, Statement, Status
 from dragoman.reading.scope import Operator, operators_over
+from dragoman.reading.shades import shading_verb
 from dragoman.reading.syntax import Tokens
 
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
@@ -23,6 +24,9 @@ _HELD = frozenset({"INTEREST", "BALANCE"})
 
 _OPPOSING = frozenset({"contain", "counter", "offset", "oppose", "isolate", "encircle", "rival", "weaken", "undermine"})
 """Verbs of a dispute whose mere aim is one: who "seeks to contain" another is at odds with it."""
+
+_SHADES = frozenset({"shade:lessening", "shade:straining", "shade:ended", "shade:cut"})
+"""What the verb over a noun makes of it: that verb is then a part of the predicate."""
 
 _LETTING_GO = frozenset({"forget", "forgive"})
 """Verbs of an attitude laid down: who has not forgotten still bears it."""
@@ -60,8 +64,10 @@ def read_factuality(reading: Reading) -> Reading:
 
 def _judged(reading: Reading, statement: Statement) -> Statement:
     operators = operators_over(reading, clause_head(reading.tokens, statement.head))
-    if "shade:lessening" in statement.why:
-        governor = reading.tokens[statement.head].head  # "lost its customers": the loss is told already
+    governor = shading_verb(reading.tokens, statement.head) if _SHADES & set(statement.why) else None
+    if governor is not None:  # "lost its customers": the loss is told already; "may cut its aid": it may
+        told = {o.token for o in operators}
+        operators += tuple(o for o in operators_over(reading, governor) if o.token not in told)
         operators = tuple(o for o in operators if not (o.effect.negates and o.token == governor))
     if statement.type == "DISPUTE" and reading.tokens[statement.head].lemma in _OPPOSING:
         operators = tuple(o for o in operators if o.effect.mood != "desired")

@@ -1,7 +1,7 @@
 """The operators that a predicate stands in the scope of, found on the way up the parse."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
 from dragoman.reading.syntax import SUBJECTS, child, subtree
@@ -44,7 +44,7 @@ _TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characteriz
 _PARTS = frozenset({"more", "much", "less", "something", "bit"})
 """Before "of" these tell how far something is what follows: "something of a threat"."""
 
-_AHEAD = frozenset({"when", "once", "until", "till", "after"})
+_AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
@@ -136,11 +136,19 @@ class _Walk:
         for i in noun.children:
             word = self._tokens[i]
             effect = self._cues.adjective.get(word.lemma) or self._cues.adjective.get(word.text.lower())
+            if self._makes_slight(word, noun):
+                effect = self._cues.effects["unlikely"]
             if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
                 found.append(self._operator(effect, word))
             elif word.dep == "neg" and not self._only(i):
                 found.append(self._operator(self._cues.effects["deny"], word))
         return found
+
+    def _makes_slight(self, word: Token, noun: Token) -> bool:
+        """ "Little chance", "a slim prospect": too small a chance to count on; "a little hope" is some."""
+        if noun.lemma not in self._cues.chances or word.lemma not in self._cues.slight:
+            return False
+        return word.lemma != "little" or not any(self._tokens[i].lemma == "a" for i in noun.children)
 
     def _beside_verb(self, verb: Token) -> list[Operator]:
         adverbs, modals, denials = [], [], []
@@ -176,7 +184,7 @@ class _Walk:
             return None
         effects = self._cues.effects
         if effect.name == "able" and verb.lemma in _EXCLUDING:
-            return effects["possible"]  # "cannot be excluded"
+            return effects["may"]  # "cannot be excluded"
         if effect.name == "should" and self._is_turned_round(verb, word):
             return effects["possible"]
         if effect.name != "would":
@@ -195,12 +203,17 @@ class _Walk:
         """
         if modal.text.lower() not in ("would", "'d", "’d", "could"):
             return True
-        if verb.dep == "relcl" or self._is_judgement(verb):
+        if (verb.dep == "relcl" and not self._goes_on(verb)) or self._is_judgement(verb):
             return False
         if modal.text.lower() == "could":
             return child(self._tokens, verb.i, "neg") is None
         above = self._tokens[verb.head]
         return not self._is_reported(verb) or above.lemma in _FORETELLING
+
+    def _goes_on(self, verb: Token) -> bool:
+        """Whether a relative clause tells what comes of the clause before it: "…, which would cut off the port"."""
+        subject = child(self._tokens, verb.i, "nsubj")
+        return subject is not None and self._tokens[subject].lemma == "which" and self._tokens[subject - 1].text == ","
 
     def _is_judgement(self, verb: Token) -> bool:
         """ "It would be a mistake to …", "it would be hardly fair": a remark on what is, not on what comes."""
@@ -331,7 +344,7 @@ class _Walk:
         adjective = child(self._tokens, head.i, "acomp")
         if adjective is not None:
             yield from self._local(adjective)
-        if finite and effect is None and self._is_condition(token):
+        if finite and (effect is None or effect.name == "know") and self._is_condition(token):
             yield self._operator(self._cues.effects["open"], token)
         if finite:
             if token.i > head.i:  # "called him a liar, he has never apologised": two clauses side by side
@@ -375,7 +388,7 @@ class _Walk:
             return None  # "being free means paying"
         if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
             return effects["do"]  # "has come to depend"
-        return self._cues.clause.get(head.lemma)
+        return self._cues.clause.get(head.lemma) or self._cues.clause.get(head.text.lower())  # "bound" is no "bind"
 
     def _scheduled(self, token: Token, be: Token) -> Effect | None:
         """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
@@ -469,6 +482,8 @@ class _Walk:
     def _time_clause(self, token: Token, head: Token) -> list[Operator]:
         """ "Once it gains this, it will …": the condition lies ahead with its consequence."""
         opener = next((i for i in token.children if self._tokens[i].lemma in _AHEAD), None)
+        if opener is not None and (outlook := self._outlook(head)) is not None:
+            return [outlook, *self._local(head.i)]
         if opener is None or token.tag not in ("VBZ", "VBP", "VB"):
             return []
         return [o for o in self._local(head.i) if o.effect.name == "will"]
@@ -518,6 +533,10 @@ class _Walk:
         if part and preposition.lemma == "of":
             self._at = preposition.i  # "will become more of a threat"
             yield from self._up(preposition)
+            return
+        if governor.lemma in ("close", "near") and preposition.lemma == "to":
+            self._at = governor.i  # "would bring the two close to a clash"
+            yield from self._up(governor)
             return
         if governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "into", "on"):
             self._at = preposition.i
@@ -570,13 +589,20 @@ class _Walk:
             yield from self._object(token)
         elif head.lemma in self._cues.occurring:
             yield from self._up(token)
+        elif (outlook := self._outlook(head)) is not None:
+            yield outlook
+            yield from self._up(token)
+        elif token.lemma in self._cues.chances and (slight := self._slightness(head)) is not None:
+            yield slight
+            self._ended = True
         elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
             predicate = self._predicate(head)
             if predicate and (token.tag == "VBG" or token.dep == "csubj" or predicate.effect.name in _EXPECTING):
                 yield predicate
                 yield from self._local(head.i)
             else:
-                yield from (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
+                supposed = (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
+                yield from (replace(o, ahead=False) for o in supposed)  # "an attack would bring": what it brings comes
             self._ended = True
         elif (predicate := self._predicate(head)) is not None and predicate.effect.name in _EXPECTING:
             yield predicate
@@ -584,6 +610,31 @@ class _Walk:
             self._ended = True
         else:
             self._ended = True
+
+    def _outlook(self, verb: Token) -> Operator | None:
+        """What "is out of reach" and "is a matter of time" say of a subject or of a clause after "before"."""
+        if verb.lemma not in ("be", "seem", "remain", "look", "appear"):
+            return None
+        for i in verb.children:
+            word = self._tokens[i]
+            if word.dep in ("prep", "attr", "advmod") and (effect := self._cues.outlook.get(self._path(word))):
+                return self._operator(effect, word)
+        return None
+
+    def _path(self, word: Token) -> str:
+        """A word and what its prepositions bring, joined by hyphens: "out-of-reach"."""
+        path = [word.lemma]
+        while (below := child(self._tokens, word.i, "prep", "pobj")) is not None:
+            word = self._tokens[below]
+            path.append(word.lemma)
+        return "-".join(path)
+
+    def _slightness(self, verb: Token) -> Operator | None:
+        """ "The odds are slim": what makes little of a chance that is the subject."""
+        said = verb.i if verb.tag.startswith("J") else child(self._tokens, verb.i, "acomp")
+        if said is None or self._tokens[said].lemma not in self._cues.slight:
+            return None
+        return self._operator(self._cues.effects["unlikely"], self._tokens[said])
 
     def _is_new(self, token: Token) -> bool:
         """ "Will settle for a treaty": what "a" or "another" brings in is as far ahead as the verb."""

@@ -96,6 +96,14 @@ _LOWS = frozenset({"low", "lows", "lowest", "nadir", "bottom", "ebb", "worst", "
 """Where a bond stands that has become a dispute."""
 
 
+def shading_verb(tokens: Tokens, head: int) -> int | None:
+    """The verb over a noun that lessens, strains or cuts it; `None` where none does."""
+    verb = tokens[tokens[head].head]
+    words = grammar_words()
+    shading = verb.lemma in words.lessening_verbs | words.straining_verbs | _CUTTING
+    return verb.i if shading and tokens[head].dep in ("nsubj", "nsubjpass", "dobj") else None
+
+
 def _is_counted_in_money(tokens: Tokens, i: int) -> bool:
     """Whether support is so much money: "provides €45 million support", "financial support"."""
     token = tokens[i]

@@ -83,6 +83,9 @@ class FactualityCues:
         object: Verbs over an object or what a preposition brings.
         noun: Nouns over what "of", "for", "to" or "that" bring.
         adjective: Before a noun.
+        outlook: What something is said to be, its words joined by hyphens: "is out of reach".
+        chances: Nouns that weigh what is to come.
+        slight: Words by which a chance is too small to count on.
         additive: Words after "not" that keep it from denying anything ("not only").
         stative: Verbs by which a modal tells of the present.
         light: Verbs whose object is what happens ("hold talks").
@@ -100,6 +103,9 @@ class FactualityCues:
     adjective: Operators
     preposition: Operators
     conjunction: Operators
+    outlook: Operators
+    chances: Words
+    slight: Words
     negation: Words
     additive: Words
     stative: Words
@@ -154,8 +160,8 @@ def factuality_cues() -> FactualityCues:
     return FactualityCues(effects=effects, **tables, **words)
 
 
-_WORD_LISTS = ("negation", "additive", "stative", "light", "lessening", "occurring", "entering")
-_TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction")
+_WORD_LISTS = ("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering")
+_TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 
 
 def _operators(table: str, raw: dict[str, str], effects: Operators) -> Operators:
