@@ -41,6 +41,8 @@ _MEASURES = frozenset(
 _TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characterize", "characterise", "cast", "classify"})
 """Verbs by which a writer says what something is: "it is wrong to describe the two as allies" denies it."""
 
+_GOING_ON = frozenset({"go", "keep", "carry"})
+
 _PARTS = frozenset({"more", "much", "less", "something", "bit"})
 """Before "of" these tell how far something is what follows: "something of a threat"."""
 
@@ -286,8 +288,8 @@ class _Walk:
             return False
         if word.lemma in ("nobody", "nothing", "none", "neither"):
             return True
-        if word.dep == "dobj" and any(self._tokens[i].lemma == "neither" for i in word.children):
-            return True  # "sends neither arms nor money"
+        if any(self._tokens[i].lemma == "neither" and self._tokens[i].dep in ("preconj", "cc") for i in word.children):
+            return True  # "sends neither arms nor money", "neither Kyiv nor Minsk will pay"
         determiner = child(self._tokens, word.i, "det")
         if determiner is None or self._tokens[determiner].lemma not in ("no", "neither"):
             return False
@@ -377,11 +379,14 @@ class _Walk:
         effects = self._cues.effects
         if head.lemma == "go" and head.tag == "VBG" and self._is_infinitive(token):
             return effects["will"]
+        if head.lemma == "go" and any(self._tokens[i].dep == "prt" for i in head.children):
+            return effects["do"]  # "went on to sell"
         yet = any(self._tokens[i].lemma == "yet" for i in (*head.children, *token.children))
         if head.lemma in ("have", "be") and yet and self._is_infinitive(token):
             return effects["deny"]  # "has yet to reply"
         if head.lemma == "have" and head.pos in ("VERB", "AUX") and self._is_infinitive(token):
-            return effects["should"]
+            ahead = any(self._tokens[i].lemma in ("will", "'ll", "shall") for i in head.children)
+            return effects["do" if ahead else "should"]  # "will have to pay": it will
         if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
             return self._scheduled(token, head)
         if head.lemma == "mean" and head.tag != "VBN":
@@ -537,6 +542,10 @@ class _Walk:
         if governor.lemma in ("close", "near") and preposition.lemma == "to":
             self._at = governor.i  # "would bring the two close to a clash"
             yield from self._up(governor)
+            return
+        if preposition.lemma == "on" and token.dep == "pcomp" and governor.lemma in _GOING_ON:
+            self._at = preposition.i  # "will go on selling arms"
+            yield from self._up(preposition)
             return
         if governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "into", "on"):
             self._at = preposition.i

@@ -117,12 +117,18 @@ def _as_meant(tokens: Tokens, found: list[Found], trace: Trace) -> list[Found]:
 
 
 def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
-    """ "Demonstrated that it can" shows, "needs to act" depends on nobody, nor is oil traded in "the oil minister"."""
+    """Whether a word or two do not tell here what the lexicon has them tell.
+
+    "Demonstrated that it can" shows, "needs to act" depends on nobody, "is going to pay" goes nowhere,
+    nor is oil traded in "the oil minister".
+    """
     head = tokens[found.head]
     if head.lemma in _OBLIGING and len(found.words) == 1:
         return head.pos == "VERB" and any(tokens[c].dep == "xcomp" for c in head.children)
     if head.lemma in _SHOWING and head.pos == "VERB":
         return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
+    if head.lemma in _MOVING and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
+        return True
     over = tokens[head.head]
     goods = {s.type for s in found.senses} == {"TRADE"} and len(found.words) == 1 and head.dep == "compound"
     if not goods or over.head == over.i:  # "Greek coal flows to Tirana": to the parser a noun, and no verb there
@@ -135,6 +141,9 @@ _OBLIGING = frozenset({"need"})
 
 _SHOWING = frozenset({"demonstrate"})
 """Verbs of protest that with an object or a clause only show."""
+
+_MOVING = frozenset({"go", "come", "return", "travel", "fly"})
+"""Verbs of going somewhere, which with an infinitive say when or what for."""
 
 
 def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:

@@ -48,9 +48,12 @@ def looks_ahead(tokens: Sequence[Token], i: int) -> bool:
     for _ in range(_REACH):
         if any(tokens[c].tag == "MD" and tokens[c].lemma in _MODALS for c in tokens[i].children):
             return True
-        if tokens[i].head == i or tokens[i].dep in {"advcl", "relcl", "acl"}:
+        up = tokens[i].head
+        if up == i or tokens[i].dep in {"advcl", "relcl", "acl"}:
             return False
-        i = tokens[i].head
+        if tokens[i].dep == "prep" and i < up and tokens[up].pos in {"VERB", "AUX"}:
+            return False  # "given its debts to Lima, this would help"
+        i = up
     return False
 
 
