@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
-from dragoman.reading.syntax import SUBJECTS, child, subtree
+from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, subtree
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
@@ -172,7 +172,7 @@ class _Walk:
                 adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
             elif self._denying_argument(word) or self._lessens(word):
                 denials.append(self._operator(deny, word))
-        if any(m.effect.name == "may" and m.word != "could" for m in modals):
+        if any(m.effect.name == "may" and m.word in ("may", "might") for m in modals):
             return adverbs + denials + modals  # "may not": the denial is what may be
         return adverbs + modals + denials
 
@@ -189,6 +189,8 @@ class _Walk:
             return effects["may"]  # "cannot be excluded"
         if effect.name == "should" and self._is_turned_round(verb, word):
             return effects["possible"]
+        if effect.name == "will" and self._follows_condition(verb):
+            return effects["may"]
         if effect.name != "would":
             return effect
         beside = {self._tokens[i].lemma for i in verb.children if self._tokens[i].dep == "advmod"}
@@ -197,6 +199,12 @@ class _Walk:
         if self._is_judgement(verb):
             return effects["do"]
         return effects["will"] if self._is_reported(verb) else effect
+
+    def _follows_condition(self, verb: Token) -> bool:
+        """ "If it attacks, Oslo will answer": no more than the condition makes of it."""
+        first = self._tokens[first_conjunct(self._tokens, verb.i)]
+        clauses = (self._tokens[i] for i in first.children if i < first.i and self._tokens[i].dep == "advcl")
+        return any(self._is_condition(clause) for clause in clauses)
 
     def _foretells(self, verb: Token, modal: Token) -> bool:
         """Whether "would" and "could" look ahead of the text: not as past of "will" and "can", nor in a description.
@@ -377,7 +385,7 @@ class _Walk:
 
     def _governing(self, token: Token, head: Token) -> Effect | None:
         effects = self._cues.effects
-        if head.lemma == "go" and head.tag == "VBG" and self._is_infinitive(token):
+        if head.lemma in ("go", "come") and head.tag == "VBG" and self._is_infinitive(token):
             return effects["will"]
         if head.lemma == "go" and any(self._tokens[i].dep == "prt" for i in head.children):
             return effects["do"]  # "went on to sell"
