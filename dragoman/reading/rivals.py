@@ -42,7 +42,8 @@ def _rank(draft: Draft) -> tuple[bool, ...]:
 
 def _is_generic(draft: Draft) -> bool:
     """Whether a noun only says that there is a bond; to position troops is no "position"."""
-    return draft.sense.pos == "noun" and draft.sense.head in grammar_words().generic
+    bare = draft.sense.pattern == "offer" and draft.sense.pos == "verb"
+    return bare or (draft.sense.pos == "noun" and draft.sense.head in grammar_words().generic)
 
 
 def _is_guess(draft: Draft) -> bool:
