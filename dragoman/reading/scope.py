@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
-from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, subtree
+from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, raised_to, subtree
+from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
 """Verbs of asking whose that-clause is what is asked for, in whatever form; "insist" and "tell" need "that he go"."""
 
-_ADDRESSING = frozenset({"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say"})
+_ADDRESSING = frozenset({"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say", "expect"})
 """Bare verbs at the head of a sentence that speak to the reader and ask nothing of anybody."""
 
 _FORETELLING = frozenset(
@@ -49,6 +50,9 @@ _PARTS = frozenset({"more", "much", "less", "something", "bit"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
+
+_HARD = frozenset({"hard", "difficult", "tough"})
+_PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
 
 _PREDICATES = frozenset(
     {
@@ -172,9 +176,17 @@ class _Walk:
                 adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
             elif self._denying_argument(word) or self._lessens(word):
                 denials.append(self._operator(deny, word))
+        if verb.tag in ("VBZ", "VBP") and any(self._is_coming_time(self._tokens[i]) for i in verb.children):
+            modals.append(self._operator(self._cues.effects["plan"], verb))
         if any(m.effect.name == "may" and m.word in ("may", "might") for m in modals):
             return adverbs + denials + modals  # "may not": the denial is what may be
         return adverbs + modals + denials
+
+    def _is_coming_time(self, word: Token) -> bool:
+        """ "Tomorrow", "next week": what is told of it in the present is planned."""
+        if word.dep not in ("npadvmod", "nmod", "advmod", "tmod"):
+            return False
+        return word.lemma == "tomorrow" or any(self._tokens[i].lemma == "next" for i in word.children)
 
     def _modal(self, verb: Token, word: Token) -> Effect | None:
         """What a modal does; "would" tells a wish in "would like", and what was to come after "said that".
@@ -252,6 +264,8 @@ class _Walk:
         return (promised or above.lemma in reporting_cues().clause) and not conditional
 
     def _changes(self, verb: Token, effect: Effect) -> bool:
+        if self._has(verb, ("expl",)):
+            return True  # "there may be a war"
         if effect.name == "would":
             return verb.lemma not in ("seem", "appear", "like", "say", "have")
         return effect.name == "will" or verb.lemma not in self._cues.stative
@@ -350,7 +364,7 @@ class _Walk:
         if said_of is not None:
             yield said_of
         elif effect:
-            yield self._operator(effect, head)
+            yield self._operator(effect, head, ahead=not self._is_past_outlook(head))
         adjective = child(self._tokens, head.i, "acomp")
         if adjective is not None:
             yield from self._local(adjective)
@@ -362,6 +376,18 @@ class _Walk:
             self._ended = True
         else:
             yield from self._up(token)
+
+    def _is_past_outlook(self, verb: Token) -> bool:
+        """ "Was bound to fail", told by the writer or of what "had been thought": it lay ahead then, not now."""
+        while verb.dep in ("acomp", "oprd", "xcomp") and verb.head != verb.i:
+            verb = self._tokens[verb.head]
+        if not is_past(self._tokens, verb.i):
+            return False
+        first = self._tokens[first_conjunct(self._tokens, verb.i)]
+        above = self._tokens[first.head]
+        if first.dep != "ccomp":
+            return True
+        return any(self._tokens[i].text.lower() in ("had", "'d") for i in above.children)
 
     def _is_relative(self, token: Token, head: Token) -> bool:
         """ "Wants calm along the railway that it agreed to build": after an object it hangs wrongly."""
@@ -401,7 +427,14 @@ class _Walk:
             return None  # "being free means paying"
         if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
             return effects["do"]  # "has come to depend"
+        if token.lemma in _PICTURING and self._is_hard(head):
+            return effects["unlikely"]
         return self._cues.clause.get(head.lemma) or self._cues.clause.get(head.text.lower())  # "bound" is no "bind"
+
+    def _is_hard(self, word: Token) -> bool:
+        """ "It is hard to imagine": what can hardly be pictured will hardly be."""
+        said = child(self._tokens, word.i, "acomp")
+        return word.lemma in _HARD or (said is not None and self._tokens[said].lemma in _HARD)
 
     def _scheduled(self, token: Token, be: Token) -> Effect | None:
         """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
@@ -555,7 +588,8 @@ class _Walk:
             self._at = preposition.i  # "will go on selling arms"
             yield from self._up(preposition)
             return
-        if governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "into", "on"):
+        entering = governor.lemma in self._cues.entering and preposition.lemma in ("to", "in", "on")
+        if entering or (preposition.lemma == "into" and governor.pos == "VERB"):
             self._at = preposition.i
             yield from self._up(preposition)
             return
@@ -602,7 +636,11 @@ class _Walk:
     def _subject(self, token: Token) -> Iterator[Operator]:
         """What is said to happen or to be done; any other subject is taken for granted."""
         head = self._tokens[token.head]
-        if token.dep == "nsubjpass":
+        lower = raised_to(self._tokens, head.i)
+        if lower is not None and self._tokens[lower].lemma in self._cues.occurring:
+            yield from self._local(lower)
+            yield from self._complement(self._tokens[lower])
+        elif token.dep == "nsubjpass":
             yield from self._object(token)
         elif head.lemma in self._cues.occurring:
             yield from self._up(token)

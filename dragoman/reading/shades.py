@@ -2,7 +2,7 @@
 
 from dragoman.model import Status, Token
 from dragoman.reading.predicates import Found
-from dragoman.reading.syntax import Tokens, child, children, subtree
+from dragoman.reading.syntax import Tokens, child, children, raised_to, subtree
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
@@ -26,7 +26,7 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if sense.pos != "noun":
         return type_, status, ()
     head = tokens[_borne_by(tokens, found.head)]
-    verb = tokens[head.head]
+    verb = tokens[_verb_over(tokens, head.i)]
     governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
     governs = governs and verb.lemma not in sense.others and not _goes_up(tokens, verb.i)
     complement = child(tokens, verb.i, "acomp") if governs else None
@@ -98,10 +98,21 @@ _LOWS = frozenset({"low", "lows", "lowest", "nadir", "bottom", "ebb", "worst", "
 
 def shading_verb(tokens: Tokens, head: int) -> int | None:
     """The verb over a noun that lessens, strains or cuts it; `None` where none does."""
-    verb = tokens[tokens[head].head]
-    words = grammar_words()
-    shading = verb.lemma in words.lessening_verbs | words.straining_verbs | _CUTTING
-    return verb.i if shading and tokens[head].dep in ("nsubj", "nsubjpass", "dobj") else None
+    head = _borne_by(tokens, head)
+    if tokens[head].dep not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    words, verb = grammar_words(), tokens[_verb_over(tokens, head)]
+    said = child(tokens, verb.i, "acomp")
+    adjectives = words.lessening_adjectives | words.straining_adjectives
+    shading = verb.lemma in words.lessening_verbs | words.straining_verbs | _CUTTING or _is_at_a_low(tokens, verb.i)
+    return verb.i if shading or (said is not None and tokens[said].lemma in adjectives) else None
+
+
+def _verb_over(tokens: Tokens, noun: int) -> int:
+    """The verb that tells of a noun: "wane" of "its influence is likely to wane"."""
+    verb = tokens[noun].head
+    below = raised_to(tokens, verb) if tokens[noun].dep in ("nsubj", "nsubjpass") else None
+    return verb if below is None else below
 
 
 def _is_counted_in_money(tokens: Tokens, i: int) -> bool:

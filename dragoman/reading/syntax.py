@@ -64,6 +64,20 @@ def first_conjunct(tokens: Tokens, i: int) -> int:
     return i
 
 
+_RAISING = frozenset({"continue", "begin", "start", "seem", "appear", "cease", "tend", "go", "come", "look"})
+"""Verbs that take their subject from the infinitive under them."""
+
+
+def raised_to(tokens: Tokens, verb: int) -> int | None:
+    """The infinitive that the subject of `verb` belongs to: "grow" of "is likely to grow", "is set to grow"."""
+    adjective = child(tokens, verb, "acomp")
+    if adjective is None and tokens[verb].lemma not in _RAISING and not is_passive(tokens, verb):
+        return None
+    places = (verb,) if adjective is None else (adjective, verb)
+    below = (c for i in places for c in children(tokens, i, "xcomp"))
+    return next((c for c in below if tokens[c].tag == "VB"), None)
+
+
 def subjects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
     """Who acts in the clause of verb `i`: its subject, a passive's agent, or one taken over from above.
 
