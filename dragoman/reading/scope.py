@@ -4,14 +4,16 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
-from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, raised_to, subtree
+from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, raised_to, subtree
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
 """Verbs of asking whose that-clause is what is asked for, in whatever form; "insist" and "tell" need "that he go"."""
 
-_ADDRESSING = frozenset({"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say", "expect"})
+_ADDRESSING = frozenset(
+    {"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say", "expect"}
+)
 """Bare verbs at the head of a sentence that speak to the reader and ask nothing of anybody."""
 
 _FORETELLING = frozenset(
@@ -381,7 +383,7 @@ class _Walk:
         """ "Was bound to fail", told by the writer or of what "had been thought": it lay ahead then, not now."""
         while verb.dep in ("acomp", "oprd", "xcomp") and verb.head != verb.i:
             verb = self._tokens[verb.head]
-        if not is_past(self._tokens, verb.i):
+        if not is_past(self._tokens, verb.i) or (verb.lemma in _FORETELLING and not is_passive(self._tokens, verb.i)):
             return False
         first = self._tokens[first_conjunct(self._tokens, verb.i)]
         above = self._tokens[first.head]

@@ -89,3 +89,21 @@ def test_what_is_told_of_its_level_is_told_of_the_bond(read_text: Callable[..., 
     """The level of cooperation declines where cooperation does."""
     [told] = read_text("The level of cooperation between Peru and Chile has declined.").statements
     assert (told.type, told.status) == ("COOPERATE", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "forecast"),
+    [
+        ("The line would reduce Chilean leverage over Peru.", "DEPEND", "negated", True),
+        ("The line has not reduced Chilean leverage over Peru.", "DEPEND", "actual", False),
+        ("Chilean influence in Peru is likely to wane.", "DEPEND", "negated", True),
+        ("Relations between Peru and Chile will get worse.", "DISPUTE", "future", True),
+        ("Relations between Peru and Chile are not tense.", "DISPUTE", "negated", False),
+        ("The alliance between Peru and Chile will dissolve.", "ALIGN", "negated", True),
+    ],
+)
+def test_what_shades_a_noun_may_itself_be_foretold_or_denied(
+    read_text: Callable[..., Reading], text: str, type_: str, status: str, forecast: bool
+) -> None:
+    """The verb that lessens or strains a bond is a part of what is told: what stands over it holds of the bond."""
+    assert (type_, status, forecast) in {(s.type, s.status, s.forecast) for s in read_text(text).statements}

@@ -156,3 +156,9 @@ def test_a_verb_is_not_generic_for_its_noun(read_text: Callable[..., Reading]) -
     """ "A position on trade" says little, but to position troops is an act."""
     [told] = read_text("Ethiopia will position a battalion to its border with Egypt.").statements
     assert (told.actors[0].actor.code, told.type) == ("ETH", "MOBILIZE")
+
+
+def test_going_to_do_something_is_no_visit(read_text: ReadText) -> None:
+    """ "Is going to lift" says when, and tells of no journey."""
+    found = read_text("Peru is going to lift its sanctions on Chile.").statements
+    assert "CONSULT" not in {s.type for s in found}
