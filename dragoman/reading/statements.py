@@ -122,7 +122,6 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
     "Demonstrated that it can" shows, "needs to act" depends on nobody, "is going to pay" goes nowhere,
     nor is oil traded in "the oil minister".
     """
-    """
     head = tokens[found.head]
     if head.lemma in _OBLIGING and len(found.words) == 1:
         return head.pos == "VERB" and any(tokens[c].dep == "xcomp" for c in head.children)
