@@ -1,7 +1,8 @@
 """Places of a state that the text speaks of anyway: "the tone in Cairo", "a plant near Basra".
 
-By itself a capital after "in" may be no more than where people met. Where the text names the state elsewhere, what
-happens there concerns it; so it does in its other cities, if they are not where all the world meets.
+By itself a capital after "in" may be no more than where people met. Where the text names the state elsewhere, or
+lists capitals, what happens there concerns it; so it does in its other cities, if they are not where all the world
+meets.
 """
 
 from collections import Counter
@@ -50,9 +51,16 @@ def _named(found: Mapping[int, Sequence[Mention]]) -> Counter[str]:
 def _known(mention: Mention, named: Mapping[str, int], reading: Reading) -> Mention:
     """A capital that may be only a place, as that of a state the text speaks of."""
     token = reading.tokens[mention.head]
-    if mention.rule != "actors:capital-place" or not named[mention.actors[0].code] or token.dep == "ROOT":
+    if mention.rule != "actors:capital-place" or token.dep == "ROOT":
+        return mention
+    if not named[mention.actors[0].code] and not _is_listed(reading.tokens, token):
         return mention
     return replace(mention, rule="actors:capital-known-place")
+
+
+def _is_listed(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a capital stands beside another name: "friends in Rome and Ottawa" are those of states."""
+    return token.dep == "conj" or any(tokens[c].dep == "conj" and tokens[c].pos == "PROPN" for c in token.children)
 
 
 def _cities(

@@ -21,8 +21,36 @@ TOWARDS = frozenset({"to", "into", "from", "for", "towards", "toward"})
 _ROUTES = frozenset({"route", "road", "railway", "pipeline", "corridor", "way", "bridge", "link"})
 """Nouns that lead to a place."""
 
+_WIDE_PLACE = frozenset({"of", "from"})
+_SHARES = frozenset({"most", "much", "rest", "part", "half", "all", "share", "voice", "leader", "rise", "fear", "view"})
+"""Words before "of Asia" that make it those who live there, not the ground."""
+
 _LANGUAGE_OF = frozenset({"in", "into", "from"})
 _AMERICAN = frozenset({"US", "USA", "American"})
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
+)
+"""What may stand right before a name and be no part of it: "In April Congress voted"."""
 _LOOSE: frozenset[NameKind] = frozenset({"capital", "seat", "region"})
 _STATE: frozenset[NameKind] = frozenset({"name", "demonym"})
 _LINKS = " \t\n\u00a0-–—‑&."
@@ -364,7 +392,7 @@ def _is_tail_of_name(reading: Reading, pieces: Sequence[Piece], hit: Hit) -> boo
         and before.end == pieces[hit.first].start - 1
         and hit.first > 1
         and not _is_owner(before)
-        and before.key not in _AMERICAN
+        and before.key not in _AMERICAN | _MONTHS
     )
 
 
@@ -418,6 +446,8 @@ def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
         )
         return "capital-visit" if visited else kind
     governor = tokens[above.head]
+    if name.wide and above.lemma in _WIDE_PLACE and governor.lemma not in _SHARES:
+        return f"{kind}-place"
     if (
         above.lemma in PLACE
         or (name.wide and governor.lemma in _ROUTES)

@@ -33,6 +33,7 @@ _OPENING = 6
 """Tokens from the beginning of a paragraph within which its subject may take up the paragraph before."""
 
 _CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
+_ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "relcl", "acl"})
 _FOREMOST = frozenset({"nsubj", "nsubjpass", "attr"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -327,6 +328,9 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         found = _pair(discourse, token, word)
         if found is not None:
             return found
+    if word in ("each", "either", "neither") and token.dep in _ALONE and not token.children:
+        actors = two_of(discourse, token, barred=_met_by(discourse, token))
+        return discourse.as_actors(token, actors, "the-two") if actors else None
     if word in ("former", "latter") and token.dep not in MODIFIER:
         return _former_or_latter(discourse, token, word)
     if (described := describe(discourse, token)) is not None:
@@ -402,7 +406,7 @@ def _last_two(
 ) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
     if barred:
-        return two_of(discourse, token, barred=barred)
+        return two_of(discourse, token, token.lemma, barred)
     if (two := two_of(discourse, token, token.lemma)) and token.lemma in geography().kinds:
         return two
     current = next(discourse.before(token.sentence, token.start, 0), [])

@@ -48,10 +48,14 @@ def _in_sentence(
 
 def _longest(words: Sequence[Token], at: int, known: Mapping[str, Actor]) -> tuple[int, Actor | None]:
     """The length of the longest weak name that begins at `at`, and its state; 1 and `None` where none does."""
-    if words[at].pos == "PROPN" and words[at].ent != "PERSON" and words[at].text[:1].isupper():
+    if (
+        (words[at].pos == "PROPN" or words[at].text == "The")
+        and words[at].ent != "PERSON"
+        and words[at].text[:1].isupper()
+    ):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             actor = known.get(folded_key(" ".join(w.text for w in words[at : at + length])))
-            if actor is not None:
+            if actor is not None and (length == 1 or words[at + length - 1].pos != "PUNCT"):
                 return length, actor
     return 1, None
 

@@ -37,3 +37,11 @@ def test_every_place_lies_in_a_known_state() -> None:
     """Else no mention could be made of it."""
     assert set(cities().values()) <= actor_names().actors.keys()
     assert {"geneva", "davos"} <= venues() & cities().keys()
+
+
+def test_capitals_in_a_list_stand_for_their_states() -> None:
+    """Friends in two capitals are two states, also where nothing else names them."""
+    reading = mentioned("Mongolia seeks friends in Ottawa and Canberra.")
+    assert {m.rule for m in reading.mentions if m.span.exact in ("Ottawa", "Canberra")} == {
+        "actors:capital-known-place"
+    }

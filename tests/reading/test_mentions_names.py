@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.mentioned import codes, mention, mentioned
+from tests.reading.mentioned import codes, mention, mentioned, refers
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,25 @@ def test_a_demonym_before_a_noun_is_an_adjective() -> None:
 def test_groups_of_states_resolve(text: str, exact: str, code: str) -> None:
     """A region before "states" or "powers" is an actor of its own."""
     assert codes(mentioned(text))[exact] == (code,)
+
+
+def test_a_part_of_the_world_is_only_a_place_after_of() -> None:
+    """ "A country of South America" is not all of it; most of Africa is."""
+    found = {
+        m.span.exact: m.rule
+        for m in mentioned("Suriname is a country of South America. Most of Africa objected.").mentions
+    }
+    assert found["South America"] == "actors:region-place"
+    assert found["Africa"] == "actors:region"
+
+
+def test_a_month_is_no_part_of_the_name_after_it() -> None:
+    """ "In April Congress" is the Congress; "Party Congress" is another."""
+    reading = mentioned("In April Congress approved the loan.")
+    assert refers(reading, "Congress") == ("USA",)
+
+
+def test_the_hague_is_the_court_that_the_text_names() -> None:
+    """Where no court is named it is a city."""
+    assert refers(mentioned("Gambia went to the World Court. It trusts The Hague."), "The Hague") == ("IGO:ICJ",)
+    assert refers(mentioned("Gambia trusts The Hague."), "The Hague") == ()

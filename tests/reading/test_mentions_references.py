@@ -99,6 +99,7 @@ def test_these_two_may_be_two_of_something() -> None:
             "three",
             ("PER", "CHL", "BOL"),
         ),
+        ("Fiji and Tonga signed. A patrol boat was given to each.", "each", ("FJI", "TON")),
         ("Kenya opened a port. The navy guards it.", "navy", ("KEN",)),
         ("The UN met. Chad was absent. The assembly voted.", "assembly", ("IGO:UN",)),
         ("What Angola wants is clear. It hopes for gas.", "It", ("AGO",)),
