@@ -19,13 +19,13 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         actors = fill(scene, found.head, sense.actor, found.words)
         at = _aimed_at(scene, found, set(codes(actors)))
         return [(a, r) for a in actors for r in at or (None,)]
-    if not (_may_gather(sense) or _is_wish_for_a_thing(scene, found, sense)):
+    if not (_may_gather(sense) or _is_wish(scene, found, sense)):
         return []
     actors = fill(scene, found.head, ("subj",), found.words)
     others = affected(scene, found.head, sense.recipient, found.words, frozenset(codes(actors)))
     if not all(is_place(scene, p) for p in others):
         return []
-    fits = _is_one_body(actors) if _may_gather(sense) else _wants_nobody_else(scene, found, actors)
+    fits = _is_one_body(actors) if _may_gather(sense) else _is_for_itself(scene, found, actors)
     return [(a, None) for a in actors] if fits else []
 
 
@@ -71,30 +71,43 @@ _ADDRESSED = frozenset(
 """Nouns for an act that somebody is to see, and for a line that is somebody's as well."""
 
 
-def _is_wish_for_a_thing(scene: Scene, found: Found, sense: Predicate) -> bool:
-    """Whether what is wanted is some thing: "needs new markets", and not "needs the gas", which is somebody's."""
-    if sense.type != "INTEREST" or sense.head not in grammar_words().wanting:
-        return False
-    wanted = child(scene.tokens, found.head, "dobj")
-    if wanted is None or scene.tokens[wanted].pos != "NOUN":
-        return False
-    return all(scene.tokens[c].lemma in _INDEFINITE for c in scene.tokens[wanted].children if _points(scene, c))
+def _is_wish(scene: Scene, found: Found, sense: Predicate) -> bool:
+    """Whether it is an attitude that may be to a thing or a deed of one's own."""
+    words = {scene.tokens[i].lemma for i in found.words}
+    return sense.type == "INTEREST" and not words.isdisjoint(grammar_words().wanting | grammar_words().minded)
 
 
-def _points(scene: Scene, i: int) -> bool:
-    """Whether a word says which thing is meant: an article, whose it is, "such"."""
-    return scene.tokens[i].dep in ("det", "poss", "predet") or scene.tokens[i].lemma in ("such", "same")
+def _is_for_itself(scene: Scene, found: Found, actors: list[Participant]) -> bool:
+    """Whether what is wanted has to do with nobody else: "needs new markets", "was eager to join in"."""
+    ours = set(codes(actors))
+    thing = child(scene.tokens, found.head, "dobj")
+    minded = [i for i in found.words if scene.tokens[i].lemma in grammar_words().minded]
+    if thing is not None:
+        some = _is_some_thing(scene, thing) or bool(minded and _is_owned(scene, thing, ours))
+        return some and _named_below(scene, thing) <= ours
+    return scene.codes == ours and any(children(scene.tokens, i, "xcomp", "ccomp", "pcomp") for i in minded)
+
+
+def _is_some_thing(scene: Scene, noun: int) -> bool:
+    """Whether a noun is of some thing or other: "the gas" and "such gas" are somebody's, who was spoken of before."""
+    tokens = scene.tokens
+    if tokens[noun].pos != "NOUN" or any(tokens[c].lemma in ("such", "same") for c in tokens[noun].children):
+        return False
+    return all(tokens[c].lemma in _INDEFINITE for c in children(tokens, noun, "det", "predet", "poss"))
+
+
+def _is_owned(scene: Scene, noun: int, ours: set[str]) -> bool:
+    """Whether a thing is said to be one's own: "resents its isolation"."""
+    owners = [scene.by_token.get(c) for c in children(scene.tokens, noun, "poss")]
+    return bool(owners) and all(owner is not None and {a.code for a in owner.actors} <= ours for owner in owners)
 
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "another", "every", "each", "more"})
 
 
-def _wants_nobody_else(scene: Scene, found: Found, actors: list[Participant]) -> bool:
-    """Whether no other actor stands in what is wanted."""
-    wanted = child(scene.tokens, found.head, "dobj")
-    below = subtree(scene.tokens, wanted) if wanted is not None else []
-    named = {actor.code for i in below if i in scene.by_token for actor in scene.by_token[i].actors}
-    return named <= set(codes(actors))
+def _named_below(scene: Scene, i: int) -> set[str]:
+    below = subtree(scene.tokens, i)
+    return {actor.code for at in below if at in scene.by_token for actor in scene.by_token[at].actors}
 
 
 def _may_gather(sense: Predicate) -> bool:

@@ -71,7 +71,7 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
 
 def _are_verbs(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """ "It wants no war, it wants a port" tells of two wishes."""
-    return all(tokens[d.found.head].pos == "VERB" for d in (draft, other))
+    return all(tokens[d.found.head].pos in ("VERB", "AUX") for d in (draft, other))
 
 
 def _are_two_acts(tokens: Tokens, draft: Draft, other: Draft) -> bool:

@@ -22,6 +22,7 @@ class GrammarWords:
     relational: frozenset[str]
     deeds: frozenset[str]
     wanting: frozenset[str]
+    minded: frozenset[str]
 
 
 @cache
@@ -41,4 +42,5 @@ def grammar_words() -> GrammarWords:
         relational=frozenset(raw["relational"].split()),
         deeds=frozenset(raw["deeds"].split()),
         wanting=frozenset(raw["wanting"].split()),
+        minded=frozenset(raw["minded"].split()),
     )

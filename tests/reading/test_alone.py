@@ -52,6 +52,8 @@ def test_forces_readied_for_nobody_named(read_text: ReadText, text: str) -> None
     [
         ("Togo needs new markets, although Ghana has opened its own.", ("TGO", "INTEREST", None)),
         ("While it quarrels with Oman, Yemen wants a quiet border.", ("YEM", "INTEREST", None)),
+        ("Kenya pursues its own agenda, whatever Uganda may say.", ("KEN", "INTEREST", None)),
+        ("Nepal is looking for new buyers.", ("NPL", "TRADE", None)),
     ],
 )
 def test_some_thing_is_wanted_of_nobody(read_text: ReadText, text: str, expected: Told) -> None:
@@ -73,6 +75,50 @@ def test_some_thing_is_wanted_of_nobody(read_text: ReadText, text: str, expected
 def test_what_is_somebodys_is_not_wanted_alone(read_text: ReadText, text: str) -> None:
     """A definite thing is one spoken of before; a thing that names somebody is wanted of them."""
     assert not [t for t in told(read_text(text)) if t[2] is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea resents its isolation.",
+        "Eritrea resents being left out.",
+        "Eritrea was eager to host the games.",
+        "Eritrean officials fear that a drought will ruin the harvest.",
+        "Eritrea seeks to prove that it can feed itself.",
+    ],
+)
+def test_what_one_has_does_or_suffers_oneself_is_felt_alone(read_text: ReadText, text: str) -> None:
+    """Resentment and eagerness need nobody on the other side."""
+    assert told(read_text(text)) == {("ERI", "INTEREST", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea needs its water.",
+        "Eritrea was eager to host the games in Sudan.",
+        "Eritrean officials fear that Sudan will keep the water.",
+    ],
+)
+def test_what_others_have_part_in_is_not_felt_alone(read_text: ReadText, text: str) -> None:
+    """Where another actor stands in what is felt, it is felt about them, or not told."""
+    assert ("ERI", "INTEREST", None) not in told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malawi refused to take sides in the quarrel.", ("MWI", "REJECT", None)),
+        ("Uruguay refused to give way on the tariffs.", ("URY", "REJECT", None)),
+        ("Mongolia remains neutral.", ("MNG", "ALIGN", None)),
+        ("Chile ratified the convention.", ("CHL", "SUPPORT", None)),
+        ("Ghana took on the role of mediator.", ("GHA", "CONSULT", None)),
+        ("Ghana plays the role of a mediator between Togo and Mali.", ("GHA", "CONSULT", "TGO")),
+    ],
+)
+def test_some_words_ask_for_nobody(read_text: ReadText, text: str, expected: Told) -> None:
+    """A stand is taken by oneself; parties that are named are still told."""
+    assert expected in told(read_text(text))
 
 
 def test_two_wishes_are_told_apart(read_text: ReadText) -> None:
