@@ -127,7 +127,7 @@ def title_noun(text: str, tokens: Sequence[Token], first: int, at: int) -> str:
     words = role_words()
     last = tokens[at]
     alone = last.lemma.lower()
-    for begin in range(max(first, at - 4), at):
+    for begin in range(max(first, at - 4, 0), at):
         phrase = f"{' '.join(text[tokens[begin].start : last.start].lower().split())} {alone}".replace("- ", "-")
         if phrase in words.titles or phrase in words.bodies_of or phrase in words.neutral:
             return phrase

@@ -2,7 +2,9 @@
 
 import pytest
 
+from dragoman.reading.persons import title_noun
 from tests.reading.mentioned import codes, mention, mentioned
+from tests.reading.trees import tokens
 
 
 def test_a_leader_acts_for_the_state_with_name_and_office() -> None:
@@ -105,3 +107,9 @@ def test_a_title_without_a_name_knows_who_holds_it() -> None:
 def test_two_states_may_share_a_noun() -> None:
     """ "Russian and Chinese officials" are two actors in one mention."""
     assert codes(mentioned("Russian and Chinese officials met."))["Russian and Chinese officials"] == ("RUS", "CHN")
+
+
+def test_a_role_at_the_head_of_a_text_is_looked_for_within_it() -> None:
+    """A text of two words has nothing before them."""
+    words = tokens("Lima/lima/PROPN/NNP/compound/1", "talks/talk/NOUN/NNS/ROOT/1")
+    assert title_noun("Lima talks", words, -3, 1) == "talk"
