@@ -12,6 +12,9 @@ from dragoman.model import Token
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.vocabulary.timing import timing_words
 
+_STRETCHES = frozenset({"most", "much", "part", "half", "rest", "remainder", "course", "whole", "bulk", "all"})
+"""Words that only say how much of a time is meant: "for most of 2022"."""
+
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -52,6 +55,8 @@ def hang(tokens: Sequence[Token], first: int, last: int) -> Adverbial | None:
     while tokens[site].pos in {"ADP", "SCONJ"} and tokens[site].dep in _PREPOSITIONAL and tokens[site].head != site:
         lead = lead or tokens[site].text.lower()
         site = tokens[site].head
+        if lead == "of" and tokens[site].lemma in _STRETCHES and tokens[site].dep == "pobj":
+            lead, site = "", tokens[site].head
     if tokens[site].pos == "ADV" and tokens[site].dep in {"advmod", "npadvmod"}:
         site = tokens[site].head
     if tokens[site].pos == "AUX" and tokens[site].dep in {"aux", "auxpass"}:
@@ -64,9 +69,17 @@ def _past_a_name(tokens: Sequence[Token], first: int, last: int, site: int) -> i
     lead = tokens[first - 1] if first else None
     if lead is None or lead.pos not in {"ADP", "SCONJ"} or site < last or tokens[site].pos not in NOMINAL:
         return None
-    if any(tokens[c].dep in {"pobj", "pcomp"} for c in lead.children) or tokens[lead.head].pos not in VERBAL:
+    led = [c for c in lead.children if tokens[c].dep in {"pobj", "pcomp"}]
+    if tokens[lead.head].pos not in VERBAL or (led and not _is_lost_subject(tokens, last, site, led, lead.head)):
         return None
     return lead.head
+
+
+def _is_lost_subject(tokens: Sequence[Token], last: int, site: int, led: list[int], verb: int) -> bool:
+    """Whether the name after a year, taken for the noun of its preposition, is what the verb wants for a subject."""
+    if led != [site] or tokens[site].pos != "PROPN" or site - last > 2 or verb < site:
+        return False
+    return not any(tokens[c].dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in tokens[verb].children)
 
 
 def governs(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
@@ -203,7 +216,7 @@ def _heads_above(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events: Collection[int]) -> str | None:
     """From a verb that only carries its noun: "held talks", "the vote took place"."""
-    noun = tokens[head]
+    noun = tokens[measured(tokens, head)]
     if noun.pos not in {"NOUN", "PROPN"}:
         return None
     verb = _verb_over(tokens, adverbial, events)
@@ -215,6 +228,21 @@ def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events
     if noun.dep == "dobj" and tokens[verb].lemma in words.light:
         return "light-verb"
     return None
+
+
+def measured(tokens: Sequence[Token], noun: int) -> int:
+    """The noun that only says how much of another there is, where one does: "the share of Indian purchases"."""
+    for _ in range(2):
+        prep = tokens[noun].head
+        above = tokens[prep].head
+        if (
+            tokens[noun].dep != "pobj"
+            or tokens[prep].lemma != "of"
+            or tokens[above].lemma not in timing_words().measures
+        ):
+            return noun
+        noun = above
+    return noun
 
 
 def _verbs_of(tokens: Sequence[Token], noun: Token) -> list[int]:

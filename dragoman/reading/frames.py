@@ -8,7 +8,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Token
-from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs, joined_to
+from dragoman.reading.attachment import NOMINAL, VERBAL, Adverbial, governs, joined_to, measured
+from dragoman.reading.frames_events import (
+    STRICT,
+    dates_noun,
+    dates_the_making,
+    is_of_antecedent,
+    is_of_subject,
+    is_setting,
+    sums_up,
+)
 from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect
 from dragoman.vocabulary.timing import timing_words
 
@@ -23,11 +32,6 @@ _CLAUSE_MARKS = frozenset({"–", "—", ";", ":", "--"})
 _LEADING = frozenset({"ADV", "CCONJ", "PUNCT", "ADP", "DET", "SPACE"})
 """Parts of speech that may stand before a time that opens its sentence."""
 
-_STRICT = frozenset({"modifier", "object", "clause", "infinitive", "coordination"})
-"""Ties of a time to a verb that reach on to what the verb holds."""
-
-_RELATIVES = frozenset({"which", "whom", "where", "when", "whereby", "wherein"})
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -36,10 +40,12 @@ class Frame:
     Attributes:
         rule: A short name.
         point: Whether the time is meant by itself, without the "since" or "after" that leads it elsewhere.
+        onward: Whether the time only begins what lasts up to the document.
     """
 
     rule: str
     point: bool = False
+    onward: bool = False
 
 
 def reach(
@@ -62,17 +68,21 @@ def reach(
     """
     if _is_joined_noun(tokens, adverbial, head):
         return Frame("joined-noun", point=True)
-    if tokens[head].pos in {"NOUN", "PROPN"} and _dates_the_making(tokens, adverbial, head, events):
+    if tokens[head].pos in {"NOUN", "PROPN"} and dates_the_making(tokens, adverbial, head, events):
         return Frame("relative-noun")
     if _lasts_since(tokens, adverbial, head):
         return Frame("since")
     for holder in (head, *_holders(tokens, head, eventful)):
-        if holder != head and governs(tokens, adverbial, holder, events) in _STRICT:
+        if holder != head and governs(tokens, adverbial, holder, events) in STRICT:
             return Frame("within")
         if any(_is_antecedent(tokens, adverbial, verb) for verb in (holder, *_clause_before(tokens, holder))):
             return Frame("antecedent", point=True)
-        if _is_of_antecedent(tokens, adverbial, holder, events):
+        if is_of_antecedent(tokens, adverbial, holder, events):
             return Frame("of-antecedent", point=True)
+        if _is_ever_since(tokens, adverbial, holder):
+            return Frame("since", onward=True)
+        if _opens_after(tokens, adverbial, holder):
+            return Frame("close-by")
         if _opens_sentence(tokens, adverbial, holder, bounds[0]):
             return Frame("sentence")
         if _is_of_infinitive(tokens, adverbial, holder):
@@ -81,11 +91,11 @@ def reach(
             return Frame("clause-opening")
         if _is_at_once(tokens, adverbial, holder, events):
             return Frame("at-once")
-        if _is_setting(tokens, adverbial, holder, events):
+        if is_setting(tokens, adverbial, holder, events):
             return Frame("setting")
-        if _sums_up(tokens, adverbial, holder, events):
+        if sums_up(tokens, adverbial, holder, events):
             return Frame("summing-up")
-        if eventful and _is_of_subject(tokens, adverbial, holder, events):
+        if (eventful or tokens[head].pos in VERBAL) and is_of_subject(tokens, adverbial, holder, events):
             return Frame("subject", point=True)
         if _is_aim_of_dated(tokens, adverbial, holder, events):
             return Frame("dated-noun", point=True)
@@ -122,14 +132,16 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
     token = tokens[i]
     if token.dep == "amod" and tokens[token.head].pos in {"NOUN", "PROPN"}:
         return token.head
-    if token.pos in {"NOUN", "PROPN"}:
-        return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, i)
     if token.dep in {"attr", "acomp", "oprd"}:
         return token.head if tokens[token.head].pos in VERBAL else None
+    if token.pos in {"NOUN", "PROPN"}:
+        return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, i)
     if token.pos not in VERBAL:
         return None
     if (be := _cleft(tokens, i)) is not None:
         return be
+    if token.dep == "acl" and token.tag == "VBN" and token.lemma in timing_words().making:
+        return _verb_of_noun(tokens, token.head)
     bare = _is_infinitive(tokens, i)
     if token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and (bare or _is_participle(tokens, i))):
         return token.head if tokens[token.head].pos in VERBAL else None
@@ -216,6 +228,7 @@ def _carrier(tokens: Sequence[Token], noun: int) -> int | None:
 
 def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
     """The verb that only carries an event, or tells what happened in a new one: "died in a fight", "held a vote"."""
+    noun = measured(tokens, noun)
     token = tokens[noun]
     words = timing_words()
     if (verb := _carrier(tokens, noun)) is not None:
@@ -238,60 +251,6 @@ _MEETING_AT = frozenset({"at", "during", "on", "in"})
 """Before a meeting, even one known, these put the verb into it: "agreed at the summit"."""
 
 
-def _is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a verb happened in what has the date: "mediated in the clashes of 2020", "spent the night of May 3"."""
-    for c in tokens[verb].children if tokens[verb].pos in VERBAL else ():
-        token = tokens[c]
-        own = token.lemma in timing_words().spans
-        own = own or (token.lemma in timing_words().same_event and tokens[verb].lemma in timing_words().making)
-        if token.dep == "dobj" and own and _dates_noun(tokens, adverbial, c, events):
-            return True
-        if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid", "on"}:
-            continue
-        for noun in token.children:
-            eventful = adverbial.lead == "of" or noun in events or tokens[noun].lemma in timing_words().occasions
-            if tokens[noun].dep != "pobj" or not eventful:
-                continue
-            if _dates_noun(tokens, adverbial, noun, events) or _dates_the_making(tokens, adverbial, noun, events):
-                return True
-    return False
-
-
-def _sums_up(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a clause tells what came of a dated one: "said in May that …, a remark that angered Delhi"."""
-    token = tokens[verb]
-    noun = token.head
-    if token.dep != "relcl" or not is_past(tokens, verb) or tokens[noun].lemma not in timing_words().occasions:
-        return False
-    words = [t for t in tokens[noun - 4 : noun] if t.i >= adverbial.last]
-    if not any(t.text == "," for t in words) or not any(t.lemma in {"a", "an"} for t in words):
-        return False
-    return any(governs(tokens, adverbial, above, events) in _STRICT for above in _verbs_above(tokens, noun))
-
-
-def _verbs_above(tokens: Sequence[Token], i: int) -> Iterator[int]:
-    for _ in range(_STEPS):
-        if tokens[i].head == i:
-            return
-        i = tokens[i].head
-        if tokens[i].pos in VERBAL:
-            yield i
-
-
-def _is_of_subject(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether the date is that of an event that did what the verb tells: "the 2019 attack killed three guards"."""
-    if tokens[verb].pos not in VERBAL or not is_past(tokens, verb):
-        return False
-    return any(
-        tokens[c].dep == "nsubj" and _is_event(tokens, c, events) and _dates_noun(tokens, adverbial, c, events)
-        for c in tokens[verb].children
-    )
-
-
-def _is_event(tokens: Sequence[Token], noun: int, events: Collection[int]) -> bool:
-    return noun in events or tokens[noun].lemma in timing_words().same_event
-
-
 def _clause_before(tokens: Sequence[Token], verb: int) -> Iterator[int]:
     """The clause that one with a subject of its own is joined to: "when ties were cut and the border was shut"."""
     if tokens[verb].dep == "conj" and tokens[verb].pos in VERBAL and not has_other_time(tokens, verb):
@@ -307,11 +266,7 @@ def _is_aim_of_dated(tokens: Sequence[Token], adverbial: Adverbial, verb: int, e
         token = tokens[token.head]
     if token.dep not in {"acl", "relcl"} or not _is_infinitive(tokens, token.i):
         return False
-    return tokens[token.head].pos in {"NOUN", "PROPN"} and _dates_noun(tokens, adverbial, token.head, events)
-
-
-def _dates_noun(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
-    return governs(tokens, adverbial, noun, set(events) | {noun}) in {"modifier", "neighbour"}
+    return tokens[token.head].pos in {"NOUN", "PROPN"} and dates_noun(tokens, adverbial, token.head, events)
 
 
 def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
@@ -322,6 +277,42 @@ def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, event
     if not (_starts_with(tokens, verb, timing_words().closeness, bare=True) or _is_close(tokens, verb)):
         return False
     return governs(tokens, adverbial, token.head, events) in {"modifier", "object"}
+
+
+def _opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
+    """Whether a phrase with the date sets off what happened then: "after the 2014 vote", "in the wake of"."""
+    prep = _phrase_over(tokens, adverbial, verb)
+    if prep is None or prep > verb or not is_past(tokens, verb):
+        return False
+    led = tokens[prep].text.lower()
+    below = {tokens[c].lemma for c in tokens[prep].children}
+    return led in _AFTERMATH or (led == "in" and bool(below & _WAKE))
+
+
+_AFTERMATH = frozenset({"after", "following", "upon", "with"})
+_WAKE = frozenset({"wake", "aftermath", "response", "reaction", "retaliation", "reply", "answer"})
+"""Nouns of "in the wake of the war", "in response to the raid"."""
+
+
+def _is_ever_since(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
+    """Whether a verb tells what has been since what has the date: "since the coup of 2021 it has armed him"."""
+    prep = _phrase_over(tokens, adverbial, verb)
+    if prep is None or tokens[prep].text.lower() != "since":
+        return False
+    return is_perfect(tokens, verb) or tokens[verb].tag in {"VBZ", "VBP"}
+
+
+def _phrase_over(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> int | None:
+    """The preposition at a verb in whose phrase a time hangs on some other word."""
+    i = adverbial.site
+    for _ in range(_STEPS):
+        above = tokens[i].head
+        if above == i or tokens[i].dep == "ccomp":
+            return None
+        if above == verb:
+            return i if tokens[i].dep == "prep" else None
+        i = above
+    return None
 
 
 def _is_close(tokens: Sequence[Token], verb: int) -> bool:
@@ -361,47 +352,6 @@ def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bo
     return is_perfect(tokens, head) and head in _holders(tokens, site, True)
 
 
-def _dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
-    """Whether a clause after a noun says when it was made: "the memorandum that Ankara signed in 2019"."""
-    for c in _clauses_of(tokens, noun):
-        token = tokens[c]
-        if not _tells_of(tokens, c, events):
-            continue
-        if governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}:
-            return not any(tokens[k].dep == "dobj" and tokens[k].tag not in {"WDT", "WP"} for k in token.children)
-    return False
-
-
-def _clauses_of(tokens: Sequence[Token], noun: int) -> Iterator[int]:
-    """The clauses after a noun, what is joined to them, and a participle after a comma at the end of its phrase."""
-    for c in tokens[noun].children:
-        if tokens[c].dep in {"relcl", "acl"}:
-            yield c
-            yield from (k for k in tokens[c].children if tokens[k].dep == "conj" and tokens[k].tag == "VBN")
-        elif tokens[c].dep == "prep":
-            for inner in _nouns_below(tokens, c):
-                yield from (k for k in tokens[inner].children if tokens[k].dep == "acl" and tokens[k - 1].text == ",")
-
-
-def _nouns_below(tokens: Sequence[Token], prep: int) -> Iterator[int]:
-    """The noun that a preposition leads, and those joined to it."""
-    i = next((c for c in tokens[prep].children if tokens[c].dep == "pobj"), None)
-    while i is not None:
-        yield i
-        i = next((c for c in tokens[i].children if tokens[c].dep == "conj"), None)
-
-
-def _tells_of(tokens: Sequence[Token], verb: int, events: Collection[int]) -> bool:
-    """Whether a clause after a noun has it for its object, "imposed by Brussels", or only carries it."""
-    token = tokens[verb]
-    if token.lemma in timing_words().light | timing_words().occurrence:
-        return True
-    if token.dep == "relcl":
-        led = any(tokens[c].dep == "dobj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
-        return led and verb not in events
-    return token.tag == "VBN" and not any(tokens[c].dep == "aux" for c in token.children)
-
-
 def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
     """Whether a clause belongs to the date: "December 3, when they voted", "2015, in which it fell"."""
     after = [t for t in tokens[adverbial.last : adverbial.last + 7] if t.pos != "PUNCT"]
@@ -410,39 +360,7 @@ def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> 
     after = after[:3]
     if len(after) > 1 and after[0].pos == "ADP" and after[1].lemma == "which":
         return after[0].head == verb
-    return bool(after) and after[0].lemma == "when" and after[0].head == verb and verb > after[0].i
-
-
-def _is_of_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a clause tells what was in a noun that has its own date: "the accord of 1995, under which it ceded"."""
-    token = tokens[verb]
-    if token.dep in {"relcl", "acl"} and _is_deed_of(tokens, adverbial, verb, events):
-        return True
-    if token.dep != "relcl" or not is_past(tokens, verb) or token.head == verb:
-        return False
-    noun = token.head
-    led = any(
-        tokens[c].lemma in _RELATIVES - {"which", "whom"}
-        or (tokens[c].dep == "prep" and any(tokens[k].lemma in _RELATIVES for k in tokens[c].children))
-        for c in token.children
-    )
-    return led and _dates_noun(tokens, adverbial, noun, events) and adverbial.first < verb
-
-
-def _is_deed_of(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a clause tells what a dated event did or how it came about: "the 2019 raid that killed two"."""
-    token = tokens[verb]
-    noun = token.head
-    while (
-        tokens[noun].dep == "pobj" and not _is_event(tokens, noun, events) and tokens[tokens[noun].head].dep == "prep"
-    ):
-        noun = tokens[tokens[noun].head].head
-    if not _is_event(tokens, noun, events) or not _dates_noun(tokens, adverbial, noun, events):
-        return False
-    if token.dep == "acl":
-        return token.tag == "VBN"
-    led = any(tokens[c].dep == "nsubj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
-    return led and token.head != verb and is_past(tokens, verb)
+    return bool(after) and after[0].lemma in {"when", "where"} and after[0].head == verb and verb > after[0].i
 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:

@@ -11,7 +11,15 @@ def is_past(tokens: Sequence[Token], verb: int) -> bool:
     tags = {tokens[c].tag for c in tokens[verb].children if tokens[c].dep in {"aux", "auxpass"}}
     if tags & {"MD", "VBP", "VBZ"}:
         return False
-    return tokens[verb].tag == "VBD" or "VBD" in tags
+    return tokens[verb].tag == "VBD" or "VBD" in tags or _is_mistagged(tokens, verb)
+
+
+def _is_mistagged(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a past tense in -ed was taken for a participle: a subject, and no auxiliary to go with it."""
+    if tokens[verb].tag != "VBN" or tokens[verb].dep not in {"ROOT", "conj", "ccomp"}:
+        return False
+    deps = {tokens[c].dep for c in tokens[verb].children}
+    return "nsubj" in deps and not deps & {"aux", "auxpass"}
 
 
 def is_perfect(tokens: Sequence[Token], verb: int) -> bool:

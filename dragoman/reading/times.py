@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dragoman.model import Document, Reading, TimeExpression
 from dragoman.reading import times_normalise as cal
+from dragoman.reading.times_named import period
 from dragoman.reading.times_normalise import Meaning
 from dragoman.reading.times_patterns import RULES, Rule
 from dragoman.reading.times_rules import Clock, Hit
@@ -617,17 +618,10 @@ def _named(document: Document) -> Iterator[TimeExpression]:
         name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
         span = document.span(match.start(), match.end())
         if name in vocabulary.periods:
-            yield _period(span_start=span.start, document=document, end=span.end, value=vocabulary.periods[name])
+            yield period(document, span.start, span.end, vocabulary.periods[name], _anchor(document).high)
         elif (meaning := _holiday(vocabulary.holidays[name], match, document)) is not None:
             start = meaning.start.isoformat() if meaning.start else None
             yield TimeExpression(span, "DATE", meaning.value, start, start, meaning.prefix, "times:holiday")
-
-
-def _period(span_start: int, end: int, document: Document, value: str) -> TimeExpression:
-    low, high = cal.prefix_bounds(value)
-    return TimeExpression(
-        document.span(span_start, end), "DATE", value, low.isoformat(), high.isoformat(), value, "times:period"
-    )
 
 
 def _holiday(rule: str, match: re.Match[str], document: Document) -> Meaning | None:

@@ -12,6 +12,7 @@ from dragoman.reading.attachment import Adverbial, governs, hang, joined_to
 from dragoman.reading.counting import counted, since_clause, since_then, speech_above, stands_in
 from dragoman.reading.frames import Frame, finite_verb, reach
 from dragoman.reading.tense import has_other_time, is_ahead, is_first_person, is_past, is_past_or_perfect, is_perfect
+from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import Meaning, prefix_bounds, shifted_day
 from dragoman.reading.times_story import moved_by
 from dragoman.vocabulary.actors import resolve
@@ -74,12 +75,12 @@ class _Scene:
         self.tokens = reading.tokens
         self.starts = [token.start for token in reading.tokens]
         self.events = frozenset(statement.head for statement in reading.statements)
+        self.published = _published(reading)
         self.times: dict[int, list[_Timed]] = {}
-        for time in reading.times:
+        for time in (*reading.times, *named_events(reading.document, self.published)):
             self._add_time(time)
         self.places = _by_sentence(_places(reading))
         self.dated = sorted(_dated_events(self), key=lambda event: event.sentence)
-        self.published = _published(reading)
 
     def _add_time(self, time: TimeExpression) -> None:
         bounds = _token_bounds(self, time.span)
@@ -132,9 +133,18 @@ class _Scene:
             ):
                 continue
             when = self.when(timed.time, f"when:{frame.rule}")
+            if when is not None and frame.onward:
+                return self.onward(when)
             if when is not None:
                 return _as_point(when, timed.time) if frame.point else when
         return None
+
+    def onward(self, when: When) -> When | None:
+        """From the beginning of a time on, up to the document."""
+        if self.published is None or date.fromisoformat(when.start) > self.published:
+            return None
+        today = self.published.isoformat()
+        return replace(when, value=f"{when.value.split('/', maxsplit=1)[0]}/{today}", end=today)
 
     def so_long(self, statement: Statement) -> When | None:
         """ "After a decade of talks it has lost patience": an event that filled a length of time up to the document."""
@@ -244,10 +254,7 @@ class _Scene:
         """ "Have killed a thousand since the truce collapsed last November": from the time of that clause on."""
         clause = since_clause(self.tokens, verb)
         told = self.time_of(clause, "when:ever-since") if clause is not None else None
-        if told is None or self.published is None or date.fromisoformat(told.start) > self.published:
-            return None
-        today = self.published.isoformat()
-        return replace(told, value=f"{told.value.split('/', maxsplit=1)[0]}/{today}", end=today)
+        return self.onward(told) if told is not None else None
 
     def fits(self, frame: Frame, timed: _Timed, head: int) -> bool:
         """Whether the tense of a clause lets the frame of its sentence say when it was."""
@@ -269,6 +276,8 @@ class _Scene:
         time = timed.time
         if time.type != "DURATION" or time.prefix is not None or self.published is None:
             return None
+        if timed.adverbial.lead == "in" and statement.status in {"future", "possible"}:
+            return self.hence(time)
         if statement.forecast or statement.status == "future":
             ahead = self.ahead(time)
             return replace(ahead, rule="when:ahead") if ahead and ahead.rule == "horizon:stretch" else None
@@ -279,6 +288,16 @@ class _Scene:
         if timed.adverbial.lead in _LASTING and length and verb is not None and is_perfect(self.tokens, verb):
             return self.back_to(shifted_day(self.published, length[2], -int(length[1])), time)
         return None
+
+    def hence(self, time: TimeExpression) -> When | None:
+        """ "In two weeks" of what is to come, counted from the document."""
+        length = _LENGTH.fullmatch(time.value)
+        if length is None or self.published is None:
+            return None
+        today = self.published.isoformat()
+        now = When(today, today, today, "", self.reading.document.span(0, 1), "")
+        found = self.moved(now, length[2], int(length[1]), time)
+        return replace(found, rule="when:ahead") if found else None
 
     def back_to(self, start: date, time: TimeExpression) -> When:
         """A stretch from a day up to the document, its first day no exacter than the units it was counted in."""
@@ -435,6 +454,7 @@ def _as_point(when: When, time: TimeExpression) -> When:
 def _retold(scene: _Scene, statements: Sequence[Statement]) -> Iterator[Statement]:
     """The statements; a definite noun takes the date the text has given before to its event, where it gave but one."""
     told: dict[tuple[str, frozenset[str]], dict[str, When]] = {}
+    last: dict[frozenset[str], tuple[int, When]] = {}
     for statement in statements:
         key = (statement.type, _pair(statement))
         if statement.when is None and _takes_up(scene, statement):
@@ -442,9 +462,34 @@ def _retold(scene: _Scene, statements: Sequence[Statement]) -> Iterator[Statemen
             if len(values) == 1:
                 yield replace(statement, when=replace(next(iter(values.values())), rule="when:same-event"))
                 continue
+        if statement.when is None and (day := _day_before(scene, statement, last)) is not None:
+            yield replace(statement, when=replace(day, rule="when:same-event"))
+            continue
+        if statement.when is not None and statement.status == "actual" and len(statement.when.value) == _DAY:
+            last[_pair(statement)] = (statement.sentence, statement.when)
         if statement.when is not None and statement.status == "actual" and _is_exact(statement.when):
             told.setdefault(key, {})[statement.when.value] = statement.when
         yield statement
+
+
+def _day_before(scene: _Scene, statement: Statement, last: dict[frozenset[str], tuple[int, When]]) -> When | None:
+    """The day of what two did in the sentence before, where a sentence without a time tells how they met."""
+    sentence, when = last.get(_pair(statement), (-2, None))
+    if (
+        statement.type != "CONSULT"
+        or scene.tokens[statement.head].pos != "VERB"
+        or statement.status != "actual"
+        or statement.sentence != sentence + 1
+    ):
+        return None
+    if statement.sentence in scene.times and _are_dated([(t, "") for t in scene.times[statement.sentence]]):
+        return None
+    verb = finite_verb(scene.tokens, statement.head)
+    told = verb is not None and is_past(scene.tokens, verb) and not has_other_time(scene.tokens, verb)
+    return when if told else None
+
+
+_DAY = len("2019-04-25")
 
 
 def _pair(statement: Statement) -> frozenset[str]:

@@ -19,6 +19,7 @@ class TimeWords:
         cased: Words that count only where they are capitalised.
         holidays: Month and day, or the name of a rule, by lower-case name.
         periods: First and last day (or year), joined by `/`, by lower-case name.
+        events: The same of events, which date what a preposition such as "since" sets beside them.
         future: Words that put what follows after the document.
         past: Words that put it before.
         deadline: Words that do as `future` does, right before the time only.
@@ -32,6 +33,7 @@ class TimeWords:
     cased: frozenset[str]
     holidays: dict[str, str]
     periods: dict[str, str]
+    events: dict[str, str]
     future: frozenset[str]
     past: frozenset[str]
     deadline: frozenset[str]
@@ -90,6 +92,7 @@ def time_words() -> TimeWords:
         cased=frozenset(word for table in raw["cased"] for word in raw[table]),
         holidays=raw["holidays"],
         periods=raw["periods"],
+        events=raw["events"],
         future=frozenset(raw["tense"]["future"]),
         past=frozenset(raw["tense"]["past"]),
         deadline=frozenset(raw["tense"]["deadline"]),

@@ -16,6 +16,7 @@ class TimingWords:
         setting: Prepositions of an event that a verb's happening was part of.
         meetings: The first of those groups.
         occasions: Nouns for what one says, writes or attends at a time, and all of those groups.
+        measures: Nouns that only say how much of another there is.
         spans: Nouns for a stretch of time that one spends.
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
         making: Verbs by which an agreement or a meeting comes about; its date is theirs.
@@ -34,6 +35,7 @@ class TimingWords:
     setting: frozenset[str]
     meetings: frozenset[str]
     occasions: frozenset[str]
+    measures: frozenset[str]
     spans: frozenset[str]
     matchless: frozenset[str]
     telling: frozenset[str]
@@ -58,6 +60,7 @@ def timing_words() -> TimingWords:
         setting=frozenset(raw["setting"]),
         meetings=frozenset(raw["same_event"][0]),
         occasions=frozenset(noun for group in (raw["occasions"], *raw["same_event"]) for noun in group),
+        measures=frozenset(raw["measures"]),
         spans=frozenset(raw["spans"]),
         matchless=frozenset(raw["matchless"]),
         telling=frozenset(raw["telling"]),

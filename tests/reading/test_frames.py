@@ -241,6 +241,51 @@ def test_what_an_event_did_has_its_date(dates: Dater, text: str, expected: dict[
     assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Since the coup of 2021, Peru has armed Togo.", "armed", "2021/2023-12-14"),
+        ("Since independence in 1991 Chad has balanced between them.", "balanced", "1991/2023-12-14"),
+        ("Since taking office in 2022, Mwanza has warned Chad.", "warned", "2022/2023-12-14"),
+        ("Since the 1979 revolution Laos has been an enemy of Oman.", "enemy", "1979/2023-12-14"),
+        ("After the 2014 coup in Niamey, Ghana imposed sanctions.", "imposed", "2014"),
+        ("In the wake of the 2008 war, Benin broke off relations.", "broke", "2008"),
+        ("After the raid of 9 June 2022, Ghana imposed sanctions.", "imposed", None),
+        ("Since the fall of the Berlin Wall, Mali has relied on Oslo.", "relied", "1989-11/2023-12-14"),
+        ("Mali condemned the invasion of Kuwait.", "condemned", None),
+        ("After the Cold War, Mali joined the bloc.", "joined", "1991/2023-12-14"),
+        ("During the Suez crisis, Oman warned London.", "warned", "1956-10/1956-11"),
+    ],
+)
+def test_what_has_been_since_an_event_begins_with_it(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """From a dated event, or one that everybody dates, up to the document; what follows one has its month or year."""
+    assert dates(text, word) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The volume of Kenyan exports to Chad has grown since 2012.", "exports", "2012/2023-12-14"),
+        ("Oslo doubled its aid to Chad in 2019.", "aid", "2019"),
+        ("By 2019 Angola had become the main supplier of Lisbon.", "supplier", "2019"),
+        ("Peru blocked the bid for most of 2022.", "blocked", "2022"),
+        ("The premier flew to Cairo in May, where he met the king.", "met", "2023-05"),
+        ("In 2013, in an accord brokered by Oslo, Chad freed them.", "brokered", "2013"),
+    ],
+)
+def test_a_time_passes_over_words_that_only_measure(dates: Dater, text: str, word: str, value: str) -> None:
+    """Over how much there was, how much of the time it was, where it was, and who had a hand in it."""
+    assert dates(text, word) == [value]
+
+
+def test_a_meeting_told_right_after_a_day_was_on_that_day(dates: Dater) -> None:
+    """The next sentence tells how the two met; a longer way off, or with a noun, nothing is said."""
+    first = "Egypt and Sudan agreed on 3 May to share the river. "
+    assert dates(first + "They met for three hours.", "agreed", "met", kind="CONSULT")[1] == "2023-05-03"
+    assert dates(first + "It rained. They met for three hours.", "agreed", "met", kind="CONSULT")[1] is None
+    assert dates(first + "They later met in Lagos.", "agreed", "met", kind="CONSULT")[1] is None
+
+
 def test_the_same_week_is_that_of_the_last_day_told(dates: Dater) -> None:
     """A month told in between is too long to lend its week."""
     text = "Mali shelled the post on 14 September 2022. It recalled the riots of May 2021. Niger fled in the same week."

@@ -50,12 +50,15 @@ def times(text: str, published: str | None = "2019-04-29") -> tuple[TimeExpressi
         ("It will be signed in September.", "September", "2019-09", "2019-09"),
         ("It will rise by 2050.", "2050", "2050", "2050"),
         ("It is due next year.", "next year", "2020", "2020"),
-        ("It ended after World War II.", "World War II", "1939-09-01/1945-09-02", "1939-09-01/1945-09-02"),
+        ("It ended in World War II.", "World War II", "1939-09-01/1945-09-02", "1939-09-01/1945-09-02"),
+        ("It has lasted since World War II.", "World War II", "1939-09-01/1945-09-02", "1945-09-02/2019-04-29"),
+        ("It came at the end of the Cold War.", "Cold War", "1947/1991", "1991"),
+        ("It was built before the Cold War.", "Cold War", "1947/1991", None),
         ("The budget for FY2023 grew.", "FY2023", "2023", "2023"),
         ("It was signed yesterday.", "yesterday", "2019-04-28", "2019-04-28"),
     ],
 )
-def test_dates_have_value_and_prefix(text: str, exact: str, value: str, prefix: str) -> None:
+def test_dates_have_value_and_prefix(text: str, exact: str, value: str, prefix: str | None) -> None:
     """A calendar stretch is told in TIMEX3 and in the codebook's form."""
     [found] = times(text)
     assert (found.span.exact, found.value, found.prefix) == (exact, value, prefix)
