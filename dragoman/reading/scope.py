@@ -53,6 +53,10 @@ _AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
+_FAILING = frozenset({"fail", "founder", "fizzle", "flounder", "flop", "collapse", "misfire"})
+_SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "come", "yield"})
+"""What an effort does, or does not, that leads somewhere: "bore no fruit", "did not meet with success"."""
+
 _HARD = frozenset({"hard", "difficult", "tough"})
 _PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
 
@@ -596,7 +600,8 @@ class _Walk:
             yield from self._up(preposition)
             return
         if governor.pos in ("NOUN", "PROPN"):
-            effect = self._cues.noun.get(governor.lemma)
+            named = governor.lemma == "question" and governor.dep == "attr"  # "it is a question of trade"
+            effect = None if named else self._cues.noun.get(governor.lemma)
         elif governor.pos == "ADJ" or token.dep == "pcomp":
             effect = self._cues.clause.get(governor.lemma) or self._cues.object.get(governor.lemma)
         else:
@@ -649,6 +654,12 @@ class _Walk:
         elif (outlook := self._outlook(head)) is not None:
             yield outlook
             yield from self._up(token)
+        elif (failing := self._failing(token, head)) is not None:
+            yield failing
+            self._ended = True
+        elif (likely := self._likely_part(head)) is not None:
+            yield likely
+            self._ended = True
         elif token.lemma in self._cues.chances and (slight := self._slightness(head)) is not None:
             yield slight
             self._ended = True
@@ -685,6 +696,25 @@ class _Walk:
             word = self._tokens[below]
             path.append(word.lemma)
         return "-".join(path)
+
+    def _failing(self, noun: Token, verb: Token) -> Operator | None:
+        """ "Attempts to win it over failed", "the effort has not succeeded": what was tried is not so."""
+        tried = self._cues.noun.get(noun.lemma)
+        if tried is None or tried.name not in ("try", "ask", "plan"):
+            return None
+        denied = next((o for o in self._local(verb.i) if o.effect.name == "deny"), None)
+        if verb.lemma in _FAILING and denied is None:
+            return self._operator(self._cues.effects["deny"], verb)
+        return denied if verb.lemma in _SUCCEEDING else None
+
+    def _likely_part(self, verb: Token) -> Operator | None:
+        """ "A blockade is the likely answer", "… the next step": a subject that is told as what is likely."""
+        said = child(self._tokens, verb.i, "attr")
+        for i in self._tokens[said].children if said is not None and verb.lemma == "be" else ():
+            effect = self._cues.adjective.get(self._tokens[i].lemma) if self._tokens[i].dep == "amod" else None
+            if effect is not None and effect.name in _EXPECTING:
+                return self._operator(effect, self._tokens[i])
+        return None
 
     def _slightness(self, verb: Token) -> Operator | None:
         """ "The odds are slim": what makes little of a chance that is the subject."""

@@ -70,12 +70,13 @@ def _borne_by(tokens: Tokens, head: int) -> int:
     up = tokens[head].head
     over = tokens[up].head
     borne = tokens[head].dep == "pobj" and tokens[up].lemma == "of" and tokens[over].lemma in _BEARERS
-    return over if borne else head
+    return _borne_by(tokens, over) if borne else head
 
 
 _BEARERS = frozenset(
     {"history", "state", "level", "course", "tone", "nature", "climate", "atmosphere", "quality", "status", "degree"}
     | {"development", "pace", "depth", "trajectory", "temperature", "record", "story", "condition"}
+    | {"share", "volume", "amount", "value", "size", "scale", "rate", "flow", "much", "most", "all", "half", "bulk"}
 )
 """Nouns of which is told what goes for the bond after their "of"."""
 
