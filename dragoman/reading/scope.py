@@ -24,6 +24,9 @@ _FORETELLING = frozenset(
 )
 """Verbs whose past tense still foretells by "would": "predicted that it would fail"."""
 
+_TRUST = frozenset({"confidence", "certainty", "conviction", "belief", "prediction", "expectation", "assumption"})
+"""Nouns for a view of what will be."""
+
 _EXPECTING = frozenset({"possible", "likely", "unlikely"})
 """Effects of adjectives that tell how far a thing named is to be expected: "an attack is unlikely"."""
 
@@ -53,9 +56,14 @@ _AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
+_SETTING_ASIDE = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("anything", "but")})
+"""Words before a preposition that with it deny what it brings."""
+
 _FAILING = frozenset({"fail", "founder", "fizzle", "flounder", "flop", "collapse", "misfire"})
-_SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "come", "yield"})
+_SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "yield"})
 """What an effort does, or does not, that leads somewhere: "bore no fruit", "did not meet with success"."""
+
+_CREDIBLE = frozenset({"credible", "realistic", "plausible", "feasible", "viable", "serious", "convincing"})
 
 _HARD = frozenset({"hard", "difficult", "tough"})
 _PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
@@ -109,7 +117,7 @@ class _Walk:
         self._reading = reading
         self._tokens = reading.tokens
         self._cues = factuality_cues()
-        self._at = index
+        self._at = self._start = index
         self._ended = False
 
     def operators(self) -> Iterator[Operator]:
@@ -236,7 +244,7 @@ class _Walk:
         if modal.text.lower() == "could":
             return child(self._tokens, verb.i, "neg") is None
         above = self._tokens[verb.head]
-        return not self._is_reported(verb) or above.lemma in _FORETELLING
+        return not self._is_reported(verb) or above.lemma in _FORETELLING or above.lemma in _TRUST
 
     def _goes_on(self, verb: Token) -> bool:
         """Whether a relative clause tells what comes of the clause before it: "…, which would cut off the port"."""
@@ -261,6 +269,8 @@ class _Walk:
         """Whether a clause is what somebody said or agreed in the past, so that "would" stands for "will"."""
         aside = child(self._tokens, verb.i, "parataxis")
         above = self._tokens[verb.head if aside is None else aside]
+        if verb.dep == "acl" and above.lemma in (*_TRUST, *reporting_cues().noun):  # "voiced hope that it would"
+            return is_past(self._tokens, above.head)
         past = above.tag in ("VBD", "VBN") or (above.tag == "VBG" and self._tokens[above.head].tag == "VBD")
         if (verb.dep != "ccomp" and aside is None) or above.i == verb.i or not past:
             return False
@@ -429,6 +439,10 @@ class _Walk:
             return effects["do" if ahead else "should"]  # "will have to pay": it will
         if head.lemma == "be" and self._is_infinitive(token) and child(self._tokens, head.i, "acomp", "attr") is None:
             return self._scheduled(token, head)
+        if head.lemma in _EXCLUDING and token.tag == "VBG":
+            return effects["deny"]  # "ruled out signing"
+        if self._is_infinitive(token) and token.lemma != "begin" and self._is_too_much(head):
+            return effects["deny"]
         if head.lemma == "mean" and head.tag != "VBN":
             return None  # "being free means paying"
         if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
@@ -436,6 +450,11 @@ class _Walk:
         if token.lemma in _PICTURING and self._is_hard(head):
             return effects["unlikely"]
         return self._cues.clause.get(head.lemma) or self._cues.clause.get(head.text.lower())  # "bound" is no "bind"
+
+    def _is_too_much(self, word: Token) -> bool:
+        """ "Is too weak to attack", "too dependent on it to protest"."""
+        said = word.i if word.pos == "ADJ" else child(self._tokens, word.i, "acomp")
+        return said is not None and any(self._tokens[i].lemma == "too" for i in self._tokens[said].children)
 
     def _is_hard(self, word: Token) -> bool:
         """ "It is hard to imagine": what can hardly be pictured will hardly be."""
@@ -507,6 +526,8 @@ class _Walk:
             else:
                 self._at = token.head  # a condition or a wish above holds of the purpose too
         elif token.tag == "VBG" and not any(self._tokens[i].dep in SUBJECTS for i in token.children):
+            if head.lemma in _EXCLUDING and token.i > head.i:
+                yield self._operator(self._cues.effects["deny"], head)
             yield from (o for o in self._up(token) if o.effect.mood)
             self._ended = True
         else:
@@ -564,7 +585,8 @@ class _Walk:
         if self._is_infinitive(token) and head.lemma in self._cues.noun:
             yield from self._noun_clause(token)  # "it would be a mistake to attack"
             return
-        if head.lemma in ("nothing", "nobody", "none", "no-one"):
+        few = head.lemma == "little" and not self._has(head, ("det",))  # "has little to offer"
+        if few or head.lemma in ("nothing", "nobody", "none", "no-one"):
             yield self._operator(self._cues.effects["deny"], head)
         self._ended = True
 
@@ -577,6 +599,11 @@ class _Walk:
             self._ended = True
             return
         governor = self._tokens[preposition.head]
+        failed = governor.lemma in _FAILING and preposition.lemma == "in"
+        if failed or self._is_set_aside(preposition, token):
+            yield self._operator(self._cues.effects["deny"], governor if failed else preposition)
+            self._ended = True
+            return
         if governor.lemma in _TAKING_FOR and preposition.lemma == "as":
             self._at = preposition.i  # "it would be unfair to describe it as an ally"
             yield from self._up(preposition)
@@ -614,6 +641,13 @@ class _Walk:
         yield self._operator(effect, governor)
         self._at = preposition.i
         yield from self._up(preposition)
+
+    def _is_set_aside(self, preposition: Token, token: Token) -> bool:
+        """ "Far from trusting it", "stopped short of war", "instead of helping", "anything but a friend"."""
+        before = self._tokens[preposition.i - 1].text.lower() if preposition.i else ""
+        if before == "far" and preposition.lemma == "from":
+            return token.dep == "pcomp" and not (preposition.i > 1 and self._tokens[preposition.i - 2].dep == "neg")
+        return (before, preposition.lemma) in _SETTING_ASIDE
 
     def _governs(self, preposition: Token, governor: Token, token: Token) -> bool:
         """Whether the preposition brings what the governor is about, not a time, place or companion."""
@@ -654,7 +688,7 @@ class _Walk:
         elif (outlook := self._outlook(head)) is not None:
             yield outlook
             yield from self._up(token)
-        elif (failing := self._failing(token, head)) is not None:
+        elif (failing := self._failing(token, head) or self._discredited(token, head)) is not None:
             yield failing
             self._ended = True
         elif (likely := self._likely_part(head)) is not None:
@@ -700,12 +734,20 @@ class _Walk:
     def _failing(self, noun: Token, verb: Token) -> Operator | None:
         """ "Attempts to win it over failed", "the effort has not succeeded": what was tried is not so."""
         tried = self._cues.noun.get(noun.lemma)
-        if tried is None or tried.name not in ("try", "ask", "plan"):
+        if tried is None or noun.i == self._start or tried.name not in ("try", "ask", "plan"):
             return None
         denied = next((o for o in self._local(verb.i) if o.effect.name == "deny"), None)
         if verb.lemma in _FAILING and denied is None:
             return self._operator(self._cues.effects["deny"], verb)
         return denied if verb.lemma in _SUCCEEDING else None
+
+    def _discredited(self, noun: Token, verb: Token) -> Operator | None:
+        """ "The idea no longer seems credible": what was thought of is not believed in."""
+        said = child(self._tokens, verb.i, "acomp", "oprd")
+        if noun.lemma not in self._cues.noun or said is None or self._tokens[said].lemma not in _CREDIBLE:
+            return None
+        denied = next((o for o in self._local(verb.i) if o.effect.name == "deny"), None)
+        return replace(denied, effect=self._cues.effects["unlikely"]) if denied else None
 
     def _likely_part(self, verb: Token) -> Operator | None:
         """ "A blockade is the likely answer", "… the next step": a subject that is told as what is likely."""

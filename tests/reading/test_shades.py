@@ -86,7 +86,9 @@ def test_a_bond_at_its_lowest_is_a_dispute(read_text: Callable[..., Reading], te
 
 
 def test_what_is_told_of_its_level_is_told_of_the_bond(read_text: Callable[..., Reading]) -> None:
-    """The level of cooperation declines where cooperation does."""
+    """The level of cooperation declines where cooperation does, and most of the goodwill is lost with it."""
+    [lost] = read_text("Peru has lost most of its trade with Chile.").statements
+    assert (lost.type, lost.status) == ("TRADE", "negated")
     [told] = read_text("The level of cooperation between Peru and Chile has declined.").statements
     assert (told.type, told.status) == ("COOPERATE", "negated")
 
