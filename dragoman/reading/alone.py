@@ -29,10 +29,11 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
     return [(a, None) for a in actors] if fits else []
 
 
-def readied(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:
-    """Who readies forces, where the sentence names nobody else whom they may be for: "put its army on alert"."""
+def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:
+    """Who readies forces or shows a feeling, where the sentence names nobody else to whom it may be."""
     for sense in found.senses:
-        if sense.type == "MOBILIZE" and sense.pos == "verb" and sense.need != "strict":
+        feels = sense.type == "INTEREST" and sense.need == "one"
+        if sense.pos == "verb" and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
             actors = fill(scene, found.head, ("subj",), found.words)
             return [(actor, sense) for actor in actors] if scene.codes == set(codes(actors)) else []
     return []

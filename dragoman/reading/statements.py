@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dragoman.identity import statement_id
 from dragoman.model import Participant, Reading, Statement
-from dragoman.reading.alone import alone, readied
+from dragoman.reading.alone import alone, unaddressed
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
 from dragoman.reading.pairing import from_slots
@@ -161,7 +161,7 @@ def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> It
             yield from (_draft(scene, found, sense, actor, recipient, sentence) for actor, recipient in by_itself)
             return
     likely = guessed(scene, found, topic)
-    for actor, sense in () if likely else readied(scene, found):
+    for actor, sense in () if likely else unaddressed(scene, found):
         yield _draft(scene, found, sense, actor, None, sentence)
     for guess, score in likely:
         draft = _draft(scene, found, guess.sense, guess.actor, guess.recipient, sentence)

@@ -47,6 +47,16 @@ def test_forces_readied_for_nobody_named(read_text: ReadText, text: str) -> None
     assert [(s.type, s.recipients) for s in read_text(text).statements] == [("MOBILIZE", ())]
 
 
+def test_a_feeling_may_be_shown_to_nobody_named(read_text: ReadText) -> None:
+    """Who reacts is told, though not to what."""
+    assert told(read_text("Muscat reacted with visible embarrassment.")) == {("OMN", "INTEREST", None)}
+
+
+def test_who_is_given_the_chance_acts(read_text: ReadText) -> None:
+    """What one may do with a chance is done by who gets it, not by what gives it."""
+    assert told(read_text("The truce gave Oman a chance to test missiles.")) == {("OMN", "MOBILIZE", None)}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
