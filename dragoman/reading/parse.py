@@ -41,8 +41,23 @@ _SILENT_E = [
     "pine",
     "spite",
     "lambaste",
+    "pipe",
+    "rate",
+    "bide",
 ]
-_PLAIN = ["install", "appall", "enthrall", "cordon", "defund", "bandwagon", "outgun", "outspend"]
+_PLAIN = [
+    "install",
+    "appall",
+    "enthrall",
+    "cordon",
+    "defund",
+    "bandwagon",
+    "outgun",
+    "outspend",
+    "relaunch",
+    "reexport",
+    "scapegoat",
+]
 
 LEMMAS = (
     {
@@ -58,6 +73,28 @@ LEMMAS = (
         "surveilled": "surveil",
         "decertified": "decertify",
         "doses": "dose",
+        "bases": "base",
+        "taxes": "tax",
+        "uses": "use",
+        "eases": "ease",
+        "motives": "motive",
+        "archenemies": "archenemy",
+        "overflew": "overfly",
+        "redrew": "redraw",
+        "redrawn": "redraw",
+        "redrawing": "redraw",
+        "resold": "resell",
+        "strove": "strive",
+        "outspent": "outspend",
+        "resupplies": "resupply",
+        "resupplying": "resupply",
+        "readmitting": "readmit",
+        "relaunches": "relaunch",
+        "wiretapping": "wiretap",
+        "surveilling": "surveil",
+        "extolling": "extol",
+        "cosying": "cosy",
+        "cozying": "cozy",
     }
     | {f"{verb[:-1]}{ending}": verb for verb in _SILENT_E for ending in ("ed", "ing", "es")}
     | {f"{verb}{ending}": verb for verb in _PLAIN for ending in ("ed", "ing")}

@@ -22,3 +22,21 @@ def test_who_is_expelled_makes_the_type(read_text: Callable[..., Reading]) -> No
     [diplomats] = read_text("Togo expelled Benin's ambassador.").statements
     [people] = read_text("Togo expelled hundreds of Beninese migrants.").statements
     assert (diplomats.type, people.type) == ("SANCTION", "COERCE")
+
+
+def test_an_adjective_may_stand_before_what_as_governs(read_text: Callable[..., Reading]) -> None:
+    """The words after "as" belong to the phrase with what stands before their noun."""
+    told = read_text("Jordan regards Hezbollah as a terrorist organisation.").statements
+    assert "ACCUSE" in {s.type for s in told}
+
+
+def test_going_to_act_is_going_nowhere(read_text: Callable[..., Reading]) -> None:
+    """The "to" of an infinitive leads to no place that somebody visits."""
+    told = read_text("Japan is not going to retreat from its pact with Peru.").statements
+    assert "CONSULT" not in {s.type for s in told}
+
+
+def test_bases_are_more_than_one_base(read_text: Callable[..., Reading]) -> None:
+    """The plural of "base" is no "basis" here."""
+    [told] = read_text("Togo hosts French bases.").statements
+    assert told.type == "ALIGN"
