@@ -105,6 +105,9 @@ def _subject_of_modifier(tokens: Tokens, i: int, depth: int) -> list[int]:
     """The subject of "talks aimed …", "efforts to contain …", "the state holding …"."""
     noun = tokens[i].head
     if tokens[i].tag in ("VB", "VBP"):  # "its effort to contain China": whoever makes the effort
+        told = _told_to(tokens, i)
+        if told is not None:
+            return [told]
         holder = child(tokens, noun, "poss")
         if holder is not None:
             return [holder]
@@ -121,6 +124,9 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
     """The subject that verb `i` takes over from the clause above it."""
     head = tokens[i].head
     dep = tokens[i].dep
+    told = _told_to(tokens, i)
+    if told is not None:
+        return [told]
     if dep in ("xcomp", "ccomp"):
         controlled = child(tokens, head, "dobj", "dative")
         if controlled is not None and tokens[i].tag == "VB":
@@ -147,6 +153,28 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
         first = first_conjunct(tokens, head)  # a verb taken for a noun in "signs, arms and trades"
         return subjects(tokens, first, depth + 1) if tokens[first].pos in ("VERB", "AUX") else []
     return [head] if tokens[head].pos in ("NOUN", "PROPN", "PRON") else []
+
+
+def _told_to(tokens: Tokens, i: int) -> int | None:
+    """Who is to do it where a preposition names whom the governor turns to: "called on Chad to sign"."""
+    head = tokens[tokens[i].head]
+    if tokens[i].tag != "VB" or tokens[i].dep == "conj" or head.lemma not in _TURNING or head.i > i:
+        return None
+    to = child(tokens, i, "aux")
+    if to is None or tokens[to].tag != "TO":
+        return None
+    before = (obj for word, obj in prepositions(tokens, head.i) if word in _TOWARDS and obj < to)
+    return max(before, default=None)
+
+
+_TURNING = frozenset(
+    {"appeal", "call", "plead", "plea", "pressure", "press", "rely", "count", "depend", "lean", "look", "prevail"}
+    | {"request", "demand", "invitation", "order", "instruction", "advice", "command", "petition", "exhortation"}
+    | {"ultimatum", "message", "signal", "shout", "reliance", "bet", "gesture"}
+)
+"""Words that take whom they move to act after a preposition."""
+
+_TOWARDS = frozenset({"on", "upon", "to"})
 
 
 def agents(tokens: Tokens, i: int) -> list[int]:

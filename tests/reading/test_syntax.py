@@ -94,3 +94,12 @@ def test_whoever_is_accused_does_what_he_is_accused_of() -> None:
         "of/of/ADP/IN/prep/1", "arming/arm/VERB/VBG/pcomp/3", "rebels/rebel/NOUN/NNS/dobj/4",
     )  # fmt: skip
     assert subjects(words, 4) == [2]
+
+
+def test_whom_a_preposition_calls_on_is_to_act() -> None:
+    """ "Called on Quito to sign": Quito signs, if anybody does; of "on Monday to sign" the caller would."""
+    words = tokens(
+        "Lima/lima/PROPN/NNP/nsubj/1", "called/call/VERB/VBD/ROOT/1", "on/on/ADP/IN/prep/1",
+        "Quito/quito/PROPN/NNP/pobj/2", "to/to/PART/TO/aux/5", "sign/sign/VERB/VB/xcomp/1",
+    )  # fmt: skip
+    assert subjects(words, 5) == [3]
