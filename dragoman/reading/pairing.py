@@ -26,12 +26,12 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     """Pairs from the predicate's own slots."""
     view = view_of(scene, found.head) if sense.type in standing_types() and sense.pos == "noun" else None
     if view:
-        return pairs_of(sense, *view)
+        return pairs_of(sense, *_as_seen(scene, found, sense, *view))
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
-    recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.head)
+    recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
     if actors and not recipients:
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
@@ -44,6 +44,15 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     return pairs_of(sense, actors, recipients)
+
+
+def _as_seen(
+    scene: Scene, found: Found, sense: Predicate, viewer: list[Participant], viewed: list[Participant]
+) -> tuple[list[Participant], list[Participant]]:
+    """Who is joined where one is seen as something: the two, or the one seen with a third: "a pawn of Chad"."""
+    theirs = frozenset(codes([*viewer, *viewed]))
+    third = [p for p in fill(scene, found.head, ("of",), found.words) if p.actor.code not in theirs]
+    return (viewed, third) if third and "of" in sense.recipient else (viewer, viewed)
 
 
 def _meant_by_pronoun(

@@ -152,9 +152,9 @@ def _inner(scene: Scene, i: int, rule: str) -> list[Participant]:
     return []
 
 
-def against_or_for(scene: Scene, head: int) -> list[Participant]:
-    """Whom "anti-Russian sanctions" are against: named by a stance before the noun."""
-    found = [scene.by_token[c] for c in scene.tokens[head].children if c in scene.by_token]
+def against_or_for(scene: Scene, words: tuple[int, ...]) -> list[Participant]:
+    """Whom "lifted anti-Russian sanctions" is about: named by a stance before a noun of the predicate."""
+    found = [scene.by_token[c] for w in words for c in scene.tokens[w].children if c in scene.by_token]
     return [p for m in found if m.rule in STANCE_RULES for p in as_participants(m, "slot:stance")]
 
 

@@ -58,6 +58,8 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return same and not (other.recipient is None and _are_verbs(tokens, draft, other))
     if draft.pair != other.pair:
         return False
+    if draft.sense.pattern == "anti-" and other.type in ("SANCTION", "CONCEDE"):  # "lifted the anti-Omani sanctions"
+        return True
     if draft.type == other.type and looks_ahead(tokens, draft.found.head) != looks_ahead(tokens, other.found.head):
         return False  # "undercuts peace in the conflict and may bring an escalation" tells of two
     if draft.type == other.type:
@@ -94,7 +96,7 @@ def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `other` is an act of speech and `draft` what it refuses, threatens, promises or asks for."""
     if other.type not in SPEECH_ACTS or other.recipient is None or draft.type in SPEECH_ACTS:
         return False
-    if other.recipient.rule.startswith(("near", "carry")):
+    if other.recipient.rule.startswith(("near", "carry")) or _stands_anyway(tokens, draft):
         return False
     if other.actor.actor.code not in draft.pair and other.pair != draft.pair:
         return False
@@ -102,15 +104,27 @@ def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     return any(is_under(tokens, draft.found.head, c) for c in said)
 
 
+def _stands_anyway(tokens: Tokens, draft: Draft) -> bool:
+    """ "Agreed to avoid force in their dispute": the dispute is there, whatever is promised or refused about it."""
+    return draft.type in ("DISPUTE", "DEPEND") and tokens[draft.found.head].pos == "NOUN" and not _is_guess(draft)
+
+
 def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `draft` is an attitude, or a demand of nobody named, whose object `other` tells as wanted."""
     of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
     if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
         return False
-    if draft.actor.actor.code not in other.pair or _is_guess(other):
+    if draft.actor.actor.code not in other.pair or _is_guess(other) or draft.sense.head in _FELT:
         return False
     near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
     return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
+
+
+_FELT = frozenset(
+    {"resent", "regret", "lament", "deplore", "dread", "mind", "welcome", "enjoy", "suspect", "doubt", "resentful"}
+    | {"angry", "bitter", "glad", "happy", "relieved", "surprised", "dismayed", "alarmed", "disappointed", "resentment"}
+)
+"""Attitudes to what is so, or may be; they want nothing, and what they are about is told beside them."""
 
 
 def _is_view(tokens: Tokens, draft: Draft, other: Draft) -> bool:

@@ -23,3 +23,14 @@ def test_a_crowd_is_not_paired(read_text: ReadText) -> None:
 def test_where_two_meet_takes_no_part(read_text: ReadText) -> None:
     """Two who meet in the land of a third meet each other."""
     assert told(read_text("Chad and Niger met in Algeria in May.")) == {("TCD", "CONSULT", "NER")}
+
+
+def test_who_is_seen_as_somebody_elses_is_joined_with_the_third(read_text: ReadText) -> None:
+    """To see Quito as the proxy of Lima says how Quito stands to Lima."""
+    found = told(read_text("Bolivia sees Ecuador as the proxy of Peru."))
+    assert ("ECU", "DEPEND", "PER") in found
+
+
+def test_a_stance_names_whom_lifted_sanctions_are_against(read_text: ReadText) -> None:
+    """The sanctions tell it all; the stance before them tells nothing of its own."""
+    assert told(read_text("Japan has lifted its anti-Russian sanctions.")) == {("JPN", "CONCEDE", "RUS")}

@@ -17,7 +17,8 @@ def test_people_in_a_country_do_not_act_in_its_name(read_text: ReadText) -> None
 def test_what_somebody_is_regarded_as_is_not_what_is_regarded(read_text: ReadText) -> None:
     """What stands after "as" is thought of the object, and is no second one."""
     reading = read_text("Lithuania regards Peru as an extension of Chilean territory.")
-    assert "CHL" not in {p.actor.code for s in reading.statements for p in s.recipients}
+    viewed = [s for s in reading.statements if s.actors[0].actor.code == "LTU"]
+    assert "CHL" not in {p.actor.code for s in viewed for p in s.recipients}
 
 
 def test_the_object_of_a_phrases_own_preposition_takes_part(read_text: ReadText) -> None:

@@ -23,3 +23,15 @@ def test_what_may_come_is_no_copy_of_what_is(read_text: ReadText) -> None:
     """What stands under "given" tells of today, though a modal stands in the clause that it hangs on."""
     found = read_text("Given Peru's dependence on the railway of Bolivia this would give Bolivia leverage.").statements
     assert {(s.status, s.forecast) for s in found if s.type == "DEPEND"} == {("actual", False), ("possible", True)}
+
+
+def test_what_is_doubted_is_told_beside_the_doubt(read_text: ReadText) -> None:
+    """Who doubts that a treaty will be signed wants nothing by that: the attitude and the act are two things."""
+    found = read_text("Chad doubts that Ghana will sign a treaty with it.").statements
+    assert {"INTEREST", "AGREE"} <= {s.type for s in found}
+
+
+def test_a_dispute_stands_whatever_is_agreed_in_it(read_text: ReadText) -> None:
+    """What two agree on to do about their dispute leaves the dispute told."""
+    found = read_text("Peru agreed with Chile to avoid force in its dispute with Chile over the sea.").statements
+    assert {"AGREE", "DISPUTE"} <= {s.type for s in found}
