@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from dragoman.identity import document_id
 from dragoman.model import Document, Found, Reading
+from dragoman.reading.drafts import Draft
 from dragoman.reading.guessing import Guess
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.reading.predicates import Found as FoundPredicate
@@ -32,8 +33,8 @@ from dragoman.vocabulary.types import statement_types
 from evaluation.articles import Article, read_articles
 from evaluation.sentences import Case, read_cases
 
-Gold = Mapping[tuple[int, frozenset[str]], set[str]]
-"""The types told of a pair, by sentence and codes."""
+Gold = Mapping[tuple[int, frozenset[str]], list[str]]
+"""The types told of a pair, one a statement, by sentence and codes."""
 
 RIGHT = {"type": 1.0, "group": 0.6, "pair": 0.25}
 """How right a guess is where the gold joins its pair by the same type, by one of its group, or by any other."""
@@ -48,14 +49,20 @@ LEAST = 0.02
 
 
 class Listener(Trace):
-    """Keeps every guess that the reader of statements weighs."""
+    """Keeps every guess that the reader of statements weighs, and what the slots of predicates tell."""
 
     def __init__(self) -> None:
         self.heard: list[tuple[FoundPredicate, list[Guess]]] = []
+        self.told: list[Draft] = []
 
     def guesses(self, found: FoundPredicate, candidates: Sequence[Any]) -> None:
         """Keep them."""
         self.heard.append((found, list(candidates)))
+
+    def drafted(self, draft: Draft) -> None:
+        """Keep it where its pair is no guess."""
+        if not any(rule.startswith("score:") for rule in draft.why):
+            self.told.append(draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +87,28 @@ class Example:
 
 def examples_of(reading: Reading, listener: Listener, gold: Gold, article: str, count: int) -> Iterator[Example]:
     """The guesses made on one reading, judged by what its sentences tell; `count` is of predicates so far."""
+    left = _left_to_guess(listener.told, gold)
     for n, (found, candidates) in enumerate(listener.heard):
         sentence = reading.tokens[found.head].sentence
         for guess in candidates:
-            right = _right(guess.sense.type, gold.get((sentence, guess.pair), set()))
+            right = _right(guess.sense.type, left.get((sentence, guess.pair), []))
             yield Example(guess.features, right, article, count + n)
 
 
-def _right(type_: str, told: set[str]) -> float:
+def _left_to_guess(drafts: Sequence[Draft], gold: Gold) -> dict[tuple[int, frozenset[str]], list[str]]:
+    """What is told beyond the drafts from slots; of two on one pair the first may tell either of its statements."""
+    left = {key: list(types) for key, types in gold.items()}
+    told: set[tuple[int, frozenset[str], str]] = set()
+    for draft in drafts:
+        key, what = (draft.sentence, draft.pair), (draft.sentence, draft.pair, draft.type)
+        if what in told or not left.get(key):
+            continue
+        told.add(what)
+        left[key].remove(max(left[key], key=lambda type_: _right(draft.type, [type_])))
+    return left
+
+
+def _right(type_: str, told: Sequence[str]) -> float:
     if type_ in told:
         return RIGHT["type"]
     types = statement_types()
@@ -115,12 +136,12 @@ def _articles(folder: Path) -> Iterator[tuple[str, Document, Callable[[Reading],
 
 def _gold_of_article(article: Article, reading: Reading) -> Gold:
     """What is told in each sentence of the reading that shares anything with an annotated one."""
-    gold: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
+    gold: dict[tuple[int, frozenset[str]], list[str]] = defaultdict(list)
     for annotated in article.sentences:
         for s in reading.sentences:
             if s.start < annotated.end and annotated.start < s.end:
                 for told in annotated.statements:
-                    gold[s.index, frozenset(c for c in (told.actor, told.recipient) if c)].add(told.type)
+                    gold[s.index, frozenset(c for c in (told.actor, told.recipient) if c)].append(told.type)
     return gold
 
 
@@ -134,9 +155,9 @@ def _sentences(folder: Path | None) -> Iterator[tuple[str, Document, Callable[[R
 
 
 def _gold_of_case(case: Case, _: Reading) -> Gold:
-    gold: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
+    gold: dict[tuple[int, frozenset[str]], list[str]] = defaultdict(list)
     for expected in case.expected:
-        gold[0, expected.pair] |= expected.types
+        gold[0, expected.pair] += sorted(expected.types)
     return gold
 
 

@@ -14,6 +14,7 @@ from dragoman.reading.pairing import Pair, pairs_of
 from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
+from dragoman.reading.syntax import coordinated, first_conjunct
 from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
@@ -34,8 +35,28 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
     for score, _, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
-    best = scored[0][0] if scored else 0.0
-    return [(guess, score) for score, n, guess in scored if score >= (floor if score == best else weights.beside)]
+    if not scored or scored[0][0] < floor:
+        return []
+    best = scored[0][2]
+    return [
+        (guess, score)
+        for score, _, guess in scored
+        if score == scored[0][0] or score >= (floor if _is_listed_with(scene, guess, best) else weights.beside)
+    ]
+
+
+def _is_listed_with(scene: Scene, guess: Guess, best: Guess) -> bool:
+    """Whether a guess differs from the best only in whom it takes from one list: "from Libya, Sudan and Chad"."""
+    if guess.sense is not best.sense or guess.recipient is None or best.recipient is None:
+        return False
+    if guess.actor.actor == best.actor.actor:
+        return _are_listed(scene, guess.recipient, best.recipient)
+    return guess.recipient.actor == best.recipient.actor and _are_listed(scene, guess.actor, best.actor)
+
+
+def _are_listed(scene: Scene, one: Participant, other: Participant) -> bool:
+    heads = [m.head for p in (one, other) for m in scene.mentions if p.span == m.span]
+    return len(heads) == 2 and heads[0] in coordinated(scene.tokens, first_conjunct(scene.tokens, heads[1]))
 
 
 _AHEAD = 0.7

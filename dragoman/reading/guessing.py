@@ -179,7 +179,15 @@ class About:
         known = self._pairs.get((sense.pos, sense.joint))
         if known is None:
             known = self._pairs[sense.pos, sense.joint] = [
-                (one, other, [*self._beside(sense, one, other), *self._beside(sense, other, one, "2")])
+                (
+                    one,
+                    other,
+                    [
+                        *self._beside(sense, one, other),
+                        *self._beside(sense, other, one, "2"),
+                        *self._together(one.actor.code, other.actor.code),
+                    ],
+                )
                 for one, other in itertools.combinations(self.candidates[:4], 2)
             ]
         for one, other, names in known:
@@ -191,7 +199,30 @@ class About:
         names = self._beside(sense, guessed, anchor, mark)
         if self._mention(guessed) is None:
             names.append(f"{mark}carried type={sense.type}")
+        if not mark:
+            names += self._together(guessed.actor.code, anchor.actor.code)
         return names
+
+    def _together(self, one: str, other: str) -> tuple[str, ...]:
+        """What holds for two actors whatever the predicate says of them."""
+        key = ("together", one, other)
+        if key not in self._named:
+            self._named[key] = tuple(self._together_names(one, other))
+        return self._named[key]
+
+    def _together_names(self, one: str, other: str) -> Iterator[str]:
+        """What kinds of actors the two are, and how far the text has joined them already."""
+        yield f"kinds={'+'.join(sorted((_kind(one), _kind(other))))}"
+        yield f"kind={_kind(one)}"
+        pair, joined = frozenset((one, other)), self.topic.joined
+        since = joined.since(pair, self.scene.tokens[self.found.head].sentence)
+        yield f"joined {min(4, joined.often(pair))}"
+        yield f"joined since {'no' if since is None else _bucket(since)}"
+        yield f"partner {joined.is_first_partner(one, other)} {joined.is_first_partner(other, one)}"
+        yield f"told here {pair in self.topic.here}"
+        for name, code in (("one", one), ("other", other)):
+            if any(code in told and told != pair for told in self.topic.here):
+                yield f"{name} told here of another"
 
     def _beside(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
         """The same, without what the type of the sense has to do with it."""
@@ -306,6 +337,11 @@ def _path(tokens: Tokens, a: int, b: int) -> tuple[list[str], list[str]]:
         down.append(tokens[i].dep)
         i = tokens[i].head
     return up[: above.get(i, len(up))], down
+
+
+def _kind(code: str) -> str:
+    """Whether a code is of a state, a body or a group: what an actor is may weigh, never who it is."""
+    return code.partition(":")[0] if ":" in code else "state"
 
 
 def _place(code: str, order: list[str]) -> str:

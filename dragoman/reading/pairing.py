@@ -22,6 +22,10 @@ _JOINT = 4
 """A larger group than this acts as one body, and is not written pair by pair."""
 
 
+_APART = ("slot:in", "slot:at", "slot:with", "slot:to", "slot:from", "slot:against", "slot:toward")
+"""Slots whose members do not act together: "in Asia and Africa", "ties with Chad and Niger"."""
+
+
 def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs from the predicate's own slots."""
     view = view_of(scene, found.head) if sense.type in standing_types() and sense.pos == "noun" else None
@@ -85,8 +89,8 @@ def pairs_of(sense: Predicate, actors: list[Participant], recipients: list[Parti
         return [(a, r) for a in actors for r in others]
     if sense.joint and 1 < len(actors) <= _JOINT:
         return list(itertools.combinations(actors, 2))
-    placed = any(r.rule.startswith(("slot:in", "slot:at")) for r in others)  # "in Asia, the war in Ukraine"
-    if sense.joint and 1 < len(others) <= _JOINT and not placed:
+    apart = any(r.rule.startswith(_APART) for r in others)
+    if sense.joint and 1 < len(others) <= _JOINT and not apart:
         return list(itertools.combinations(others, 2))
     if sense.need in ("both", "strict"):
         return []

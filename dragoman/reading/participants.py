@@ -64,7 +64,7 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
             further.append((slot, [obj for obj in everywhere if obj not in heads]))
         found = [p for i in heads for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
-            bearers = (b for i in heads if i != head for b in _bearers(scene.tokens, i))
+            bearers = (b for i in heads if i != head for b in _bearers(scene.tokens, i, head))
             found = [p for b in bearers for p in resolve(scene, b, slot, words, without)]
         searched.append((slot, heads, found))
         if found:
@@ -77,15 +77,24 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
     return Filled((), tuple(searched))
 
 
-def _bearers(tokens: Tokens, i: int) -> list[int]:
-    """Who is called by a noun that names no actor: "Serbia, a candidate that …", "Chad is a state that …"."""
+def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
+    """Who is called by a noun that names no actor, or has what it names, where the predicate at `head` hangs on it.
+
+    "Serbia, a candidate that …", "Chad is a state that …", "Chad shows skill in keeping …".
+    """
     if tokens[i].pos != "NOUN":
         return []
     if tokens[i].dep == "appos":
-        return [tokens[i].head, *_bearers(tokens, tokens[i].head)]
-    if tokens[i].dep == "attr":
+        return [tokens[i].head, *_bearers(tokens, tokens[i].head, head)]
+    if tokens[i].dep == "attr" or (tokens[i].dep == "dobj" and _is_of_noun(tokens, i, head)):
         return subjects(tokens, tokens[i].head)
     return []
+
+
+def _is_of_noun(tokens: Tokens, noun: int, verb: int) -> bool:
+    """Whether a verb in -ing hangs on the noun by a preposition: "skill in keeping"."""
+    token = tokens[verb]
+    return token.dep == "pcomp" and token.tag == "VBG" and tokens[token.head].head == noun
 
 
 def resolve(

@@ -44,6 +44,7 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
         kept = first_tellings(reading.tokens, choose(reading.tokens, drafts, trace), told, trace)
         for draft in kept:
             out.append(_statement(reading, draft))
+            topic.joined.add(draft.pair, sentence.index)
             trace.made(draft, out[-1])
         events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
@@ -62,7 +63,13 @@ def _told_of(scene: Scene, kept: list[Draft]) -> tuple[Participant, ...]:
 
 def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iterator[Draft]:
     predicates = _told_predicates(reading, scene, sentence)
-    drafts = [d for found in predicates for d in _of_predicate(scene, found, sentence, topic)]
+    filled = [list(_of_slots(scene, found, sentence, topic)) for found in predicates]
+    topic = replace(topic, here=frozenset(d.pair for told in filled for d in told if d.recipient))
+    drafts = [
+        d
+        for found, told in zip(predicates, filled, strict=True)
+        for d in told or _of_guesses(scene, found, sentence, topic)
+    ]
     drafts += stances(scene, sentence)
     for draft in drafts:
         scene.trace.drafted(draft)
@@ -146,8 +153,8 @@ _MOVING = frozenset({"go", "come", "return", "travel", "fly"})
 """Verbs of going somewhere, which with an infinitive say when or what for."""
 
 
-def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
-    """Drafts of the first sense whose slots can be filled, else of the guesses that score well."""
+def _of_slots(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
+    """Drafts of the first sense whose slots can be filled."""
     for sense in found.senses:
         scene.trace.sense(found, sense, "slots")
         pairs = from_slots(scene, found, sense, topic)
@@ -160,6 +167,10 @@ def _of_predicate(scene: Scene, found: Found, sentence: int, topic: Topic) -> It
         if by_itself:
             yield from (_draft(scene, found, sense, actor, recipient, sentence) for actor, recipient in by_itself)
             return
+
+
+def _of_guesses(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
+    """Drafts of the guesses that score well; where none does, of what is told of one alone."""
     likely = guessed(scene, found, topic)
     for actor, sense in () if likely else unaddressed(scene, found):
         yield _draft(scene, found, sense, actor, None, sentence)

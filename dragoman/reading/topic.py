@@ -1,8 +1,8 @@
 """What an article is about: the pair just spoken of, and the pair it speaks of throughout."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.discourse import FADING, as_states, ranked, weight_of
@@ -19,6 +19,38 @@ _LEAST = 5
 """Sentences that must name the second, so that a short note has no topic by chance."""
 
 
+@dataclass(slots=True)
+class Joined:
+    """Whom the text has joined with whom so far."""
+
+    _often: Counter[frozenset[str]] = field(default_factory=Counter)
+    _last: dict[frozenset[str], int] = field(default_factory=dict)
+    _partners: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, pair: frozenset[str], sentence: int) -> None:
+        """Take in a statement of two actors."""
+        if len(pair) != 2:
+            return
+        self._often[pair] += 1
+        self._last[pair] = sentence
+        for code in pair:
+            self._partners.setdefault(code, Counter()).update(pair - {code})
+
+    def often(self, pair: frozenset[str]) -> int:
+        """How many statements have joined the two."""
+        return self._often[pair]
+
+    def since(self, pair: frozenset[str], sentence: int) -> int | None:
+        """How many sentences ago the two were last joined; `None` where they have not been."""
+        last = self._last.get(pair)
+        return None if last is None else sentence - last
+
+    def is_first_partner(self, code: str, of: str) -> bool:
+        """Whether no other has been joined with `of` more often."""
+        partners = self._partners.get(of, Counter())
+        return bool(partners) and partners[code] == max(partners.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What the text so far lets a reader take for granted.
@@ -27,11 +59,15 @@ class Topic:
         main: The two whom the whole article is about; `None` where it is about more.
         last: The actors told of in the sentence before, the first named first.
         mind: Whom the text so far keeps in mind, the one most so first.
+        joined: Whom the text has joined with whom so far.
+        here: The pairs that the slots of predicates in the sentence itself make.
     """
 
     main: tuple[Actor, Actor] | None
     last: tuple[Participant, ...] = ()
     mind: tuple[Actor, ...] = ()
+    joined: Joined = field(default_factory=Joined)
+    here: frozenset[frozenset[str]] = frozenset()
 
     @property
     def pair(self) -> tuple[Actor, Actor] | None:

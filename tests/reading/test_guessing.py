@@ -129,6 +129,18 @@ def test_features_do_not_tell_who_it_is() -> None:
     assert described_by[0] == described_by[1]
 
 
+def test_it_counts_whom_the_text_has_joined_before() -> None:
+    """In the text so far, and by the slots of the sentence itself."""
+    pair = frozenset({"PER", "CHL"})
+    topic = Topic(None, here=frozenset({frozenset({"CHL", "GHA"})}))
+    topic.joined.add(pair, 0)
+    about = About(scene(reading_of(condemned())), Found(1, (1,), (sense(recipient=("with",)),)), topic)
+    [found] = [g for g in guesses(about) if g.pair == pair]
+    assert {"kinds=state+state", "joined 1", "joined since 2", "partner True True"} <= set(found.features)
+    assert {"told here False", "one told here of another"} <= set(found.features)
+    assert "other told here of another" not in found.features
+
+
 # --- scores --------------------------------------------------------------------------------------
 
 

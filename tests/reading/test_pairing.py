@@ -34,3 +34,10 @@ def test_who_is_seen_as_somebody_elses_is_joined_with_the_third(read_text: ReadT
 def test_a_stance_names_whom_lifted_sanctions_are_against(read_text: ReadText) -> None:
     """The sanctions tell it all; the stance before them tells nothing of its own."""
     assert told(read_text("Japan has lifted its anti-Russian sanctions.")) == {("JPN", "CONCEDE", "RUS")}
+
+
+def test_those_whom_one_has_ties_with_are_not_joined_with_each_other(read_text: ReadText) -> None:
+    """What stands after "with" is the other side of each bond, also where nobody is found on this side."""
+    found = told(read_text("Closer cooperation with Uganda and Rwanda was praised by Kenyan traders."))
+    assert {("KEN", "COOPERATE", "UGA"), ("KEN", "COOPERATE", "RWA")} <= found
+    assert not [told for told in found if {"UGA", "RWA"} <= set(told)]

@@ -32,3 +32,11 @@ def test_a_capital_in_which_it_happens_is_not_acted_on(read_text: ReadText) -> N
     reading = read_text("Chile and Peru are waiting in Baghdad for the others.")
     rules = {p.rule for s in reading.statements for p in s.recipients}
     assert "slot:in" not in rules
+
+
+def test_whoever_has_a_skill_does_what_it_is_a_skill_in(read_text: ReadText) -> None:
+    """A clause in -ing below a noun is done by the subject that has the noun for its object."""
+    found = read_text("Chad shows great skill in keeping up relations with both Libya and Sudan.").statements
+    pairs = [(s.actors[0].actor.code, s.recipients[0].actor.code) for s in found if s.type == "ALIGN"]
+    assert pairs == [("TCD", "LBY"), ("TCD", "SDN")]
+    assert {s.actors[0].rule for s in found} == {"slot:subj"}
