@@ -65,6 +65,9 @@ _SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "yield"})
 
 _CREDIBLE = frozenset({"credible", "realistic", "plausible", "feasible", "viable", "serious", "convincing"})
 
+_GLAD = frozenset({"glad", "happy", "pleased", "willing", "eager", "ready", "keen", "delighted"})
+"""Words of readiness, of which nobody has too much: "only too happy to help"."""
+
 _HARD = frozenset({"hard", "difficult", "tough"})
 _PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
 
@@ -454,7 +457,9 @@ class _Walk:
     def _is_too_much(self, word: Token) -> bool:
         """ "Is too weak to attack", "too dependent on it to protest"."""
         said = word.i if word.pos == "ADJ" else child(self._tokens, word.i, "acomp")
-        return said is not None and any(self._tokens[i].lemma == "too" for i in self._tokens[said].children)
+        if said is None or self._tokens[said].lemma in _GLAD:
+            return False
+        return any(self._tokens[i].lemma == "too" for i in self._tokens[said].children)
 
     def _is_hard(self, word: Token) -> bool:
         """ "It is hard to imagine": what can hardly be pictured will hardly be."""

@@ -113,8 +113,8 @@ def _subject_of_modifier(tokens: Tokens, i: int, depth: int) -> list[int]:
             return [holder]
         verb = tokens[noun].head
         receiver = child(tokens, verb, "dative")
-        if tokens[noun].dep == "dobj" and receiver is not None and tokens[receiver].pos != "ADP":
-            return [receiver]  # "gave Chad a chance to act"
+        if tokens[noun].dep == "dobj" and receiver is not None:
+            return children(tokens, receiver, "pobj") or [receiver]  # "gave Chad a chance to act"
         if tokens[noun].dep in ("dobj", "attr", "nsubj") and verb != noun:
             return subjects(tokens, verb, depth + 1) if tokens[noun].dep != "nsubj" else [noun]
     return [noun]

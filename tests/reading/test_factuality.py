@@ -122,6 +122,7 @@ from tests.reading.parsed import index_of, parsed, stating
         ("Instead of helping Tirana, Ankara left.", "helping", "negated"),
         ("Ankara is anything but a friend of Tirana.", "friend", "negated"),
         ("Ankara is too weak to attack Tirana.", "attack", "negated"),
+        ("Ankara is only too happy to help Tirana.", "help", "actual"),
         ("Ankara failed in its attempt to persuade Tirana.", "persuade", "negated"),
         ("Attempts to persuade Tirana failed.", "persuade", "negated"),
         ("Efforts to persuade Tirana have not met with success.", "persuade", "negated"),

@@ -7,6 +7,7 @@ from dragoman.reading.syntax import (
     is_under,
     objects,
     prepositions,
+    raised_to,
     subjects,
     subtree,
 )
@@ -50,6 +51,25 @@ def test_the_agent_of_a_passive_is_its_subject() -> None:
 def test_an_infinitive_takes_its_subject_from_above() -> None:
     """Who wants to visit is who visits."""
     assert subjects(CONTROL, 3) == [0]
+
+
+def test_who_is_given_a_chance_takes_it() -> None:
+    """ "It gives Quito a chance to reply": Quito replies."""
+    words = tokens(
+        "It/it/PRON/PRP/nsubj/1", "gives/give/VERB/VBZ/ROOT/1", "Quito/quito/PROPN/NNP/dative/1", "a/a/DET/DT/det/4",
+        "chance/chance/NOUN/NN/dobj/1", "to/to/PART/TO/aux/6", "reply/reply/VERB/VB/acl/4",
+    )  # fmt: skip
+    assert subjects(words, 6) == [2]
+
+
+def test_the_subject_of_a_raising_verb_belongs_to_the_infinitive() -> None:
+    """ "Trade is likely to grow" and "trade will continue to grow" tell that it grows."""
+    likely = tokens(
+        "Trade/trade/NOUN/NN/nsubj/1", "is/be/AUX/VBZ/ROOT/1", "likely/likely/ADJ/JJ/acomp/1", "to/to/PART/TO/aux/4",
+        "grow/grow/VERB/VB/xcomp/2",
+    )  # fmt: skip
+    assert raised_to(likely, 1) == 4
+    assert raised_to(CONTROL, 1) is None
 
 
 def test_a_relative_pronoun_gives_its_antecedent() -> None:
