@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dragoman.reading.pipeline import reader_origin
 from evaluation import floors as pinned
-from evaluation import official, page, table
+from evaluation import kept, official, page, table
 from evaluation.tasks import PROJECT, SHARED, TASKS, Measure, Runner, ScorerFailed, Task, measure, run_python
 
 HEAD = ("task", "figure", "value", "floor", "target", "others")
@@ -89,6 +89,8 @@ def section(outcomes: Sequence[Outcome], floors: dict[str, float], official_line
     ]
     if official_line:
         parts.append(f"The benchmark's own scorer on `dragoman export`: {official_line}.")
+    if apart := kept.load():
+        parts.append(kept.section(apart))
     return "\n\n".join(parts)
 
 

@@ -22,11 +22,18 @@ set. PLV's own test split is not touched.
 import argparse
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from dragoman.reading.parse import Parser
 from evaluation.plv import Answer, Row, answer, load, read
-from evaluation.roots import Asked, by_folds
+from evaluation.roots import Asked, best, by_folds
+
+
+def ask(parse: Parser, rows: Sequence[Row]) -> list[Asked]:
+    """Each row with its parse and the rules' answer."""
+    readings = read(parse, rows)
+    return [Asked(row, reading, answer(reading, row.root)) for row, reading in zip(rows, readings, strict=True)]
 
 
 def score(answers: list[Answer]) -> dict[str, object]:
@@ -74,10 +81,10 @@ def main() -> None:
     options = parser.parse_args()
     counted = load(options.data, every=options.all)
     rows = load(options.data, every=True) if options.folds else counted
-    readings = read(Parser(), rows)
-    answers = [answer(reading, row.root) for row, reading in zip(rows, readings, strict=True)]
+    asked = ask(Parser(), rows)
+    answers = [one.answer for one in asked]
     if options.folds:
-        roots = by_folds([Asked(*each) for each in zip(rows, readings, answers, strict=True)], options.folds)
+        roots = [best(scores) for scores in by_folds(asked, options.folds)]
         kept = set(counted)
         answers = [Answer(row.root, (root,), True) for row, root in zip(rows, roots, strict=True) if row in kept]
         rows = [row for row in rows if row in kept]

@@ -3,22 +3,29 @@
 A `Classifier` gives scores by root for sentences with a marked source and target; a `Teacher` makes one from answered
 sentences. Any other model can take the place of `regression` by fitting these two forms: it may use no more than the
 text and the two spans. This one is a logistic regression over the words with the pair masked, the words between the
-two, the path between them in the tree, and what the rules say of the pair. It is a model of this benchmark, fitted
-each time and never kept.
+two, the path between them in the tree, what the rules say of the pair, and the types that the lexicon's words in the
+sentence may tell of. It is a model of this benchmark, fitted each time and never kept.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Reading, Token
+from dragoman.reading.pairs import lexicon_types
 from evaluation.linear import Rows, Weigher, beside, fit
 from evaluation.plv import Answer, Place, Row
 
 STRENGTH = 30.0
 """How closely the examples are followed; from 10 to 100 the figures move by less than one point."""
 
-VIEWS = {"sentence": 1.0, "between": 1.0, "path": 1.0, "rules": 1.0}
+VIEWS = {"sentence": 1.0, "between": 1.0, "path": 1.0, "rules": 1.0, "lexicon": 1.0}
+
+LIKE = 0.5
+"""Sentences that share more than this of their words are not parted by folds."""
+
+_WORD = re.compile(r"\w+")
 
 _LONGEST_PATH = 40
 
@@ -37,16 +44,44 @@ Classifier = Callable[[Sequence[Asked]], list[Scores]]
 Teacher = Callable[[Sequence[Asked]], Classifier]
 
 
-def by_folds(asked: Sequence[Asked], folds: int, teach: Teacher | None = None) -> list[str]:
-    """The root of each sentence by a classifier that has not seen its fold; a sentence asked twice is in one fold."""
-    fold = [int(hashlib.sha256(a.row.text.encode()).hexdigest(), 16) % folds for a in asked]
-    found: dict[int, str] = {}
+def by_folds(asked: Sequence[Asked], folds: int, teach: Teacher | None = None) -> list[Scores]:
+    """The scores of each sentence by a classifier that has not seen its fold."""
+    fold = folds_of([a.row.text for a in asked], folds)
+    found: dict[int, Scores] = {}
     for k in range(folds):
         inside = [i for i, f in enumerate(fold) if f == k]
         classify = (teach or regression)([a for a, f in zip(asked, fold, strict=True) if f != k])
-        for i, scores in zip(inside, classify([asked[i] for i in inside]), strict=True):
-            found[i] = max(scores, key=lambda root: scores[root])
+        found |= zip(inside, classify([asked[i] for i in inside]), strict=True)
     return [found[i] for i in range(len(asked))]
+
+
+def folds_of(texts: Sequence[str], folds: int) -> list[int]:
+    """The fold of each text, by its hash; a text that says nearly what an earlier one says is in that one's fold."""
+    words = [frozenset(_WORD.findall(text.lower())) for text in texts]
+    found: list[int] = []
+    for i, text in enumerate(texts):
+        like = next((j for j in range(i) if _likeness(words[i], words[j]) > LIKE), None)
+        hashed = int(hashlib.sha256(text.encode()).hexdigest(), 16) % folds
+        found.append(hashed if like is None else found[like])
+    return found
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Jaccard's: how much of the words of both is shared."""
+    return len(one & other) / max(1, len(one | other))
+
+
+def together(*models: Sequence[Scores]) -> list[Scores]:
+    """The mean of what several models give each sentence."""
+    return [
+        {root: sum(each[root] for each in scores) / len(scores) for root in scores[0]}
+        for scores in zip(*models, strict=True)
+    ]
+
+
+def best(scores: Scores) -> str:
+    """The likeliest root."""
+    return max(scores, key=lambda root: scores[root])
 
 
 def regression(examples: Sequence[Asked]) -> Classifier:
@@ -75,6 +110,7 @@ def terms(asked: Asked) -> dict[str, list[str]]:
         "between": _runs(words[min(ends) : max(ends) + 1], 3),
         "path": list(_path(asked)),
         "rules": list(_rules(asked)),
+        "lexicon": [t for s in asked.reading.sentences for t in sorted(lexicon_types(asked.reading, s.index))],
     }
 
 

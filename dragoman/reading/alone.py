@@ -16,6 +16,8 @@ from dragoman.vocabulary.predicates import Predicate
 def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
     """What the words tell by themselves of an actor alone; nothing where they ask for somebody else."""
     if sense.need == "alone":
+        if _is_shared(scene.tokens, found):
+            return []
         actors = fill(scene, found.head, sense.actor, found.words)
         at = _aimed_at(scene, found, set(codes(actors)))
         return [(a, r) for a in actors for r in at or (None,)]
@@ -27,6 +29,14 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         return []
     fits = _is_one_body(actors) if _may_gather(sense) else _is_for_itself(scene, found, actors)
     return [(a, None) for a in actors] if fits else []
+
+
+def _is_shared(tokens: Tokens, found: Found) -> bool:
+    """Whether it is said to be done with somebody: "held joint drills"."""
+    return any(tokens[c].lemma in _SHARED for i in found.words for c in children(tokens, i, "amod"))
+
+
+_SHARED = frozenset({"joint", "bilateral", "combined", "common", "mutual", "trilateral", "multilateral"})
 
 
 def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:

@@ -21,6 +21,7 @@ _PERSONAL = frozenset(
 )
 """What a man has as well as a state: not read after "his" and "her"."""
 
+_SIDES = frozenset({"north", "south", "east", "west"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOT_THE_FUND = frozenset({"amod", "compound", "poss", "nmod", "relcl", "acl", "appos"})
 _EUROPE = frozenset({"IGO:EU", "GRP:EUROPE"})
@@ -225,10 +226,26 @@ def _other(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
         return None
     among = _among(others[lemma], owner)
     barred.add(owner.code)
-    fit = discourse.foreground(
-        token, lambda a: is_state(a) and a.code not in barred and (among is None or a.code in among)
-    )
+    side, of, lies = _side(discourse, token), owner.code, geography().lies
+
+    def fits(actor: Actor) -> bool:
+        there = side is None or lies(actor.code, side, of)
+        return is_state(actor) and actor.code not in barred and there and (among is None or actor.code in among)
+
+    fit = discourse.foreground(token, fits)
+    if not fit and side is not None and (known := discourse.prominent(fits)):
+        fit = [known]
     return discourse.as_actors(token, (fit[0],), "the-other") if fit else None
+
+
+def _side(discourse: Discourse, token: Token) -> str | None:
+    """On which side of the other the noun says that it lies: "its northern neighbour", "the giant to the east"."""
+    tokens = discourse.reading.tokens
+    behind = [t.text.lower() for t in tokens[token.i + 1 : token.i + 4]]  # the parser hangs it on the verb at will
+    words = [tokens[i].lemma.lower().removesuffix("ern") for i in token.children]
+    if behind[:2] == ["to", "the"]:
+        words += behind[2:]
+    return next((word for word in words if word in _SIDES), None)
 
 
 def _among(how: str, owner: Actor) -> frozenset[str] | None:

@@ -3,6 +3,7 @@
 In a quotation or an interview it is the speaker's state: the one an official speaks for, or the one that says
 who an expert is ("a Ghanaian economist"). In the author's own words it is the state that "our prime minister"
 or the outlet's name gives away, and only where something that states have is called ours.
+In an interview "your country" is that of the one who is asked.
 """
 
 from collections import Counter
@@ -10,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Actor, Attribution, Mention, Reading, Token
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.first_person import nouns_of_a_state, words_of_the_press
 from dragoman.vocabulary.names import actor_names, fold_name
 from dragoman.vocabulary.timing import cities
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_YOU = frozenset({"you", "your"})
 _OFTEN = 3
 """Sentences that must name a state before its absence beside "we" counts as a sign."""
 
@@ -46,8 +49,22 @@ def read_first_person(reading: Reading) -> Reading:
         if token.i not in taken and (answer := homes.of(token)) is not None
         for rule, home in [answer]
     ]
+    found += _asked(reading, homes)
     mentions = sorted([*reading.mentions, *found], key=lambda m: m.span.start)
     return replace(reading, mentions=tuple(mentions))
+
+
+def _asked(reading: Reading, homes: "_Homes") -> Iterator[Mention]:
+    """ "Your government", "accuses you": the state of the one person whom an interviewer asks."""
+    turns = [a for a in reading.attributions if a.kind == "turn"]
+    answers = {a.voice.name: a for a in turns if a.voice.kind == "speaker"}
+    home = homes.of_turn(next(iter(answers.values()))) if len(answers) == 1 else None
+    questions = [a for a in turns if a.voice.kind == "interviewer"] if home else []
+    for token in reading.tokens:
+        if token.text.lower() in _YOU and any(q.covers(token.start, token.end) for q in questions) and home:
+            verb = reading.tokens[token.head].lemma
+            if _is_of_a_state(reading, token) or (token.dep in ("dobj", "dative") and verb in descriptions().acted_on):
+                yield Mention(reading.document.span(token.start, token.end), token.i, (home,), rule="actors:you")
 
 
 class _Homes:
@@ -71,8 +88,12 @@ class _Homes:
         if speaker is None:
             home = self._by_signs(None)
             return ("author", home) if home else None
-        home = self._home_of(speaker) or (self._by_signs(speaker.voice.name) if speaker.kind == "turn" else None)
+        home = self.of_turn(speaker) if speaker.kind == "turn" else self._home_of(speaker)
         return ("speaker", home) if home else None
+
+    def of_turn(self, speaker: Attribution) -> Actor | None:
+        """The state of one who speaks in turns with an interviewer."""
+        return self._home_of(speaker) or self._by_signs(speaker.voice.name)
 
     def _speaker(self, token: Token) -> Attribution | None:
         """Whose spoken words the token stands in, the innermost; `None` in the author's own."""

@@ -281,7 +281,14 @@ def _role(reading: Reading, by_token: dict[int, Mention], places: tuple[int, int
     beside = _role_beside(reading, by_token, head, first, last) or _role_left(reading, by_token, start)
     if before is None or (beside is not None and beside.actors):
         return beside
-    return before
+    behind = _belonging_to(reading.tokens, by_token, head)
+    return replace(before, actors=behind[0], organ=behind[1]) if behind[0] else before
+
+
+def _belonging_to(tokens: Sequence[Token], by_token: dict[int, Mention], head: int) -> tuple[tuple[Actor, ...], bool]:
+    """Whose a titled name is by the words behind it: "General X of the Africa Command"."""
+    preps = [c for c in tokens[head].children if tokens[c].dep == "prep" and tokens[c].lemma in ("of", "from")]
+    return _whose([by_token[o] for p in preps for o in tokens[p].children if o in by_token])
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -44,6 +44,10 @@ _SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
 _WITH_SECRETARIES = frozenset(
     {"IGO:UN", "IGO:NATO", "IGO:LAS", "IGO:ASEAN", "IGO:OAS", "IGO:OIC", "IGO:SCO", "IGO:CSTO", "IGO:GCC"}
 )
+_OWNERS = frozenset({"its", "his", "her", "their"})
+_OF_A_STATE = frozenset({"minister", "ambassador", "envoy", "lawmaker", "senator", "governor"})
+"""Titles of those who speak for a state, whichever it is."""
+
 _ALSO_OF_BODIES = frozenset({"court", "mission", "delegation", "assembly", "embassy", "consulate", "intelligence"})
 """Organs that others have as well, or that a state has many of."""
 
@@ -63,7 +67,7 @@ def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) ->
     waiting = sorted(named, key=lambda m: m.span.start)
     for token in discourse.reading.words(sentence):
         while waiting and waiting[0].span.start <= token.start:
-            discourse.add(waiting.pop(0), sentence)
+            discourse.add(_as_official(discourse, waiting.pop(0)), sentence)
         if _inside(discourse, sentence, token):
             continue
         mention = _refer(discourse, token, waiting)
@@ -71,6 +75,34 @@ def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) ->
             discourse.add(mention, sentence)
     for mention in waiting:
         discourse.add(mention, sentence)
+
+
+def _as_official(discourse: Discourse, mention: Mention) -> Mention:
+    """ "Energy minister Bello", "its envoy Castro": of the state in the foreground, or of him whose he is."""
+    noun = (mention.role or "").lower().split()[-1:]
+    owner = _owner_before(discourse, mention)
+    if owner is not None and noun and noun[0].removesuffix("s") in role_words().titles:
+        actors = as_states(owner.actors)
+    elif owner is None and mention.rule == "actors:voice" and noun and noun[0] in _OF_A_STATE:
+        actors = tuple(discourse.foreground(discourse.reading.tokens[mention.head], is_state)[:1])
+    else:
+        return mention
+    if len(actors) != 1:
+        return mention
+    return replace(mention, actors=(replace(actors[0], person=mention.person, office=noun[0]),), rule="actors:official")
+
+
+def _owner_before(discourse: Discourse, mention: Mention) -> Mention | None:
+    """Whom the pronoun means that begins the words of somebody's role: "its envoy", "one of his aides"."""
+    if mention.rule not in ("actors:voice", "actors:official") or mention.person is None:
+        return None
+    role = (mention.role or "").lower().split()
+    text, sentence = discourse.reading.document.text, discourse.reading.tokens[mention.head].sentence
+    for before in reversed(discourse.by_sentence.get(sentence, ())):
+        if before.span.exact.lower() in _OWNERS and before.span.end <= mention.span.end:
+            between = text[before.span.end : mention.span.start].split()
+            return before if len(between) <= 1 or role[:1] == [before.span.exact.lower()] else None
+    return None
 
 
 def _inside(discourse: Discourse, sentence: int, token: Token) -> bool:

@@ -8,6 +8,12 @@ from dragoman.errors import VocabularyError
 from dragoman.vocabulary.files import load_yaml
 from dragoman.vocabulary.names import actor_names
 
+_NARROW = 0.7
+"""How long a degree east is beside one north, at the latitude of most states."""
+
+_LEANING = 2.0
+"""How far from due north "the north" reaches: by this times as much to the side, so that south-west is both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Geography:
@@ -17,11 +23,25 @@ class Geography:
         kinds: The codes of the states that each noun fits.
         borders: The neighbours of each state.
         colonial_powers: Of which power each state was a colony.
+        centres: Where the middle of each state lies, in degrees north and east.
     """
 
     kinds: Mapping[str, frozenset[str]]
     borders: Mapping[str, frozenset[str]]
     colonial_powers: Mapping[str, str]
+    centres: Mapping[str, tuple[float, float]]
+
+    def lies(self, code: str, side: str, of: str) -> bool:
+        """Whether a state lies on a side of another, `north`, `south`, `east` or `west`, more than athwart it.
+
+        Unknown states lie nowhere. Degrees are taken as a flat map has them, a degree east as .7 of one north.
+        """
+        if code not in self.centres or of not in self.centres:
+            return False
+        north = self.centres[code][0] - self.centres[of][0]
+        east = (self.centres[code][1] - self.centres[of][1]) * _NARROW
+        along, athwart = (north, east) if side in ("north", "south") else (east, north)
+        return (along if side in ("north", "east") else -along) * _LEANING > abs(athwart)
 
 
 @cache
@@ -39,8 +59,10 @@ def geography() -> Geography:
         borders.setdefault(other, set()).add(one)
     kinds = {noun: frozenset(codes) for noun, codes in raw["kinds"].items()}
     powers = {colony: power for power, colonies in raw["colonies"].items() for colony in colonies}
-    _check({*borders, *powers, *powers.values()}.union(*kinds.values()))
-    return Geography(kinds, {code: frozenset(near) for code, near in borders.items()}, powers)
+    places = (row.split() for row in raw["centres"].split(", "))
+    centres = {code: (float(north), float(east)) for code, north, east in places}
+    _check({*borders, *powers, *powers.values(), *centres}.union(*kinds.values()))
+    return Geography(kinds, {code: frozenset(near) for code, near in borders.items()}, powers, centres)
 
 
 def _check(codes: set[str]) -> None:

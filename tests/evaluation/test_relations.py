@@ -9,7 +9,7 @@ import pytest
 from dragoman.model import Actor, Document, Participant, Reading, Span, Statement, Status, Token
 from evaluation.plv import SOURCE, TARGET, Answer, Row, answer, fold, load
 from evaluation.relations import score
-from evaluation.roots import Asked, Classifier, by_folds, terms
+from evaluation.roots import Asked, Classifier, best, by_folds, folds_of, terms, together
 from tests.reading.parsed import index_of, parsed
 
 
@@ -129,6 +129,12 @@ def test_a_pair_is_masked_before_a_model_learns() -> None:
     assert "top bombed" in seen["path"]
 
 
+def test_a_model_is_told_what_the_lexicon_holds_of_the_words() -> None:
+    """A verb that no other fold shows may still be known."""
+    one = replace(asked("Peru bombed Chile", "ASSAULT"), reading=parsed("Peru bombed Chile."))
+    assert "ASSAULT" in terms(one)["lexicon"]
+
+
 def test_a_sentence_is_answered_by_a_classifier_that_has_not_seen_it() -> None:
     """Every sentence of the other folds teaches, none of its own."""
     sentences = [asked(f"A{n} bombed B{n}", "ASSAULT") for n in range(9)]
@@ -137,13 +143,28 @@ def test_a_sentence_is_answered_by_a_classifier_that_has_not_seen_it() -> None:
         seen = {example.row.text for example in examples}
         return lambda some: [{"SEEN" if a.row.text in seen else "UNSEEN": 1.0} for a in some]
 
-    assert by_folds(sentences, 3, teach) == ["UNSEEN"] * 9
+    assert [best(scores) for scores in by_folds(sentences, 3, teach)] == ["UNSEEN"] * 9
+
+
+def test_what_is_said_twice_in_nearly_the_same_words_is_in_one_fold() -> None:
+    """An agency repeats itself from day to day; a model must not be asked what it was all but told."""
+    told = [f"Peru sent grain to Chile on day {n}" for n in range(20)]
+    assert len(set(folds_of(told, 5))) == 1
+    assert len(set(folds_of([f"A{n} bombed B{n}" for n in range(20)], 5))) > 1
+
+
+def test_models_together_count_the_same() -> None:
+    """What one is sure of goes before what the other leans to."""
+    one, other = {"AID": 0.55, "ASSAULT": 0.45}, {"AID": 0.1, "ASSAULT": 0.9}
+    [scores] = together([one], [other])
+    assert scores == pytest.approx({"AID": 0.325, "ASSAULT": 0.675})
+    assert best(scores) == "ASSAULT"
 
 
 def test_the_regression_learns_from_the_other_folds() -> None:
     """New names with a known verb are answered by the verb."""
     sentences = [asked(f"A{n} {verb} B{n}", root) for n in range(12) for verb, root in VERBS]
-    assert by_folds(sentences, 3) == [root for _ in range(12) for _, root in VERBS]
+    assert [best(scores) for scores in by_folds(sentences, 3)] == [root for _ in range(12) for _, root in VERBS]
 
 
 VERBS = (("bombed", "ASSAULT"), ("praised", "SUPPORT"))

@@ -121,6 +121,9 @@ def test_what_others_have_part_in_is_not_felt_alone(read_text: ReadText, text: s
         ("Malawi refused to take sides in the quarrel.", ("MWI", "REJECT", None)),
         ("Uruguay refused to give way on the tariffs.", ("URY", "REJECT", None)),
         ("Mongolia remains neutral.", ("MNG", "ALIGN", None)),
+        ("Georgia joined the convention.", ("GEO", "AGREE", None)),
+        ("Angola held naval drills in the spring.", ("AGO", "MOBILIZE", None)),
+        ("Angola held naval drills near Gabon.", ("AGO", "MOBILIZE", "GAB")),
         ("Chile ratified the convention.", ("CHL", "SUPPORT", None)),
         ("Ghana took on the role of mediator.", ("GHA", "CONSULT", None)),
         ("Ghana plays the role of a mediator between Togo and Mali.", ("GHA", "CONSULT", "TGO")),
@@ -129,6 +132,11 @@ def test_what_others_have_part_in_is_not_felt_alone(read_text: ReadText, text: s
 def test_some_words_ask_for_nobody(read_text: ReadText, text: str, expected: Told) -> None:
     """A stand is taken by oneself; parties that are named are still told."""
     assert expected in told(read_text(text))
+
+
+def test_what_is_done_jointly_is_not_done_alone(read_text: ReadText) -> None:
+    """A joint drill has somebody else in it, named or not."""
+    assert told(read_text("Angola held joint naval drills in the spring.")) == set()
 
 
 def test_two_wishes_are_told_apart(read_text: ReadText) -> None:

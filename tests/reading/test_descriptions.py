@@ -57,3 +57,17 @@ def test_two_giants_are_giants() -> None:
     """ "The two giants" skips a smaller state named nearer."""
     reading = mentioned("China and India compete in Nepal. Nepal lies between the two giants.")
     assert set(refers(reading, "the two giants")) == {"CHN", "IND"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("Niger speaks to Algeria and Nigeria. Niger fears its southern neighbour.", "neighbour", "NGA"),
+        ("Niger speaks to Nigeria and Algeria. Niger fears its northern neighbour.", "neighbour", "DZA"),
+        ("Iran eyes Pakistan and Iraq. Iran owes its neighbour to the west nothing.", "neighbour", "IRQ"),
+        ("Iran eyes Iraq and Pakistan. Iran owes its neighbour to the east nothing.", "neighbour", "PAK"),
+    ],
+)
+def test_a_neighbour_lies_on_the_side_that_is_said(text: str, word: str, code: str) -> None:
+    """Of two that border on it the one to the north is the northern."""
+    assert refers(mentioned(text), word) == (code,)

@@ -39,3 +39,16 @@ def test_a_role_names_one_state_or_none() -> None:
     assert found.code == "GHA"
     assert state_in("an expert on Chile and Peru") is None
     assert state_in("a former banker") is None
+
+
+def test_an_interviewers_you_is_the_state_of_the_one_asked(read_text: ReadText) -> None:
+    """ "Your country" in a question is the one that the answers call ours; "you see" is nobody's."""
+    text = (
+        "Maria Mensah, a Ghanaian economist, has studied the border with Togo. She spoke to us in Tema.\n\n"
+        "Q: What does your government want from Togo?\n\n"
+        "A: We want a border that is open, and our traders want cocoa.\n\n"
+        "Q: Do you see an end of it?\n\n"
+        "A: Our minister does.\n"
+    )
+    found = [(m.span.exact, m.actors[0].code) for m in read_text(text).mentions if m.rule == "actors:you"]
+    assert found == [("your", "GHA")]

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.reading.persons import title_noun
-from tests.reading.mentioned import codes, mention, mentioned
+from tests.reading.mentioned import codes, mention, mentioned, refers
 from tests.reading.trees import tokens
 
 
@@ -113,3 +113,16 @@ def test_a_role_at_the_head_of_a_text_is_looked_for_within_it() -> None:
     """A text of two words has nothing before them."""
     words = tokens("Lima/lima/PROPN/NNP/compound/1", "talks/talk/NOUN/NNS/ROOT/1")
     assert title_noun("Lima talks", words, -3, 1) == "talk"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Ghana raised the tariff. Energy minister Kwesi Boateng defended it.", "Energy minister Kwesi Boateng", "GHA"),
+        ("Ghana spoke to Togo. Its envoy Ama Sarpong flew home.", "envoy Ama Sarpong", "GHA"),
+        ("General Ross Whitfield of the Africa Command flew home.", "General Ross Whitfield", "USA"),
+    ],
+)
+def test_an_official_whose_state_is_not_beside_him_is_of_the_one_spoken_of(text: str, name: str, code: str) -> None:
+    """A title without a state is that of the state in the foreground, or of the pronoun's, or of the words behind."""
+    assert refers(mentioned(text), name) == (code,)

@@ -1,5 +1,7 @@
 """The tables of what states are and where they lie."""
 
+import pytest
+
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.names import actor_names
@@ -27,3 +29,19 @@ def test_every_body_of_a_noun_is_known() -> None:
 def test_rulers_rule_some_kind_of_state() -> None:
     """ "The generals" needs a list of states that generals rule."""
     assert descriptions().rulers <= geography().kinds.keys()
+
+
+@pytest.mark.parametrize(
+    ("code", "side", "of", "lies"),
+    [
+        ("CAN", "north", "USA", True),
+        ("MEX", "north", "USA", False),
+        ("MAR", "west", "DZA", True),
+        ("ROU", "south", "BGR", False),
+        ("UGA", "west", "KEN", True),
+        ("VAT", "west", "ITA", False),
+    ],
+)
+def test_a_state_lies_on_a_side_of_another(code: str, side: str, of: str, lies: bool) -> None:
+    """By the middles of both; a state without one lies nowhere."""
+    assert geography().lies(code, side, of) is lies
