@@ -42,6 +42,10 @@ _ANOTHER = frozenset(
         "single",
     }
 )
+_STATELY_ALL = frozenset({"state", "country", "nation", "government"})
+_BLOC, _STATES = 29, 200
+"""How many members a bloc may have, and how many states there are at most."""
+
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 
 
@@ -52,6 +56,8 @@ def describe(discourse: Discourse, token: Token) -> Mention | None:
     if any(_is_name(discourse, child) for child in token.children):
         return None
     lemma = token.lemma.lower()
+    if _is_everyone(discourse.reading.tokens, token, lemma):
+        return discourse.as_actors(token, (state("GRP:WORLD"),), "the-world")
     if token.tag in _PLURAL:
         return _several(discourse, token, lemma)
     return (
@@ -108,6 +114,25 @@ def _listed(discourse: Discourse, wanted: int) -> tuple[Actor, ...]:
         if len(states) == wanted and all(map(is_state, states)):
             return states
     return ()
+
+
+def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
+    """ "No government recognised it", "141 states voted", "the world looked away": all or most of them."""
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    before = [tokens[c] for c in token.children if c < token.i]
+    if lemma in ("world", "planet"):
+        return [t.text.lower() for t in before] == ["the"] and tokens[token.head].lemma in descriptions().minds
+    if lemma not in ("state", "country", "nation", "government") or any(
+        tokens[c].dep == "prep" for c in token.children
+    ):
+        return False
+    return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)
+
+
+def _is_many(numeral: str) -> bool:
+    """Whether a number in figures is of more than any bloc has: 30 and more."""
+    return numeral.isdecimal() and _BLOC < int(numeral) < _STATES
 
 
 # --- by kind -----------------------------------------------------------------------------

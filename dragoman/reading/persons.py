@@ -307,11 +307,25 @@ def _by_surname(setting: Setting, word: str, span: Span, head: int, role: Role |
         return None
     fit = [p for p in persons().by_surname.get(word, ()) if _fits(p, role, setting.day)]
     person = choose(fit, setting.day) if fit else None
+    if person is None and (former := _who_once(word, role)):
+        person = former
     if person is not None:
         return Mention(span, head, (person.actor_at(setting.day),), rule="actors:title-surname")
     if role.actors and role.noun in role_words().titles:
         return _as_mention(span.exact.split()[-1], span, head, role)
     return None
+
+
+def _who_once(word: str, role: Role) -> Person | None:
+    """Who of that surname ever held the office, where they all served one state: "President Kennedy", long after."""
+    office = role_words().offices.get(role.noun)
+    codes = {a.code for a in role.actors}
+    fit = [
+        p
+        for p in persons().by_surname.get(word, ())
+        if any(t.office == office and (not codes or t.code in codes) for t in p.terms)
+    ]
+    return fit[-1] if office and len({p.code for p in fit}) == 1 else None
 
 
 def _agrees(earlier: Mention, role: Role | None) -> bool:

@@ -156,6 +156,8 @@ def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Me
         return None
     if phrase.link == "in" and not _sits_in(phrase, last):
         return None
+    if phrase.link == "in" and _band_start(setting.reading, tokens[phrase.noun]) is not None:
+        return None
     if phrase.link == "of" and last in _PARTS and actors[0].kind == "state":
         return None
     if any(m.rule in ("actors:anti", "actors:pro", "actors:combining") for m in phrase.members):
@@ -237,12 +239,33 @@ def _rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> lis
     """Rebels and the like that no state's name stands before."""
     found = []
     for token in reading.words(sentence):
+        if (start := _band_start(reading, token)) is not None:
+            span = Span.of(reading.document.text, start, token.end)
+            body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact.lower())
+            if not any(m.span.overlaps(span) for m in mentions):
+                found.append(Mention(span, token.i, (body,), rule="actors:rebels"))
+            continue
         length = _rebel_length(reading, token)
         if length and not any(m.span.start <= token.start < m.span.end for m in mentions):
             span = Span.of(reading.document.text, token.start, token.start + length)
             body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact.lower())
             found.append(Mention(span, token.i, (body,), adjective=length < len(token.text), rule="actors:rebels"))
     return found
+
+
+def _band_start(reading: Reading, token: Token) -> int | None:
+    """Where the phrase of a band begins that its first word makes lawless: "armed groups", "the rebel commander"."""
+    words = role_words()
+    if token.lemma not in words.bands or token.pos not in ("NOUN", "PROPN") or token.dep in MODIFIER or not token.i:
+        return None
+    before = reading.tokens[token.i - 1]
+    lawless = before.lemma.lower() in words.unruly or before.lemma in words.rebels
+    if not lawless or before.head != token.i or before.dep not in MODIFIER:
+        return None
+    if before.lemma.lower() == "armed" and token.lemma in ("force", "unit", "network"):
+        return None  # a state's army
+    private = token.lemma in ("company", "corporation")
+    return before.start if private == (before.lemma.lower() in ("multinational", "transnational")) else None
 
 
 def _rebel_length(reading: Reading, token: Token) -> int:
@@ -258,5 +281,7 @@ def _rebel_length(reading: Reading, token: Token) -> int:
         return len(token.text)
     if token.pos not in ("NOUN", "PROPN") or token.dep in MODIFIER:
         return 0
-    opposition = token.lemma == "opposition" and not any(reading.tokens[c].dep == "prep" for c in token.children)
-    return len(token.text) if token.tag in ("NNS", "NNPS") or opposition else 0
+    children = [reading.tokens[c] for c in token.children]
+    opposition = token.lemma == "opposition" and not any(c.dep == "prep" for c in children)
+    one = token.lemma == "militia" and any(c.lemma in ("the", "this", "that") for c in children)
+    return len(token.text) if token.tag in ("NNS", "NNPS") or opposition or one else 0

@@ -26,6 +26,8 @@ class RoleWords:
     circles: frozenset[str]
     states: frozenset[str]
     rebels: frozenset[str]
+    bands: frozenset[str]
+    unruly: frozenset[str]
     people: frozenset[str]
     sides: frozenset[str]
     alone: frozenset[str]
@@ -52,6 +54,6 @@ def role_words() -> RoleWords:
 
 
 _SETS = (
-    "neutral", "experts", "nationals", "circles", "states", "rebels", "people", "sides", "alone", "bodies", "union",
-    "women", "motion", "led", "language", "us_georgia",
+    "neutral", "experts", "nationals", "circles", "states", "rebels", "bands", "unruly", "people", "sides", "alone",
+    "bodies", "union", "women", "motion", "led", "language", "us_georgia",
 )  # fmt: skip

@@ -71,3 +71,21 @@ def test_two_giants_are_giants() -> None:
 def test_a_neighbour_lies_on_the_side_that_is_said(text: str, word: str, code: str) -> None:
     """Of two that border on it the one to the north is the northern."""
     assert refers(mentioned(text), word) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Somaliland is alone. No state recognises it.", "state"),
+        ("At the vote 93 countries condemned Burundi.", "countries"),
+        ("Haiti waits, but the world wants to forget.", "world"),
+    ],
+)
+def test_all_states_together_are_the_world(text: str, word: str) -> None:
+    """A number that no bloc has, or none of them, speaks of all."""
+    assert refers(mentioned(text), word) == ("GRP:WORLD",)
+
+
+def test_a_few_states_are_not_the_world() -> None:
+    """Twelve may be any bloc."""
+    assert refers(mentioned("At the vote 12 countries condemned Burundi."), "countries") == ()

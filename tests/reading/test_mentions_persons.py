@@ -126,3 +126,31 @@ def test_a_role_at_the_head_of_a_text_is_looked_for_within_it() -> None:
 def test_an_official_whose_state_is_not_beside_him_is_of_the_one_spoken_of(text: str, name: str, code: str) -> None:
     """A title without a state is that of the state in the foreground, or of the pronoun's, or of the words behind."""
     assert refers(mentioned(text), name) == (code,)
+
+
+def test_a_title_tells_who_held_the_office_long_ago() -> None:
+    """ "President Kennedy" is nobody else's, on whatever day he is written of."""
+    reading = mentioned("In 1963 President Kennedy flew to Costa Rica.", "2024-05-14")
+    assert refers(reading, "President Kennedy") == ("USA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("A Hausa armed group raided the post.", "armed group"),
+        ("Chad met the rebel commander in Doha.", "rebel commander"),
+        ("Togo has no dealings with the militia.", "militia"),
+        ("Fiji blamed transnational companies.", "transnational companies"),
+        ("Multinationals are told to choose.", "Multinationals"),
+    ],
+)
+def test_bands_stand_outside_every_state(text: str, exact: str) -> None:
+    """The word before the noun makes them lawless or nobody's."""
+    assert refers(mentioned(text), exact) == ("GRP:NONSTATE",)
+
+
+def test_a_plain_group_is_no_band() -> None:
+    """ "An oil company" or "a study group" is no actor."""
+    assert refers(mentioned("A study group met in Togo."), "study group") == ()
+    assert refers(mentioned("The coup was led by the armed forces."), "armed forces") == ()
+    assert refers(mentioned("An oil company paid Togo."), "company") == ()
