@@ -197,13 +197,24 @@ def _by_neighbour(tokens: Sequence[Token], adverbial: Adverbial, head: int, even
 
     Under a verb in the present, also to a noun with its own phrases: "recalls the raid on a base in 2011".
     """
-    if tokens[head].pos not in {"NOUN", "PROPN"} or not adverbial.lead:
+    if tokens[head].pos not in {"NOUN", "PROPN"}:
+        return None
+    if _ends_subject(tokens, adverbial, measured(tokens, head)):
+        return "neighbour"
+    if not adverbial.lead:
         return None
     between = [t for t in tokens[head + 1 : adverbial.first] if t.pos != "DET"]
     near = [t.text.lower() for t in between] == [adverbial.lead]
     if not near and tokens[adverbial.site].tag in {"VBZ", "VBP"}:
         near = bool(between) and all(head in _heads_above(tokens, t.i) for t in between[:-1])
     return "neighbour" if near and adverbial.site in _heads_above(tokens, head) else None
+
+
+def _ends_subject(tokens: Sequence[Token], adverbial: Adverbial, noun: int) -> bool:
+    """Whether a time closes the phrase of a subject: "the raid on a port last month angered Oman"."""
+    if tokens[noun].dep not in _SUBJECTS or tokens[noun].head != adverbial.site or adverbial.first < noun:
+        return False
+    return adverbial.last <= adverbial.site and all(t.text != "," for t in tokens[noun : adverbial.last])
 
 
 def _heads_above(tokens: Sequence[Token], i: int) -> list[int]:
@@ -219,6 +230,8 @@ def _by_carrier(tokens: Sequence[Token], adverbial: Adverbial, head: int, events
     noun = tokens[measured(tokens, head)]
     if noun.pos not in {"NOUN", "PROPN"}:
         return None
+    if noun.i not in {head, adverbial.first} and noun.i == adverbial.site:
+        return "object"
     verb = _verb_over(tokens, adverbial, events)
     words = timing_words()
     if verb is None or verb not in _verbs_of(tokens, noun):

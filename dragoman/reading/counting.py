@@ -113,9 +113,11 @@ def since_then(tokens: Sequence[Token], verb: int) -> int | None:
     return None
 
 
-def since_clause(tokens: Sequence[Token], verb: int) -> int | None:
-    """The verb of the clause that "since" opens at a verb: "has grown since it signed"."""
-    for c in tokens[verb].children:
+def since_clause(tokens: Sequence[Token], verb: int, head: int) -> int | None:
+    """The verb of the clause that "since" opens at a verb, "has grown since it signed", or at a predicate under it."""
+    below = [k for c in tokens[verb].children if tokens[c].dep == "prep" for k in tokens[c].children]
+    under = [c for c in (*tokens[verb].children, *below) if tokens[c].dep in {"xcomp", "pcomp"}]
+    for c in (c for at in dict.fromkeys((verb, head, *under)) for c in tokens[at].children):
         if tokens[c].dep == "advcl" and any(
             tokens[k].lemma == "since" and tokens[k].dep in {"mark", "prep", "advmod"} for k in tokens[c].children
         ):

@@ -93,6 +93,8 @@ def reach(
             return Frame("at-once")
         if is_setting(tokens, adverbial, holder, events):
             return Frame("setting")
+        if _is_outcome(tokens, adverbial, holder, events):
+            return Frame("within")
         if sums_up(tokens, adverbial, holder, events):
             return Frame("summing-up")
         if (eventful or tokens[head].pos in VERBAL) and is_of_subject(tokens, adverbial, holder, events):
@@ -135,7 +137,7 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
     if token.dep in {"attr", "acomp", "oprd"}:
         return token.head if tokens[token.head].pos in VERBAL else None
     if token.pos in {"NOUN", "PROPN"}:
-        return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, i)
+        return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, measured(tokens, i))
     if token.pos not in VERBAL:
         return None
     if (be := _cleft(tokens, i)) is not None:
@@ -221,9 +223,16 @@ def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
 
 
 def _carrier(tokens: Sequence[Token], noun: int) -> int | None:
-    """The verb that only carries its object: "voiced concern"."""
+    """The verb that only carries its object, "voiced concern", or tells what something new did: "a feud split them"."""
     token = tokens[noun]
+    if token.dep == "nsubj" and not _is_known(tokens, noun) and is_past(tokens, token.head):
+        return token.head
     return token.head if token.dep == "dobj" and tokens[token.head].lemma in timing_words().light else None
+
+
+def _is_known(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun comes with "the", "its" or the like, so that it may be older than what is told of it."""
+    return any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in tokens[noun].children)
 
 
 def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
@@ -235,10 +244,8 @@ def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
         return verb
     if token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma in words.occurrence:
         return token.head
-    known = any(tokens[c].dep in {"det", "poss"} and tokens[c].lemma not in {"a", "an"} for c in token.children)
+    known = _is_known(tokens, noun)
     if token.dep == "nsubjpass" and not known:
-        return token.head
-    if token.dep == "nsubj" and not known and is_past(tokens, token.head):
         return token.head
     if token.dep != "pobj" or tokens[token.head].lemma not in words.setting:
         return None
@@ -277,6 +284,17 @@ def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, event
     if not (_starts_with(tokens, verb, timing_words().closeness, bare=True) or _is_close(tokens, verb)):
         return False
     return governs(tokens, adverbial, token.head, events) in {"modifier", "object"}
+
+
+def _is_outcome(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a clause tells what came of something new: "signed in May an accord that freed them"."""
+    token = tokens[verb]
+    if token.dep != "relcl" or not is_past(tokens, verb) or has_other_time(tokens, verb):
+        return False
+    if not any(tokens[c].dep in {"nsubj", "nsubjpass"} and tokens[c].tag in {"WDT", "WP"} for c in token.children):
+        return False
+    above = _verb_of_noun(tokens, token.head)
+    return above is not None and above != verb and governs(tokens, adverbial, above, events) in STRICT
 
 
 def _opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
@@ -379,13 +397,27 @@ def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, fi
 def _is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
     """Whether a time hangs on what a verb leads: "refused to meet this year", "was found shot in May"."""
     site = tokens[adverbial.site]
-    if site.head != verb or adverbial.first < verb or adverbial.lead in _ENDS:
+    if (
+        adverbial.first < verb
+        or adverbial.lead in _ENDS
+        or not (site.head == verb or _is_purpose_of(tokens, site, verb))
+    ):
         return False
     if site.dep in {"xcomp", "oprd", "ccomp"} and site.tag in {"VBG", "VBN"} and not _has_subject(tokens, site.i):
         return not any(tokens[c].dep in {"aux", "auxpass", "mark"} for c in site.children)
     if site.dep not in {"xcomp", "ccomp"}:
-        return False
+        return _is_purpose_of(tokens, site, verb)
     return tokens[verb].lemma in timing_words().controlling and (_is_infinitive(tokens, site.i) or site.tag == "VB")
+
+
+def _is_purpose_of(tokens: Sequence[Token], site: Token, verb: int) -> bool:
+    """Whether an infinitive says what a deed, or its object, was for: "sent ships to watch the strait in 2019"."""
+    if not _is_infinitive(tokens, site.i) or not is_past(tokens, verb):
+        return False
+    above = tokens[site.head]
+    return (site.dep == "advcl" and above.i == verb) or (
+        site.dep in {"acl", "relcl"} and above.dep == "dobj" and above.head == verb
+    )
 
 
 _ENDS = frozenset({"until", "till", "by", "from", "before", "after", "since"})

@@ -16,6 +16,7 @@ from dragoman.reading.times_rules import Clock, Hit
 from dragoman.reading.times_scan import Scanned, compiled, scan
 from dragoman.reading.times_story import (
     Told,
+    a_year_back,
     counted_from,
     forward,
     history_day,
@@ -379,7 +380,7 @@ def _is_year(word: Scanned, before: list[Scanned], after: list[Scanned], alone: 
 def _tense(words: list[Scanned], first: int, end: int, sentence: int) -> str:
     """`future` or `past` by the nearest telling word of the sentence, those before the expression first."""
     vocabulary = time_words()
-    if end < len(words) and words[end].kind == "S":
+    if (end < len(words) and words[end].kind == "S") or (first and words[first - 1].kind == "SINCE"):
         return "past"
     if first and words[first - 1].lower in vocabulary.deadline:
         around = words[max(first - 12, 0) : end + 8]
@@ -572,6 +573,9 @@ def _bounded(item: _Found, words: list[Scanned], anchor: _Anchor) -> None:
     if meaning.prefix is None or meaning.start is None or meaning.rule == "times:range" or meaning.type != "DATE":
         return
     lead = _lead(item.first, words)
+    if lead == "since" and anchor.high is not None and meaning.start > anchor.high and meaning.rule in _YEARLESS:
+        item.meaning = _until_now(a_year_back(meaning), anchor, "times:since")
+        return
     onward = item.last + 1 < len(words) and words[item.last].lower in {"onward", "onwards", "on"} and lead == "from"
     open_year = (lead == "after" or words[item.first].lower == "post") and meaning.rule == "times:year"
     if lead == "since" or onward or open_year:

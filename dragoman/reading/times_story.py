@@ -130,6 +130,12 @@ def nearest_told(meaning: Meaning, told: date | None) -> Meaning:
     return replace(best, rule="times:told") if best else meaning
 
 
+def a_year_back(meaning: Meaning) -> Meaning:
+    """The same month, season or day of the year before; as it was where there is none."""
+    moved = _moved(meaning, meaning.start.year - 1) if meaning.start and meaning.end else None
+    return moved or meaning
+
+
 def _moved(meaning: Meaning, year: int) -> Meaning | None:
     """The same month, season or day of another year, with "early" and the like kept."""
     assert meaning.start is not None

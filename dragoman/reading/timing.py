@@ -14,7 +14,7 @@ from dragoman.reading.frames import Frame, finite_verb, reach
 from dragoman.reading.tense import has_other_time, is_ahead, is_first_person, is_past, is_past_or_perfect, is_perfect
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import Meaning, prefix_bounds, shifted_day
-from dragoman.reading.times_story import moved_by
+from dragoman.reading.times_story import a_year_back, moved_by
 from dragoman.vocabulary.actors import resolve
 from dragoman.vocabulary.timing import cities, timing_words
 from dragoman.vocabulary.types import statement_types
@@ -235,7 +235,7 @@ class _Scene:
             return None
         mark = since_then(self.tokens, statement.head) or since_then(self.tokens, verb)
         if mark is None:
-            return self.since_clause(verb)
+            return self.since_clause(verb, statement.head)
         here = self.tokens[mark]
         told = [
             timed.time
@@ -250,9 +250,9 @@ class _Scene:
         today = self.published.isoformat()
         return When(f"{begin}/{today}", told[-1].start, today, span.exact, span, "when:ever-since")
 
-    def since_clause(self, verb: int) -> When | None:
+    def since_clause(self, verb: int, head: int) -> When | None:
         """ "Have killed a thousand since the truce collapsed last November": from the time of that clause on."""
-        clause = since_clause(self.tokens, verb)
+        clause = since_clause(self.tokens, verb, head)
         told = self.time_of(clause, "when:ever-since") if clause is not None else None
         return self.onward(told) if told is not None else None
 
@@ -260,6 +260,9 @@ class _Scene:
         """Whether the tense of a clause lets the frame of its sentence say when it was."""
         if frame.rule == "close-by":
             return len(timed.time.prefix or "") in {len("2019"), len("2019-04")}
+        if frame.rule == "infinitive" and self.is_to_come(timed.time):
+            verb = finite_verb(self.tokens, head)
+            return verb is None or not is_past(self.tokens, verb)
         if frame.rule not in {"sentence", "clause-opening"}:
             return True
         verb = finite_verb(self.tokens, head)
@@ -319,9 +322,24 @@ class _Scene:
             return None
         if timed.adverbial.lead in _UNTIL and statement.status != "negated":
             return self.until(time, statement)
+        if time.rule == "times:before":
+            return self.before(time, statement)
         if verb == statement.head and self.is_to_come(time) and is_past_or_perfect(self.tokens, verb):
-            return None
+            return self.year_before(time, f"when:{rule}")
         return self.when(time, f"when:{rule}")
+
+    def year_before(self, time: TimeExpression, rule: str) -> When | None:
+        """A day or month without its year, taken for one long after the text, as that of the year before it."""
+        if time.rule not in _YEARLESS or time.start is None or time.end is None or self.published is None:
+            return None
+        first, last = date.fromisoformat(time.start), date.fromisoformat(time.end)
+        if (first - self.published).days <= _SOON:
+            return None
+        moved = a_year_back(Meaning("DATE", time.value, first, last, time.prefix))
+        if moved.start is None or moved.end is None or moved.prefix is None:
+            return None
+        start, end = moved.start.isoformat(), moved.end.isoformat()
+        return When(moved.prefix, start, end, time.span.exact, time.span, rule)
 
     def is_to_come(self, time: TimeExpression) -> bool:
         """Whether a time begins after the document."""
@@ -334,6 +352,15 @@ class _Scene:
             return None
         begin = self.published.isoformat()
         return replace(ahead, value=f"{begin}/{ahead.value.rsplit('/', maxsplit=1)[-1]}", start=begin)
+
+    def before(self, time: TimeExpression, statement: Statement) -> When | None:
+        """ "Will not be built before 2030" as the stretch from the document up to then."""
+        if statement.status == "actual" or self.published is None or time.end is None:
+            return None
+        begin = self.published.isoformat()
+        if time.end <= begin:
+            return None
+        return When(f"{begin}/{time.end}", begin, time.end, time.span.exact, time.span, "when:until")
 
     def when(self, time: TimeExpression, rule: str) -> When | None:
         """A time expression as the time of a statement; `None` where it gives no stretch of the calendar."""
@@ -428,6 +455,11 @@ _LASTING_TYPES = frozenset({"ALIGN", "BALANCE", "DEPEND", "TRADE"})
 """Relations that outlast the deed whose sentence mentions them."""
 
 _OPEN = frozenset({"times:since", "times:after"})
+
+_YEARLESS = frozenset({"times:month-day", "times:month", "times:season"})
+
+_SOON = 45
+"""How many days ahead a day may be that a verb in the past may speak of: "was due on 5 May"."""
 
 _UNTIL = frozenset({"until", "till", "til"})
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.model import Actor, Document, Found, Participant, Reading, Statement
+from dragoman.model import Actor, Document, Found, Participant, Reading, Statement, Status
 from dragoman.reading.layout import read_layout
 from dragoman.reading.parse import Parser
 from dragoman.reading.times import read_times
@@ -21,7 +21,9 @@ def dates() -> Dater:
     """A function from a text and the words of its predicates to the values of their times."""
     parser = Parser()
 
-    def read(text: str, *words: str, forecast: bool = False, kind: str = "AGREE") -> list[str | None]:
+    def read(
+        text: str, *words: str, forecast: bool = False, kind: str = "AGREE", status: Status = "actual"
+    ) -> list[str | None]:
         document = Document("doc_x", "x.txt", text, "", "text/plain", published=Found(DAY, "sidecar", DAY))
         reading = read_times(parser(read_layout(Reading(document))))
         drafts = []
@@ -31,7 +33,15 @@ def dates() -> Dater:
             span = document.span(token.start, token.end)
             drafts.append(
                 Statement(
-                    f"st_{place}", token.sentence, span, kind, (first,), (second,), head=token.i, forecast=forecast
+                    f"st_{place}",
+                    token.sentence,
+                    span,
+                    kind,
+                    (first,),
+                    (second,),
+                    head=token.i,
+                    status=status,
+                    forecast=forecast,
                 )
             )
         found = read_timing(replace(reading, statements=tuple(drafts))).statements
@@ -276,6 +286,36 @@ def test_what_has_been_since_an_event_begins_with_it(dates: Dater, text: str, wo
 def test_a_time_passes_over_words_that_only_measure(dates: Dater, text: str, word: str, value: str) -> None:
     """Over how much there was, how much of the time it was, where it was, and who had a hand in it."""
     assert dates(text, word) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Paris sent troops to Chad to fight rebels in 2013.", "sent", "2013"),
+        ("Ghana signed an accord to free the captives in 1979.", "signed", "1979"),
+        ("Berlin invited Kenya to join the talks in 2014.", "invited", "2014"),
+        ("Japan signed an accord to buy ships in 2027.", "signed", None),
+        ("Nine men died in 2019 in a raid that angered Oman.", "angered", "2019"),
+        ("A feud over a river split Togo from Benin in 1958.", "feud", "1958"),
+        ("The restoration of ties with Oman last month surprised Iran.", "ties", "2023-11"),
+        ("Kigali has accused Chad of backing rebels since they took Goma in 2012.", "backing", "2012/2023-12-14"),
+        ("Oman raided the port of Aden on 24 February.", "raided", "2023-02-24"),
+        ("Peru has armed Chad since 24 February.", "armed", "2023-02-24/2023-12-14"),
+    ],
+)
+def test_a_deed_shares_the_time_of_its_purpose_and_outcome(
+    dates: Dater, text: str, word: str, value: str | None
+) -> None:
+    """What it was for, what came of it, and who felt it; but no deed of the past has a time to come."""
+    assert dates(text, word) == [value]
+
+
+def test_what_is_not_to_be_before_a_time_lasts_until_then(dates: Dater) -> None:
+    """ "Will not build it before 2028" is of the years up to then; a deed before a time has none, nor one gone by."""
+    text = "Kenya will not build the port before 2028."
+    assert dates(text, "build", status="negated") == ["2023-12-14/2027-12-31"]
+    assert dates("Kenya built the port before 2020.", "built") == [None]
+    assert dates("Kenya had not built the port before 2020.", "built", status="negated") == [None]
 
 
 def test_a_meeting_told_right_after_a_day_was_on_that_day(dates: Dater) -> None:

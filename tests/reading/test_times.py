@@ -52,6 +52,7 @@ def times(text: str, published: str | None = "2019-04-29") -> tuple[TimeExpressi
         ("It is due next year.", "next year", "2020", "2020"),
         ("It ended in World War II.", "World War II", "1939-09-01/1945-09-02", "1939-09-01/1945-09-02"),
         ("It has lasted since World War II.", "World War II", "1939-09-01/1945-09-02", "1945-09-02/2019-04-29"),
+        ("It has grown since May 5.", "May 5", "2018-05-05", "2018-05-05/2019-04-29"),
         ("It came at the end of the Cold War.", "Cold War", "1947/1991", "1991"),
         ("It was built before the Cold War.", "Cold War", "1947/1991", None),
         ("The budget for FY2023 grew.", "FY2023", "2023", "2023"),
