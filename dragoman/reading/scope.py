@@ -4,6 +4,19 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Token
+from dragoman.reading.outlook import (
+    EXPECTING,
+    Cue,
+    is_coming_time,
+    is_hard_to_picture,
+    is_set_aside,
+    is_too_much,
+    likely_part,
+    makes_slight,
+    miscarried,
+    said_to_be,
+    slightness,
+)
 from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, raised_to, subtree
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
@@ -26,9 +39,6 @@ _FORETELLING = frozenset(
 
 _TRUST = frozenset({"confidence", "certainty", "conviction", "belief", "prediction", "expectation", "assumption"})
 """Nouns for a view of what will be."""
-
-_EXPECTING = frozenset({"possible", "likely", "unlikely"})
-"""Effects of adjectives that tell how far a thing named is to be expected: "an attack is unlikely"."""
 
 _EXCLUDING = frozenset({"exclude", "rule", "discount", "preclude"})
 
@@ -55,21 +65,6 @@ _PARTS = frozenset({"more", "much", "less", "something", "bit"})
 _AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
-
-_SETTING_ASIDE = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("anything", "but")})
-"""Words before a preposition that with it deny what it brings."""
-
-_FAILING = frozenset({"fail", "founder", "fizzle", "flounder", "flop", "collapse", "misfire"})
-_SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "yield"})
-"""What an effort does, or does not, that leads somewhere: "bore no fruit", "did not meet with success"."""
-
-_CREDIBLE = frozenset({"credible", "realistic", "plausible", "feasible", "viable", "serious", "convincing"})
-
-_GLAD = frozenset({"glad", "happy", "pleased", "willing", "eager", "ready", "keen", "delighted"})
-"""Words of readiness, of which nobody has too much: "only too happy to help"."""
-
-_HARD = frozenset({"hard", "difficult", "tough"})
-_PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
 
 _PREDICATES = frozenset(
     {
@@ -159,19 +154,13 @@ class _Walk:
         for i in noun.children:
             word = self._tokens[i]
             effect = self._cues.adjective.get(word.lemma) or self._cues.adjective.get(word.text.lower())
-            if self._makes_slight(word, noun):
+            if makes_slight(self._tokens, word, noun):
                 effect = self._cues.effects["unlikely"]
             if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
                 found.append(self._operator(effect, word))
             elif word.dep == "neg" and not self._only(i):
                 found.append(self._operator(self._cues.effects["deny"], word))
         return found
-
-    def _makes_slight(self, word: Token, noun: Token) -> bool:
-        """ "Little chance", "a slim prospect": too small a chance to count on; "a little hope" is some."""
-        if noun.lemma not in self._cues.chances or word.lemma not in self._cues.slight:
-            return False
-        return word.lemma != "little" or not any(self._tokens[i].lemma == "a" for i in noun.children)
 
     def _beside_verb(self, verb: Token) -> list[Operator]:
         adverbs, modals, denials = [], [], []
@@ -193,17 +182,11 @@ class _Walk:
                 adverbs.append(self._operator(self._cues.adverb[word.lemma], word))
             elif self._denying_argument(word) or self._lessens(word):
                 denials.append(self._operator(deny, word))
-        if verb.tag in ("VBZ", "VBP") and any(self._is_coming_time(self._tokens[i]) for i in verb.children):
+        if verb.tag in ("VBZ", "VBP") and any(is_coming_time(self._tokens, self._tokens[i]) for i in verb.children):
             modals.append(self._operator(self._cues.effects["plan"], verb))
         if any(m.effect.name == "may" and m.word in ("may", "might") for m in modals):
             return adverbs + denials + modals  # "may not": the denial is what may be
         return adverbs + modals + denials
-
-    def _is_coming_time(self, word: Token) -> bool:
-        """ "Tomorrow", "next week": what is told of it in the present is planned."""
-        if word.dep not in ("npadvmod", "nmod", "advmod", "tmod"):
-            return False
-        return word.lemma == "tomorrow" or any(self._tokens[i].lemma == "next" for i in word.children)
 
     def _modal(self, verb: Token, word: Token) -> Effect | None:
         """What a modal does; "would" tells a wish in "would like", and what was to come after "said that".
@@ -444,27 +427,15 @@ class _Walk:
             return self._scheduled(token, head)
         if head.lemma in _EXCLUDING and token.tag == "VBG":
             return effects["deny"]  # "ruled out signing"
-        if self._is_infinitive(token) and token.lemma != "begin" and self._is_too_much(head):
+        if self._is_infinitive(token) and is_too_much(self._tokens, token, head):
             return effects["deny"]
         if head.lemma == "mean" and head.tag != "VBN":
             return None  # "being free means paying"
         if head.lemma in ("come", "grow", "get") and token.lemma in self._cues.stative:
             return effects["do"]  # "has come to depend"
-        if token.lemma in _PICTURING and self._is_hard(head):
+        if is_hard_to_picture(self._tokens, token, head):
             return effects["unlikely"]
         return self._cues.clause.get(head.lemma) or self._cues.clause.get(head.text.lower())  # "bound" is no "bind"
-
-    def _is_too_much(self, word: Token) -> bool:
-        """ "Is too weak to attack", "too dependent on it to protest"."""
-        said = word.i if word.pos == "ADJ" else child(self._tokens, word.i, "acomp")
-        if said is None or self._tokens[said].lemma in _GLAD:
-            return False
-        return any(self._tokens[i].lemma == "too" for i in self._tokens[said].children)
-
-    def _is_hard(self, word: Token) -> bool:
-        """ "It is hard to imagine": what can hardly be pictured will hardly be."""
-        said = child(self._tokens, word.i, "acomp")
-        return word.lemma in _HARD or (said is not None and self._tokens[said].lemma in _HARD)
 
     def _scheduled(self, token: Token, be: Token) -> Effect | None:
         """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
@@ -560,8 +531,8 @@ class _Walk:
     def _time_clause(self, token: Token, head: Token) -> list[Operator]:
         """ "Once it gains this, it will …": the condition lies ahead with its consequence."""
         opener = next((i for i in token.children if self._tokens[i].lemma in _AHEAD), None)
-        if opener is not None and (outlook := self._outlook(head)) is not None:
-            return [outlook, *self._local(head.i)]
+        if opener is not None and (outlook := said_to_be(self._tokens, head)) is not None:
+            return [self._operator(*outlook), *self._local(head.i)]
         if opener is None or token.tag not in ("VBZ", "VBP", "VB"):
             return []
         return [o for o in self._local(head.i) if o.effect.name == "will"]
@@ -604,9 +575,8 @@ class _Walk:
             self._ended = True
             return
         governor = self._tokens[preposition.head]
-        failed = governor.lemma in _FAILING and preposition.lemma == "in"
-        if failed or self._is_set_aside(preposition, token):
-            yield self._operator(self._cues.effects["deny"], governor if failed else preposition)
+        if is_set_aside(self._tokens, preposition, token):
+            yield self._operator(self._cues.effects["deny"], preposition)
             self._ended = True
             return
         if governor.lemma in _TAKING_FOR and preposition.lemma == "as":
@@ -647,13 +617,6 @@ class _Walk:
         self._at = preposition.i
         yield from self._up(preposition)
 
-    def _is_set_aside(self, preposition: Token, token: Token) -> bool:
-        """ "Far from trusting it", "stopped short of war", "instead of helping", "anything but a friend"."""
-        before = self._tokens[preposition.i - 1].text.lower() if preposition.i else ""
-        if before == "far" and preposition.lemma == "from":
-            return token.dep == "pcomp" and not (preposition.i > 1 and self._tokens[preposition.i - 2].dep == "neg")
-        return (before, preposition.lemma) in _SETTING_ASIDE
-
     def _governs(self, preposition: Token, governor: Token, token: Token) -> bool:
         """Whether the preposition brings what the governor is about, not a time, place or companion."""
         allowed = ("of", "for", "to", "about", "at", "in", "on", "over", "from", "against", "between")
@@ -690,85 +653,33 @@ class _Walk:
             yield from self._object(token)
         elif head.lemma in self._cues.occurring:
             yield from self._up(token)
-        elif (outlook := self._outlook(head)) is not None:
-            yield outlook
+        elif (outlook := said_to_be(self._tokens, head)) is not None:
+            yield self._operator(*outlook)
             yield from self._up(token)
-        elif (failing := self._failing(token, head) or self._discredited(token, head)) is not None:
-            yield failing
-            self._ended = True
-        elif (likely := self._likely_part(head)) is not None:
-            yield likely
-            self._ended = True
-        elif token.lemma in self._cues.chances and (slight := self._slightness(head)) is not None:
-            yield slight
+        elif (told := self._told_of(token, head)) is not None:
+            yield self._operator(*told)
             self._ended = True
         elif token.tag == "VBG" or token.dep == "csubj" or not self._is_definite(token):
             predicate = self._predicate(head)
-            if predicate and (token.tag == "VBG" or token.dep == "csubj" or predicate.effect.name in _EXPECTING):
+            if predicate and (token.tag == "VBG" or token.dep == "csubj" or predicate.effect.name in EXPECTING):
                 yield predicate
                 yield from self._local(head.i)
             else:
                 supposed = (o for o in self._local(head.i) if o.effect.name in ("would", "may") and o.token != token.i)
                 yield from (replace(o, ahead=False) for o in supposed)  # "an attack would bring": what it brings comes
             self._ended = True
-        elif (predicate := self._predicate(head)) is not None and predicate.effect.name in _EXPECTING:
+        elif (predicate := self._predicate(head)) is not None and predicate.effect.name in EXPECTING:
             yield predicate
             yield from self._local(head.i)
             self._ended = True
         else:
             self._ended = True
 
-    def _outlook(self, verb: Token) -> Operator | None:
-        """What "is out of reach" and "is a matter of time" say of a subject or of a clause after "before"."""
-        if verb.lemma not in ("be", "seem", "remain", "look", "appear"):
-            return None
-        for i in verb.children:
-            word = self._tokens[i]
-            if word.dep in ("prep", "attr", "advmod") and (effect := self._cues.outlook.get(self._path(word))):
-                return self._operator(effect, word)
-        return None
-
-    def _path(self, word: Token) -> str:
-        """A word and what its prepositions bring, joined by hyphens: "out-of-reach"."""
-        path = [word.lemma]
-        while (below := child(self._tokens, word.i, "prep", "pobj")) is not None:
-            word = self._tokens[below]
-            path.append(word.lemma)
-        return "-".join(path)
-
-    def _failing(self, noun: Token, verb: Token) -> Operator | None:
-        """ "Attempts to win it over failed", "the effort has not succeeded": what was tried is not so."""
-        tried = self._cues.noun.get(noun.lemma)
-        if tried is None or noun.i == self._start or tried.name not in ("try", "ask", "plan"):
-            return None
-        denied = next((o for o in self._local(verb.i) if o.effect.name == "deny"), None)
-        if verb.lemma in _FAILING and denied is None:
-            return self._operator(self._cues.effects["deny"], verb)
-        return denied if verb.lemma in _SUCCEEDING else None
-
-    def _discredited(self, noun: Token, verb: Token) -> Operator | None:
-        """ "The idea no longer seems credible": what was thought of is not believed in."""
-        said = child(self._tokens, verb.i, "acomp", "oprd")
-        if noun.lemma not in self._cues.noun or said is None or self._tokens[said].lemma not in _CREDIBLE:
-            return None
-        denied = next((o for o in self._local(verb.i) if o.effect.name == "deny"), None)
-        return replace(denied, effect=self._cues.effects["unlikely"]) if denied else None
-
-    def _likely_part(self, verb: Token) -> Operator | None:
-        """ "A blockade is the likely answer", "… the next step": a subject that is told as what is likely."""
-        said = child(self._tokens, verb.i, "attr")
-        for i in self._tokens[said].children if said is not None and verb.lemma == "be" else ():
-            effect = self._cues.adjective.get(self._tokens[i].lemma) if self._tokens[i].dep == "amod" else None
-            if effect is not None and effect.name in _EXPECTING:
-                return self._operator(effect, self._tokens[i])
-        return None
-
-    def _slightness(self, verb: Token) -> Operator | None:
-        """ "The odds are slim": what makes little of a chance that is the subject."""
-        said = verb.i if verb.tag.startswith("J") else child(self._tokens, verb.i, "acomp")
-        if said is None or self._tokens[said].lemma not in self._cues.slight:
-            return None
-        return self._operator(self._cues.effects["unlikely"], self._tokens[said])
+    def _told_of(self, noun: Token, verb: Token) -> Cue | None:
+        """What its clause makes of a subject: of a chance that it is slim, of an attempt that it failed."""
+        denied = next((self._tokens[o.token] for o in self._local(verb.i) if o.effect.name == "deny"), None)
+        lost = miscarried(self._tokens, noun, verb, denied) if noun.i != self._start else None
+        return lost or likely_part(self._tokens, verb) or slightness(self._tokens, noun, verb)
 
     def _is_new(self, token: Token) -> bool:
         """ "Will settle for a treaty": what "a" or "another" brings in is as far ahead as the verb."""
