@@ -73,7 +73,8 @@ def _cities(
         if length:
             span = reading.document.span(words[at].start, words[at + length - 1].end)
             actor = actor_names().actors[known[_key(words, at, length)]]
-            if not any(span.overlaps(m.span) for m in mentions):
+            behind = words[at + length].text if at + length < len(words) else ""
+            if behind not in actor_names().learned and not any(span.overlaps(m.span) for m in mentions):
                 yield Mention(span, words[at + length - 1].i, (actor,), rule="actors:city-known-place")
         at += length or 1
 

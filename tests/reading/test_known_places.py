@@ -12,11 +12,12 @@ from tests.reading.mentioned import mention, mentioned, refers
     [
         ("Chad distrusts Libya. Chad wants peace. A factory was shelled in Moundou.", "Moundou", "TCD"),
         ("Kenya and Uganda quarrel. Kenya waits. Lorries queue near Mombasa.", "Mombasa", "KEN"),
+        ("Kenya and Uganda quarrel. Kenya waits. The Mombasa Observatory warned.", "Mombasa", ""),
         ("Peru and Chile talk. Peru hopes. Grain lies in Punta Arenas.", "Punta Arenas", ""),
     ],
 )
 def test_a_city_stands_for_a_state_that_the_text_names_twice(text: str, place: str, code: str) -> None:
-    """Once named, as Chile is, a state may be there only by the way."""
+    """Once named, as Chile is, a state may be there only by the way; and a school's name is not its city."""
     assert refers(mentioned(text), place) == ((code,) if code else ())
 
 
