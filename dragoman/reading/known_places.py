@@ -42,6 +42,11 @@ def _cities_of_states() -> Mapping[str, str]:
     return {folded_key(name): code for name, code in cities().items() if name not in venues()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _cities_of_states())
+
+
 def _named(found: Mapping[int, Sequence[Mention]]) -> Counter[str]:
     """How often each actor is named in another way than by a place."""
     every = (m for mentions in found.values() for m in mentions if not m.rule.endswith(_LOOSE))
@@ -81,7 +86,7 @@ def _cities(
 
 def _longest(words: Sequence[Token], at: int, known: Mapping[str, str]) -> int:
     """The number of words of the longest city that begins at `at`; 0 where none does."""
-    if words[at].pos != "PROPN" or words[at].ent == "PERSON" or not words[at].text[:1].isupper():
+    if words[at].pos != "PROPN" or words[at].ent == "PERSON" or folded_key(words[at].text) not in _first_words():
         return 0
     lengths = range(min(_LONGEST, len(words) - at), 0, -1)
     return next((n for n in lengths if words[at + n - 1].pos != "PUNCT" and _key(words, at, n) in known), 0)
