@@ -263,7 +263,7 @@ def figures(asked: Sequence[Asked], scores: Sequence[Scores], counted: Sequence[
 
 def told(linear: Figures, alone: Mapping[int, Figures], both: Mapping[int, Figures]) -> dict[str, float]:
     """The figures that are kept, by the words for them; `alone` and `both` are by seed."""
-    shown = {f"both, seed {seed}: root, macro-F1": each["macro_f1"] for seed, each in both.items()}
+    shown = {f"both, seed {seed}: root, macro-F1": each["macro_f1"] for seed, each in both.items() if len(both) > 1}
     for name, models in (("both", both.values()), ("the encoder alone", alone.values()), ("linear alone", [linear])):
         means = {key: sum(each[key] for each in models) / len(models) for key in WORDS}
         shown |= {f"{name}: {WORDS[key]}": round(mean, 4) for key, mean in means.items()}
