@@ -116,7 +116,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
         found = [
             p
             for c in children(tokens, i, *dep)
-            if c not in words
+            if c not in words and not _is_only_named_after(scene, c, i)
             for member in (x for a in _owner(tokens, c) for x in coordinated(tokens, a))
             if (m := scene.by_token.get(member)) is not None and m.rule not in STANCE_RULES
             for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
@@ -127,11 +127,10 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
     event = scene.events.get(tokens[i].lemma)
     if event and event.actor.code not in without:
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
-    if tokens[i].lemma in grammar_words().background:
-        return []  # "the war in Ukraine" is not Ukraine's doing
-    for word, obj in prepositions(tokens, i):
+    inside = {"by"} if tokens[i].lemma in grammar_words().background else _INSIDE  # "the war in Mali" is not its doing
+    for word, obj in sorted(prepositions(tokens, i), key=lambda found: found[0] != "by"):  # "raids on Chad by Niger"
         where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
-        if word in _INSIDE and obj not in words and not where:
+        if word in inside and obj not in words and not where:
             found = [
                 p
                 for member in coordinated(tokens, obj)
@@ -141,6 +140,20 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
             if found:
                 return found
     return []
+
+
+def _is_only_named_after(scene: Scene, modifier: int, noun: int) -> bool:
+    """Whether a name only says where a thing is or what it is about: "the Mali war", not "the French war".
+
+    Initials serve as adjectives too: "the US invasion".
+    """
+    mention = scene.by_token.get(modifier)
+    if mention is None or scene.tokens[modifier].dep != "compound" or scene.tokens[noun].lemma not in _NAMED_AFTER:
+        return False
+    return mention.rule == "actors:name" and not mention.span.exact.replace(".", "").isupper()
+
+
+_NAMED_AFTER = frozenset({"war", "invasion", "crisis", "conflict", "issue", "question", "file", "dossier", "theatre"})
 
 
 _INSIDE = frozenset({"of", "in", "from", "by", "as", "including", "like"})

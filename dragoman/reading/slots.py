@@ -135,7 +135,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
     if governor == "as":  # "regards India as a partner": the object is what is called so
         return objects(tokens, verb) or subjects(tokens, verb)
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
-        return subjects(tokens, verb)
+        found = subjects(tokens, verb)
+        return found + [c for s in (verb, *found) for c in _companions(tokens, s)]
     return []
 
 

@@ -1,6 +1,6 @@
 """Stances in a prefix: who holds "anti-Western norms" stands against the West."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.model import Participant
 from dragoman.reading.drafts import Draft
@@ -19,8 +19,12 @@ STANCES = {
 """What a prefix tells of whoever holds the thing it stands before."""
 
 
-def stances(scene: Scene, sentence: int) -> Iterator[Draft]:
-    """Drafts of "anti-Western norms" and "pro-European parties": whoever holds them stands against or for."""
+def stances(scene: Scene, sentence: int, told: Sequence[Draft] = ()) -> Iterator[Draft]:
+    """Drafts of "anti-Western norms" and "pro-European parties": whoever holds them stands against or for.
+
+    Args:
+        told: What the predicates of the sentence tell; two who are joined hold together what they share.
+    """
     for mention in scene.mentions:
         sense = STANCES.get(mention.rule)
         if sense is None:
@@ -29,9 +33,22 @@ def stances(scene: Scene, sentence: int) -> Iterator[Draft]:
         found = Found(noun, (mention.head,) if noun == mention.head else tuple(sorted((mention.head, noun))), (sense,))
         against = Participant(mention.actors[0], mention.span.exact, mention.span, "slot:stance")
         holders = fill(scene, noun, sense.actor, found.words, frozenset({against.actor.code}))
+        holders = holders or _sharing(scene.tokens, noun, told, against.actor.code)
         for holder in holders or nearest(scene, noun, {against.actor.code}):
             why = (f"predicate:{sense.pattern}", f"actor:{holder.rule}", "recipient:slot:stance")
             yield Draft(found, sense, sense.type, None, holder, against, sentence, why)
+
+
+def _sharing(tokens: Tokens, noun: int, told: Sequence[Draft], without: str) -> list[Participant]:
+    """The two last joined before "a shared anti-French position"."""
+    if not any(tokens[c].text.lower() in _SHARED for c in tokens[noun].children):
+        return []
+    pairs = [(d.found.head, d.actor, d.recipient) for d in told if d.recipient and without not in d.pair]
+    _, one, other = max((p for p in pairs if p[0] < noun), key=lambda p: p[0], default=(0, None, None))
+    return [one, other] if one and other else []
+
+
+_SHARED = frozenset({"shared", "common", "joint", "mutual"})
 
 
 def stance_noun(tokens: Tokens, head: int) -> int:

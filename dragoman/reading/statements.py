@@ -70,7 +70,7 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
         for found, told in zip(predicates, filled, strict=True)
         for d in told or _of_guesses(scene, found, sentence, topic)
     ]
-    drafts += stances(scene, sentence)
+    drafts += stances(scene, sentence, drafts)
     for draft in drafts:
         scene.trace.drafted(draft)
     yield from drafts

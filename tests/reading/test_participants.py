@@ -40,3 +40,23 @@ def test_whoever_has_a_skill_does_what_it_is_a_skill_in(read_text: ReadText) -> 
     pairs = [(s.actors[0].actor.code, s.recipients[0].actor.code) for s in found if s.type == "ALIGN"]
     assert pairs == [("TCD", "LBY"), ("TCD", "SDN")]
     assert {s.actors[0].rule for s in found} == {"slot:subj"}
+
+
+def test_a_war_is_not_the_doing_of_the_land_it_is_named_after(read_text: ReadText) -> None:
+    """ "The Mali war" says where it is; "the French war" whose."""
+    reading = read_text("While the Mali war suggests that Ghana may not wish to condemn France, it will not help.")
+    assert [(s.actors[0].actor.code, s.type) for s in reading.statements] == [("GHA", "ACCUSE")]
+
+
+def test_who_did_it_comes_before_whom_it_was_done_to(read_text: ReadText) -> None:
+    """An act is blamed on whoever stands after "by"."""
+    for act in ("bombing", "annexation"):
+        found = read_text(f"Peru condemned the {act} of Ecuador by Chile.").statements
+        [accused] = [s.recipients[0].actor.code for s in found if s.type == "ACCUSE"]
+        assert accused == "CHL"
+
+
+def test_who_is_like_the_subject_of_a_light_verb_does_the_same(read_text: ReadText) -> None:
+    """ "Kenya, much like Uganda, announced a pivot" tells of two."""
+    found = read_text("A year ago, Kenya – much like Uganda – announced a pivot to Asia.").statements
+    assert {s.actors[0].actor.code for s in found} == {"KEN", "UGA"}
