@@ -136,6 +136,8 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
         return token.head
     if token.dep in {"attr", "acomp", "oprd"}:
         return token.head if tokens[token.head].pos in VERBAL else None
+    if token.dep == "appos" and eventful and tokens[token.head].pos in {"NOUN", "PROPN"}:
+        return _verb_of_noun(tokens, token.head)
     if token.pos in {"NOUN", "PROPN"}:
         return _verb_of_noun(tokens, i) if eventful else _carrier(tokens, measured(tokens, i))
     if token.pos not in VERBAL:
@@ -225,7 +227,7 @@ def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
 def _carrier(tokens: Sequence[Token], noun: int) -> int | None:
     """The verb that only carries its object, "voiced concern", or tells what something new did: "a feud split them"."""
     token = tokens[noun]
-    if token.dep == "nsubj" and not _is_known(tokens, noun) and is_past(tokens, token.head):
+    if token.dep in {"nsubj", "nsubjpass"} and not _is_known(tokens, noun) and is_past(tokens, token.head):
         return token.head
     return token.head if token.dep == "dobj" and tokens[token.head].lemma in timing_words().light else None
 

@@ -129,7 +129,7 @@ class _Scene:
             if frame is None or not self.fits(frame, timed, statement.head):
                 continue
             if frame.rule == "within" and (
-                statement.status in {"desired", "future"} or statement.type in _LASTING_TYPES
+                statement.type in _LASTING_TYPES or not self.is_of_its_verb(statement, timed)
             ):
                 continue
             when = self.when(timed.time, f"when:{frame.rule}")
@@ -138,6 +138,13 @@ class _Scene:
             if when is not None:
                 return _as_point(when, timed.time) if frame.point else when
         return None
+
+    def is_of_its_verb(self, statement: Statement, timed: _Timed) -> bool:
+        """Whether what is wanted or to come has the time of its own clause, not of the words that want it."""
+        if statement.status not in {"desired", "future"}:
+            return True
+        verb = finite_verb(self.tokens, statement.head)
+        return verb == timed.adverbial.site and is_ahead(self.tokens, verb)
 
     def onward(self, when: When) -> When | None:
         """From the beginning of a time on, up to the document."""
@@ -263,6 +270,8 @@ class _Scene:
         if frame.rule == "infinitive" and self.is_to_come(timed.time):
             verb = finite_verb(self.tokens, head)
             return verb is None or not is_past(self.tokens, verb)
+        if frame.rule == "within":
+            return not (self.is_gone(timed.time) and self.is_of_now(head))
         if frame.rule not in {"sentence", "clause-opening"}:
             return True
         verb = finite_verb(self.tokens, head)
@@ -327,6 +336,15 @@ class _Scene:
         if verb == statement.head and self.is_to_come(time) and is_past_or_perfect(self.tokens, verb):
             return self.year_before(time, f"when:{rule}")
         return self.when(time, f"when:{rule}")
+
+    def is_gone(self, time: TimeExpression) -> bool:
+        """Whether a time ends before the document."""
+        return time.end is not None and self.published is not None and date.fromisoformat(time.end) < self.published
+
+    def is_of_now(self, head: int) -> bool:
+        """Whether a predicate's clause is in the present tense: "remains the largest donor"."""
+        verb = finite_verb(self.tokens, head)
+        return verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}
 
     def year_before(self, time: TimeExpression, rule: str) -> When | None:
         """A day or month without its year, taken for one long after the text, as that of the year before it."""

@@ -318,6 +318,22 @@ def test_what_is_not_to_be_before_a_time_lasts_until_then(dates: Dater) -> None:
     assert dates("Kenya had not built the port before 2020.", "built", status="negated") == [None]
 
 
+def test_what_is_to_come_has_the_time_of_its_own_modal(dates: Dater) -> None:
+    """ "Will settle this year for an agreement" is of this year; what was asked for then is not of then."""
+    assert dates("Chad will settle next year for a treaty.", "treaty", status="future") == ["2024"]
+    assert dates("Chad asked last year for a treaty.", "treaty", status="desired") == [None]
+
+
+def test_what_remains_so_is_not_of_a_time_gone_by(dates: Dater) -> None:
+    """A clause in the present tense holds now, whatever year stands beside it."""
+    assert dates("Oslo remains the largest donor, with aid of two billion last year.", "donor") == [None]
+
+
+def test_a_gift_named_after_what_was_given_has_its_time(dates: Dater) -> None:
+    """What stands beside a noun as another name for it shares the time of its verb."""
+    assert dates("In March 2023 forty trucks, a gift of Oman, were unloaded in Aden.", "gift") == ["2023-03"]
+
+
 def test_a_meeting_told_right_after_a_day_was_on_that_day(dates: Dater) -> None:
     """The next sentence tells how the two met; a longer way off, or with a noun, nothing is said."""
     first = "Egypt and Sudan agreed on 3 May to share the river. "
