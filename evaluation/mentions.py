@@ -4,11 +4,9 @@
     python -m evaluation.mentions --data evaluation/articles/dev
 
 Reads the document of every `NNN.mentions.jsonl`, or every annotated article, and compares the set of codes of each
-annotated sentence with the codes that the reading gives it: of the mentions that begin in it, and of those whom it
-leaves unsaid and a statement told in it takes over from the text before, as the annotated sets hold them too. Mentions
-that the reader itself marks as mere places or as continents used as adjectives do not count. The last line is JSON:
-micro precision, recall and F1, the F1 of each sentence on average (`sentence_f1`, two empty sets agree), the same F1
-of the mentions alone (`mentioned_f1`), and milliseconds a sentence.
+annotated sentence with the codes of the mentions that begin in it. Mentions that the reader itself marks as mere
+places or as continents used as adjectives do not count. The last line is JSON: micro precision, recall and F1, the
+F1 of each sentence on average (`sentence_f1`, two empty sets agree), and milliseconds a sentence.
 """
 
 import argparse
@@ -26,7 +24,6 @@ from dragoman.reading.first_person import read_first_person
 from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.parse import Parser
-from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
 from evaluation.articles import read_articles
 
@@ -35,12 +32,11 @@ UNCOUNTED = frozenset({"actors:capital-place", "actors:region-place", "actors:re
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One annotated sentence: what was expected in it, what was found, and what of that a mention says."""
+    """One annotated sentence: what was expected in it and what was found."""
 
     text: str
     expected: frozenset[str]
     found: frozenset[str]
-    mentioned: frozenset[str]
 
 
 def load(path: Path) -> Document:
@@ -55,10 +51,8 @@ def rows(annotated: Iterable[tuple[int, int, Iterable[str]]], reading: Reading) 
     """Expected and found codes, sentence by sentence; a sentence is its bounds and its codes."""
     for start, end, expected in annotated:
         inside = [m for m in reading.mentions if start <= m.span.start < end and m.rule not in UNCOUNTED]
-        mentioned = frozenset(actor.code for mention in inside for actor in mention.actors)
-        told = [s for s in reading.statements if start <= s.span.start < end]
-        unsaid = frozenset(p.actor.code for s in told for p in (*s.actors, *s.recipients))
-        yield Row(reading.document.text[start:end], frozenset(expected), mentioned | unsaid, mentioned)
+        codes = frozenset(actor.code for mention in inside for actor in mention.actors)
+        yield Row(reading.document.text[start:end], frozenset(expected), codes)
 
 
 def gold(path: Path) -> Iterator[tuple[int, int, list[str]]]:
@@ -80,18 +74,13 @@ def documents(data: Path, seeds: Path | None) -> Iterator[tuple[str, Document, l
 
 def score(compared: list[Row]) -> dict[str, float]:
     """Micro precision, recall and F1 over all codes of all sentences."""
-    precision, recall, f1 = _micro([(r.expected, r.found) for r in compared])
-    mentioned = _micro([(r.expected, r.mentioned) for r in compared])[2]
+    right = sum(len(r.expected & r.found) for r in compared)
+    precision = right / max(1, sum(len(r.found) for r in compared))
+    recall = right / max(1, sum(len(r.expected) for r in compared))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
     each = sum(_agreement(r) for r in compared) / max(1, len(compared))
-    figures = {"precision": precision, "recall": recall, "f1": f1, "sentence_f1": each, "mentioned_f1": mentioned}
+    figures = {"precision": precision, "recall": recall, "f1": f1, "sentence_f1": each}
     return {name: round(value, 4) for name, value in figures.items()}
-
-
-def _micro(sets: list[tuple[frozenset[str], frozenset[str]]]) -> tuple[float, float, float]:
-    right = sum(len(expected & found) for expected, found in sets)
-    precision = right / max(1, sum(len(found) for _, found in sets))
-    recall = right / max(1, sum(len(expected) for expected, _ in sets))
-    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
 def _agreement(row: Row) -> float:
@@ -133,7 +122,7 @@ def main() -> None:
         reading = read_mentions(parsed)
         seconds += time.perf_counter() - began
         sentences += len(reading.sentences)
-        these = list(rows(annotated, read_statements(read_first_person(read_attributions(read_times(reading))))))
+        these = list(rows(annotated, read_first_person(read_attributions(read_times(reading)))))
         compared += these
         results[name] = score(these)
     if not results:
