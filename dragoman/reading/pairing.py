@@ -6,7 +6,7 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import doers
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
-from dragoman.reading.participants import affected, against_or_for, fill, is_place, view_of
+from dragoman.reading.participants import affected, against_or_for, fill, is_place, resolve, view_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.syntax import Tokens, is_reciprocal
@@ -43,6 +43,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         recipients = under_complement(scene, found.head, set(codes(actors)))
     if sense.joint and sense.type == "CONSULT":
         recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"
+    if sense.type == "BALANCE" and sense.pos == "verb" and scene.mentions:
+        recipients = _ties_used(scene, found.head, {*codes(actors), *codes(recipients)}) or recipients
     if sense.joint and 1 < len(actors) <= _JOINT and all(r.rule.startswith(("slot:in", "slot:at")) for r in recipients):
         recipients = []  # "Chad and Niger met in Algiers": there, not with it
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
@@ -57,6 +59,17 @@ def _as_seen(
     theirs = frozenset(codes([*viewer, *viewed]))
     third = [p for p in fill(scene, found.head, ("of",), found.words) if p.actor.code not in theirs]
     return (viewed, third) if third and "of" in sense.recipient else (viewer, viewed)
+
+
+def _ties_used(scene: Scene, head: int, without: set[str]) -> list[Participant]:
+    """With whom one has the ties that balance a third: "seeks closer ties with Lima to balance Quito"."""
+    for i in reversed(range(scene.mentions[0].head, head)):
+        mention, word = scene.by_token.get(i), scene.tokens[i]
+        if mention and mention.head == i and word.dep == "pobj" and scene.tokens[word.head].lemma == "with":
+            found = [p for p in resolve(scene, i, "with", ()) if p.actor.code not in without]
+            if found:
+                return found
+    return []
 
 
 def _meant_by_pronoun(

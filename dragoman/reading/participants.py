@@ -88,6 +88,9 @@ def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
         return [tokens[i].head, *_bearers(tokens, tokens[i].head, head)]
     if tokens[i].dep == "attr" or (tokens[i].dep == "dobj" and _is_of_noun(tokens, i, head)):
         return subjects(tokens, tokens[i].head)
+    governor, verb = governing_verb(tokens, i)
+    if governor == "as" and verb is not None and _is_of_noun(tokens, i, head):  # "values its ties as a way of keeping"
+        return objects(tokens, verb)
     return []
 
 

@@ -41,3 +41,11 @@ def test_those_whom_one_has_ties_with_are_not_joined_with_each_other(read_text: 
     found = told(read_text("Closer cooperation with Uganda and Rwanda was praised by Kenyan traders."))
     assert {("KEN", "COOPERATE", "UGA"), ("KEN", "COOPERATE", "RWA")} <= found
     assert not [told for told in found if {"UGA", "RWA"} <= set(told)]
+
+
+def test_one_balances_by_its_ties_not_by_the_third(read_text: ReadText) -> None:
+    """Whom the ties are with is joined with whoever uses them; the third is no part of it."""
+    assert told(read_text("Peru seeks closer ties with Brazil to balance Chile.")) == {("PER", "BALANCE", "BRA")}
+    found = told(read_text("Chile values its relations with Brazil as a way of balancing Peru."))
+    assert ("CHL", "BALANCE", "BRA") in found
+    assert not [told for told in found if "PER" in told]
