@@ -18,6 +18,7 @@ from dragoman.reading.reporting import reporting_credits
 from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import spans_of
 from dragoman.reading.turns import turn_attributions
+from dragoman.reading.weighed_credits import weigh
 from dragoman.vocabulary.cues import reporting_cues
 
 _QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
@@ -34,9 +35,7 @@ EVIDENCE_RULE = "reporting:evidence"
 def read_attributions(reading: Reading) -> Reading:
     """Fill `attributions`, in the order of the text. The writer's own voice makes none."""
     quotes = find_quotes(reading.document.text, reading.blocks)
-    credits = list(reporting_credits(reading.tokens))
-    credits += carrier_credits(reading.tokens, credits)
-    found = list(_attributed(reading, credits, quotes))
+    found = list(_attributed(reading, weigh(reading, rule_credits(reading), quotes), quotes))
     found = credit_floating(reading, found, quotes)
     cited = list(_cited(reading))
     found = [_without_brackets(reading.document.text, a, cited) for a in found]
@@ -44,6 +43,12 @@ def read_attributions(reading: Reading) -> Reading:
     found += turn_attributions(reading)
     found.sort(key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
     return replace(reading, attributions=tuple(found))
+
+
+def rule_credits(reading: Reading) -> list[Credit]:
+    """What the rules credit, before any of it is weighed."""
+    credits = list(reporting_credits(reading.tokens))
+    return credits + list(carrier_credits(reading.tokens, credits))
 
 
 def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]) -> Iterator[Attribution]:

@@ -372,21 +372,21 @@ def _noun_credits(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> 
     if noun.lemma in cues.noun or (noun.dep == "dobj" and tokens[noun.head].lemma in ("repeat", "reiterate", "echo")):
         clause = _noun_clause(tokens, noun)
         if clause is not None:
-            source = _held_by(tokens, noun, cues)
+            source = held_by(tokens, noun, cues)
             yield Credit(source, (noun.i,), tuple(subtree(tokens, clause)), "belief", "reporting:noun-that")
             return
     for i in noun.children:
         word = tokens[i]
         if word.dep == "acl" and word.tag == "VB" and noun.lemma in cues.noun_infinitive:
             said = tuple(subtree(tokens, i))
-            yield Credit(_held_by(tokens, noun, cues), (noun.i,), said, "belief", "reporting:infinitive")
+            yield Credit(held_by(tokens, noun, cues), (noun.i,), said, "belief", "reporting:infinitive")
             return
         held = noun.lemma in cues.noun_prepositions.get(word.lemma, ())
         if word.dep == "prep" and (held or noun.lemma in cues.noun_topics.get(word.lemma, ())):
             content = tuple(j for c in word.children for j in subtree(tokens, c))
             rule = "reporting:noun-about" if held else "reporting:about"
             if content:
-                yield Credit(_held_by(tokens, noun, cues), (noun.i, i), content, "belief", rule)
+                yield Credit(held_by(tokens, noun, cues), (noun.i, i), content, "belief", rule)
             return
 
 
@@ -408,7 +408,7 @@ def _opened_by_that(tokens: Sequence[Token], clause: int) -> bool:
     return mark is not None and tokens[mark].lemma in ("that", "whether", "if")
 
 
-def _held_by(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> int | None:
+def held_by(tokens: Sequence[Token], noun: Token, cues: ReportingCues) -> int | None:
     """Whose claim, fear or belief it is: the owner's, or the subject's of "expressed", "has"."""
     owner = owner_of(tokens, noun.i)
     if owner is not None:

@@ -13,16 +13,14 @@ from dragoman.reading.attribution_spans import LABELS_RULE
 from dragoman.reading.attributions import EVIDENCE_RULE
 from dragoman.reading.covering import Covering
 from dragoman.reading.sources import UNNAMED
+from dragoman.reading.weighed_credits import WEIGHED_RULE, WISHED
 
 _SILENT = frozenset(
     {
-        "reporting:infinitive",
-        "reporting:object",
-        "reporting:about",
-        "reporting:seeming",
-        "reporting:attitude",
         EVIDENCE_RULE,
         LABELS_RULE,
+        *WISHED,
+        WEIGHED_RULE,
     }
 )
 """Rules whose content is wanted, named or discussed, and not put forward as so."""
