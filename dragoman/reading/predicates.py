@@ -200,7 +200,7 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
         word = tokens[i]
         governed = tokens[at].pos == "ADP" and at in (word.head, tokens[word.head].head)  # "out of the old pact"
         if lemma in (word.lemma, word.text.lower()) and (beside or governed or _hangs_on(tokens, i, head.i)):
-            return -1 if _is_of_time(tokens, word) or _is_going_to(head, word) else i
+            return -1 if _is_of_time(tokens, word) else i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
 
@@ -210,11 +210,6 @@ def _is_of_time(tokens: Tokens, word: Token) -> bool:
     if word.tag == "TO" and word.dep == "aux":
         return tokens[word.head].i > word.i and word.pos == "PART" and tokens[word.head].dep != "xcomp"
     return word.pos == "ADP" and any(tokens[c].ent in ("DATE", "TIME") for c in word.children)
-
-
-def _is_going_to(head: Token, word: Token) -> bool:
-    """Whether "to" leads to what one is about to do, or came to do, and to no place."""
-    return head.lemma in ("go", "come") and word.tag == "TO" and word.dep == "aux"
 
 
 def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:

@@ -29,6 +29,7 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     verb = tokens[_verb_over(tokens, head.i)]
     governs = head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos in ("VERB", "AUX")
     governs = governs and verb.lemma not in sense.others and not _goes_up(tokens, verb.i)
+    governs = governs and not (head.dep == "nsubj" and _does_it_to_another(tokens, verb.i))
     complement = child(tokens, verb.i, "acomp") if governs else None
     qualifiers = {*head.children, *tokens[found.head].children} - set(found.words)
     adjectives = {word for c in qualifiers if tokens[c].dep == "amod" for word in _forms(tokens[c])}
@@ -81,11 +82,26 @@ _BEARERS = frozenset(
 """Nouns of which is told what goes for the bond after their "of"."""
 
 
+def _does_it_to_another(tokens: Tokens, verb: int) -> bool:
+    """Whether what a bond lessens is something else: "its reliance on loans limits its choices"."""
+    done_to = child(tokens, verb, "dobj")
+    return done_to is not None and tokens[done_to].lemma not in _OWN and tokens[done_to].text.lower() not in _LOWS
+
+
+_OWN = frozenset(
+    {"momentum", "steam", "ground", "lustre", "luster", "importance", "value", "relevance", "weight", "appeal", "force"}
+    | {"strength", "speed", "shine", "sheen", "warmth", "substance", "meaning", "significance", "priority", "point"}
+    | {"setback", "blow", "crisis", "strain", "damage", "test", "percent", "half", "third", "quarter", "dollar"}
+)
+"""What a bond itself may lose, suffer or fall by."""
+
+
 def _is_at_a_low(tokens: Tokens, verb: int) -> bool:
     """ "Are at their lowest", "hit rock bottom", "are far from good"."""
     for c in tokens[verb].children:
         token = tokens[c]
-        ends = (c,) if token.dep == "dobj" else children(tokens, c, "pobj") if token.dep == "prep" else ()
+        reached = token.dep == "prep" and token.lemma != "from"
+        ends = (c,) if token.dep == "dobj" else children(tokens, c, "pobj") if reached else ()
         if any(tokens[end].text.lower() in _LOWS for end in ends):
             return True
         if token.lemma == "far" and any(tokens[p].lemma == "from" for p in token.children):

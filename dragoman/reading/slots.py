@@ -214,7 +214,7 @@ def governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
 def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
     """The object, and what the phrase's own preposition governs ("stand behind Cairo")."""
     particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
-    own = [o for w in particles for o in children(tokens, w, "pobj")]
+    own = [o for w in particles for o in children(tokens, w, "pobj") if o not in words]
     if tokens[head].pos in ("VERB", "AUX"):
         return [o for o in objects(tokens, head) if o not in words] + own
     return children(tokens, head, "dobj") + own

@@ -49,3 +49,8 @@ def test_one_balances_by_its_ties_not_by_the_third(read_text: ReadText) -> None:
     found = told(read_text("Chile values its relations with Brazil as a way of balancing Peru."))
     assert ("CHL", "BALANCE", "BRA") in found
     assert not [told for told in found if "PER" in told]
+
+
+def test_the_court_that_somebody_is_taken_to_is_not_accused(read_text: ReadText) -> None:
+    """A word of the phrase itself takes no part in it."""
+    assert told(read_text("Chad took Niger to the International Court of Justice.")) == {("TCD", "ACCUSE", "NER")}

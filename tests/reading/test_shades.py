@@ -109,3 +109,17 @@ def test_what_shades_a_noun_may_itself_be_foretold_or_denied(
 ) -> None:
     """The verb that lessens or strains a bond is a part of what is told: what stands over it holds of the bond."""
     assert (type_, status, forecast) in {(s.type, s.status, s.forecast) for s in read_text(text).statements}
+
+
+def test_a_bond_that_limits_something_is_not_less_for_it(read_text: Callable[..., Reading]) -> None:
+    """What a dependence limits is something else; a partnership that loses momentum is less itself."""
+    told = read_text("Laos's reliance on Thailand limits its choices.").statements
+    assert ("DEPEND", "actual") in {(s.type, s.status) for s in told}
+    [less] = read_text("The partnership between Peru and Chile has lost momentum.").statements
+    assert (less.type, less.status) == ("ALIGN", "negated")
+
+
+def test_a_bond_that_has_left_its_low_is_no_dispute(read_text: Callable[..., Reading]) -> None:
+    """Relations stand where they fall to, not where they come from."""
+    [told] = read_text("Fiji's relations with Tonga have recovered from their nadir of 2006.").statements
+    assert told.type == "ALIGN"
