@@ -1,8 +1,12 @@
 """When a predicate without filled slots tells anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from dragoman.model import Reading
+from dragoman.vocabulary.guesses import guess_weights
 from tests.reading.told import told
 
 ReadText = Callable[..., Reading]
@@ -14,8 +18,10 @@ def test_everyday_words_make_no_guesses(read_text: ReadText) -> None:
     assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia signed.")) == set()
 
 
-def test_a_guess_takes_the_whole_list(read_text: ReadText) -> None:
-    """Of three joined by "and" all are meant, or none."""
+def test_a_guess_takes_the_whole_list(read_text: ReadText, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three joined by "and" all are meant where one is, though no other guess may stand beside the best."""
+    weights = replace(guess_weights(), floor=0.2, beside=0.99)
+    monkeypatch.setattr("dragoman.reading.completing.guess_weights", lambda: weights)
     found = told(
         read_text("Egyptian diplomats spoke out in communication with their colleagues from Libya, Sudan and Chad.")
     )
