@@ -59,8 +59,9 @@ def test_only_a_chance_can_be_too_small(text: str, word: str, slight: bool) -> N
 def test_what_came_to_nothing(text: str, noun: str, verb: str, denial: str | None, effect: str | None) -> None:
     """An attempt that fails denies what was attempted, and one that did not fail leaves it open."""
     reading = parsed(text)
-    told = [reading.tokens[index_of(reading, word)] for word in (noun, verb)]
-    found = miscarried(reading.tokens, *told, reading.tokens[index_of(reading, denial)] if denial else None)
+    attempt, said = (reading.tokens[index_of(reading, word)] for word in (noun, verb))
+    denied = reading.tokens[index_of(reading, denial)] if denial else None
+    found = miscarried(reading.tokens, attempt, said, denied)
     assert (found[0].name if found else None) == effect
 
 

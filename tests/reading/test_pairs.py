@@ -75,9 +75,8 @@ def test_a_sentence_without_actors_before_anybody_is_named_is_left_out() -> None
 def test_actors_are_told_with_where_they_stand_here_and_before() -> None:
     """In characters of each sentence; those kept in mind stand nowhere."""
     reading = reading_of(condemned(), condemned("Bolivia", "Peru"))
-    mentions = {i: [m for m in reading.mentions if reading.tokens[m.head].sentence == i] for i in (0, 1)}
     [ghana] = reading_of("Ghana/Ghana/PROPN/NNP/ROOT/0").mentions[0].actors
-    found = named_actors(reading, 1, mentions, [ghana])
+    found = named_actors(reading, 1, reading.mentions_by_sentence(), [ghana])
     assert list(found) == ["BOL", "PER", "CHL", "GHA"]
     assert (found["PER"].here, found["PER"].before) == ([(18, 22)], [(0, 4)])
     assert (found["GHA"].here, found["GHA"].before) == ([], [])

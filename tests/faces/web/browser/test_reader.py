@@ -61,7 +61,7 @@ def test_either_side_shows_the_other(page: Page) -> None:
     note.hover()
     expect(sentence).to_have_class(re.compile(r"\bhere\b"))
     page.locator("h1").hover()
-    sentence.locator("xpath=.").hover(position={"x": 4, "y": 6})
+    sentence.hover(position=sentence.evaluate(_FIRST_LINE))  # a name may stand before it in its line
     expect(note).to_have_class(re.compile(r"\bhere\b"))
 
 
@@ -86,6 +86,12 @@ def test_what_is_marked_is_in_the_address(page: Page) -> None:
     assert page.locator(".words .actor").count() > 0
     assert page.locator("#legend input[value=actors]").is_checked()
 
+
+_FIRST_LINE = """e => {
+    const line = e.getClientRects()[0], box = e.getBoundingClientRect();
+    return {x: line.left - box.left + 4, y: line.top - box.top + 6};
+}"""
+"""A place near the beginning of a sentence, from the corner of the box about all its lines."""
 
 _IN_SIGHT = """one => {
   const box = one.getBoundingClientRect();
