@@ -92,7 +92,7 @@ def time_words() -> TimeWords:
         cased=frozenset(word for table in raw["cased"] for word in raw[table]),
         holidays=raw["holidays"],
         periods=raw["periods"],
-        events=raw["events"],
+        events={name: str(value) for name, value in raw["events"].items()},  # a bare year is a number in YAML
         future=frozenset(raw["tense"]["future"]),
         past=frozenset(raw["tense"]["past"]),
         deadline=frozenset(raw["tense"]["deadline"]),
