@@ -17,13 +17,15 @@ the rules (`rules_…`) and of the words (`words_…`).
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from dragoman.model import Attribution, Reading, Statement, Token
+from dragoman.reading.pairs import lexicon_types
 from dragoman.reading.pipeline import make_pipeline
+from dragoman.reading.weighed_credits import WEIGHED_RULE
 from dragoman.vocabulary.types import statement_types
 from evaluation.icbe import Narrative, Passage, is_held_back, load, valid_crises
 from evaluation.linear import Rows, Weigher, beside, fit
@@ -94,7 +96,8 @@ def _case(passage: Passage, reading: Reading) -> Case:
     inside = range(passage.start, passage.end)
     tokens = [t for t in reading.tokens if t.start in inside and not t.text.isspace()]
     statements = tuple(s for s in reading.statements if s.span.start in inside)
-    credited = [a for a in reading.attributions if any(part.start in inside for part in a.content)]
+    spoken = (a for a in reading.attributions if a.rule != WEIGHED_RULE)  # a wish or an attack is no speech
+    credited = [a for a in spoken if any(part.start in inside for part in a.content)]
     speech = frozenset(kind for event in passage.events for kind in event.speech)
     words = [t.text.lower() for t in tokens]
     lemmas = ["NAME" if t.ent in _MASKED else t.lemma for t in tokens]
@@ -108,6 +111,9 @@ def _case(passage: Passage, reading: Reading) -> Case:
             "lemma": lemmas,
             "lemmas": ngrams(lemmas, 3)[len(lemmas) :],
             "rules": [*_told(statements, credited), *_grammar(tokens, reading)],
+            "lexicon": [
+                t for i in dict.fromkeys(t.sentence for t in tokens) for t in sorted(lexicon_types(reading, i))
+            ],
             "around": [],
             "place": [],
         },
@@ -175,6 +181,9 @@ def speech_of(statements: Iterable[Statement]) -> str:
 VIEWS = {"word": 1.0, "lemma": 0.7, "lemmas": 0.7, "rules": 1.0, "around": 0.4, "place": 0.2}
 """What the learned reader sees of a sentence and of those beside it, and how much each view weighs."""
 
+LEXICON = {"lexicon": 0.5}
+"""What it sees besides for the kind of a speech: the types that the lexicon's words may tell of."""
+
 WORDS = {"word": 1.0}
 
 
@@ -182,10 +191,10 @@ def learned(
     development: Sequence[Case], held_back: Sequence[Case], asked: Sequence[Case], views: dict[str, float]
 ) -> Answers:
     """What models fitted on the development cases say."""
-    weighers = {view: Weigher.of([case.terms[view] for case in development]) for view in views}
+    weighers = {view: Weigher.of([case.terms[view] for case in development]) for view in views | LEXICON}
 
-    def rows(some: Sequence[Case]) -> Rows:
-        return beside(*((views[v], weighers[v].rows(case.terms[v] for case in some)) for v in views))
+    def rows(some: Sequence[Case], seen: Mapping[str, float] = views) -> Rows:
+        return beside(*((weight, weighers[v].rows(case.terms[v] for case in some)) for v, weight in seen.items()))
 
     known, unknown = rows(development), rows(held_back)
     told = []
@@ -193,9 +202,11 @@ def learned(
         model = fit(known, ["yes" if kind in case.kinds else "no" for case in development], strength=1.0)
         told.append(model.probabilities(unknown)[:, model.classes.index("yes")] >= 0.5)
     spoken = [i for i, case in enumerate(development) if case.speech in SPEECH_KINDS]
-    speech = fit(known.take(spoken), [development[i].speech or "" for i in spoken], strength=10.0)
+    more = views if views is WORDS else views | LEXICON
+    kinds_known = rows([development[i] for i in spoken], more)
+    speech = fit(kinds_known, [development[i].speech or "" for i in spoken], strength=10.0)
     kinds = [frozenset(k for k, yes in zip(KINDS, each, strict=True) if yes) for each in zip(*told, strict=True)]
-    return Answers(kinds, speech.best(rows(asked)))
+    return Answers(kinds, speech.best(rows(asked, more)))
 
 
 # ---- figures
