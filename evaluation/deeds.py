@@ -100,6 +100,7 @@ def _case(passage: Passage, reading: Reading) -> Case:
     credited = [a for a in spoken if any(part.start in inside for part in a.content)]
     speech = frozenset(kind for event in passage.events for kind in event.speech)
     words = [t.text.lower() for t in tokens]
+    places = dict.fromkeys(t.sentence for t in tokens)
     lemmas = ["NAME" if t.ent in _MASKED else t.lemma for t in tokens]
     return Case(
         frozenset(kind for event in passage.events for kind in event.kinds),
