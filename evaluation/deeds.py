@@ -112,9 +112,7 @@ def _case(passage: Passage, reading: Reading) -> Case:
             "lemma": lemmas,
             "lemmas": ngrams(lemmas, 3)[len(lemmas) :],
             "rules": [*_told(statements, credited), *_grammar(tokens, reading)],
-            "lexicon": [
-                t for i in dict.fromkeys(t.sentence for t in tokens) for t in sorted(lexicon_types(reading, i))
-            ],
+            "lexicon": [name for i in places for name in sorted(lexicon_types(reading, i))],
             "around": [],
             "place": [],
         },
