@@ -575,11 +575,19 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
         return _secretary_alone(discourse, token)
     for nearer in discourse.before(token.sentence, token.start, 1):
         states = [m for m in nearer if tokens[m.head].dep in ("nsubj", "nsubjpass") and is_thing(m)]
-        states = [m for m in states if m.actors[0].kind == "state"]
+        states = [m for m in states if m.actors[0].kind == "state" and _may_have(m.actors[0], office)]
         if states and office != "leader":
             actors = tuple(replace(a, office=office, body=None) for a in states[-1].actors)
             return discourse.as_actors(token, actors, "title-alone")
     return None
+
+
+def _may_have(state: Actor, office: str) -> bool:
+    """Whether a state may have such an office: a republic has no crown prince."""
+    return office not in _OF_A_CROWN or state.code in geography().kinds["monarchy"]
+
+
+_OF_A_CROWN = frozenset({"monarch", "crown prince"})
 
 
 # --- the parse ---------------------------------------------------------------------------

@@ -127,3 +127,9 @@ def test_a_man_is_called_without_what_tells_him_from_his_father() -> None:
     """ "Marcos" is Ferdinand Marcos Jr., not somebody called Junior."""
     reading = mentioned("President Ferdinand Marcos Jr. flew home. Marcos praised Japan.", "2024-05-14")
     assert refers(reading, "Marcos") == ("PHL",)
+
+
+def test_a_republic_has_no_crown_prince() -> None:
+    """A title alone goes to who was just spoken of only where that state has such an office."""
+    for state, whose in (("Peru", ()), ("Jordan", ("JOR",))):
+        assert refers(mentioned(f"{state} backed the truce. The crown prince then flew home."), "prince") == whose
