@@ -23,6 +23,6 @@ def test_a_guess_takes_the_whole_list(read_text: ReadText, monkeypatch: pytest.M
     weights = replace(guess_weights(), floor=0.2, beside=0.99)
     monkeypatch.setattr("dragoman.reading.completing.guess_weights", lambda: weights)
     found = told(
-        read_text("Egyptian diplomats spoke out in communication with their colleagues from Libya, Sudan and Chad.")
+        read_text("Egyptian officials held forth in consultation alongside guests from Libya, Sudan and Chad.")
     )
     assert found == {("EGY", "CONSULT", "LBY"), ("EGY", "CONSULT", "SDN"), ("EGY", "CONSULT", "TCD")}
