@@ -123,9 +123,7 @@ def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
     before = [tokens[c] for c in token.children if c < token.i]
     if lemma in ("world", "planet"):
         return [t.text.lower() for t in before] == ["the"] and tokens[token.head].lemma in descriptions().minds
-    if lemma not in ("state", "country", "nation", "government") or any(
-        tokens[c].dep == "prep" for c in token.children
-    ):
+    if lemma not in _STATELY_ALL or any(tokens[c].dep == "prep" for c in token.children):
         return False
     return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)
 

@@ -27,28 +27,9 @@ _SHARES = frozenset({"most", "much", "rest", "part", "half", "all", "share", "vo
 
 _LANGUAGE_OF = frozenset({"in", "into", "from"})
 _AMERICAN = frozenset({"US", "USA", "American"})
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
+_DATING = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
+    | {"December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 )
 """What may stand right before a name and be no part of it: "In April Congress voted"."""
 _LOOSE: frozenset[NameKind] = frozenset({"capital", "seat", "region"})
@@ -392,7 +373,7 @@ def _is_tail_of_name(reading: Reading, pieces: Sequence[Piece], hit: Hit) -> boo
         and before.end == pieces[hit.first].start - 1
         and hit.first > 1
         and not _is_owner(before)
-        and before.key not in _AMERICAN | _MONTHS
+        and before.key not in _AMERICAN | _DATING
     )
 
 
