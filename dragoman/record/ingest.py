@@ -101,6 +101,9 @@ class _Result:
 def ingest(job: Job, inputs: Iterable[Item], *, workers: int = 1, stdin: BinaryIO | None = None) -> Iterator[Done]:
     """Read inputs into the record, which is made where it is missing; yields what became of each.
 
+    A Ctrl-C that comes while a document is being written, or while the caller looks at what became
+    of it, is raised when the caller asks for the next: what was written is always told.
+
     Raises:
         RecordError: The record cannot be opened or written.
         UnknownModel: The reader's name names none.
@@ -109,7 +112,8 @@ def ingest(job: Job, inputs: Iterable[Item], *, workers: int = 1, stdin: BinaryI
         worker = _Worker(job, stdin)
         results = _inline(worker, inputs) if workers <= 1 else _spread(job, inputs, workers, worker)
         for result in results:
-            yield _keep(record, result, job)
+            with _interrupt_after():  # or a document could be written and not told of
+                yield _keep(record, result, job)
 
 
 def _keep(record: Record, result: _Result, job: Job) -> Done:
@@ -253,6 +257,22 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _interrupt_after() -> Iterator[None]:
+    """Let a Ctrl-C that comes inside take effect at the end; only the main thread can hold one back."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _now(worker: _Worker, batch: Sequence[Item]) -> "Future[list[_Result]]":

@@ -1,5 +1,6 @@
 """From paths to the record: what becomes of each input."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from dragoman.reading.pipeline import Pipeline
 from dragoman.record.ingest import Done, Job, ingest
 from dragoman.record.read import every_statement
 from dragoman.record.store import Record
+from dragoman.record.write import write
 
 TEXTS = {
     "lima.txt": "Peru accused Chile of overfishing on Monday. Chile rejected the charge and asked Brazil to mediate.\n",
@@ -95,6 +97,24 @@ def test_strictly_a_fault_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Pipeline, "pipe", trips)
     with pytest.raises(ZeroDivisionError):
         run(pile, strict=True)
+
+
+def test_what_was_written_is_told_of_before_ctrl_c_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the very moment of writing: the document is told of, and then the run ends."""
+
+    def interrupted(*arguments: object, **options: object) -> str:
+        outcome: str = write(*arguments, **options)  # type: ignore[arg-type]
+        signal.raise_signal(signal.SIGINT)
+        return outcome
+
+    monkeypatch.setattr("dragoman.record.ingest.write", interrupted)
+    run_of_two = ingest(Job(str(pile.parent / "r.db")), [pile / "lima.txt", pile / "accra.txt"])
+    told = next(run_of_two)
+    assert told.state == "added"
+    with pytest.raises(KeyboardInterrupt):
+        next(run_of_two)
+    with Record.open(pile.parent / "r.db") as record:
+        assert [id for (id,) in record.rows("SELECT id FROM documents", {})] == [told.document]
 
 
 def test_an_unknown_reader_is_refused_before_anything_is_read(pile: Path) -> None:
