@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.model import Actor, Participant, Span, Statement
-from evaluation.deeds import Answers, Case, kinds_of, ngrams, score, speech_of
+from evaluation.deeds import Answers, Case, best_least, kinds_of, ngrams, score, speech_of
 
 
 def statement(type_: str, words: str, start: int = 0) -> Statement:
@@ -64,3 +64,14 @@ def test_a_kind_that_nothing_tells_costs_a_third_of_the_mean() -> None:
     assert figures["macro_f1"] == round(2 / 3, 4)
     assert figures["thought"] == 0.0
     assert figures["speech_kind"] == 0.0
+
+
+def test_a_kind_is_told_from_the_probability_that_serves_best_on_known_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where those that hold a kind are given .4 and the others .34, one half would tell none of them."""
+
+    def given(_: object, asked: list[Case], __: object) -> dict[str, list[float]]:
+        return {kind: [0.4 if kind in one.kinds else 0.34 for one in asked] for kind in ("speech", "action", "thought")}
+
+    monkeypatch.setattr("evaluation.deeds.likely", given)
+    known = [case(kinds=kinds) for kinds in ("speech", "action", "thought", "speech action", "", "thought")]
+    assert all(0.34 < least <= 0.4 for least in best_least(known, {}).values())
