@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Factuality, Reading, Statement, Status
-from dragoman.reading.scope import Operator, operators_over
+from dragoman.reading.scope import operators_over
+from dragoman.reading.scope_operators import Operator
 from dragoman.reading.shades import shading_verb
 from dragoman.reading.syntax import Tokens
 

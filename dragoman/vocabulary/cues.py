@@ -92,6 +92,8 @@ class FactualityCues:
         lessening: Verbs whose object is there, whatever comes of the lessening.
         occurring: Verbs whose subject is what happens ("talks begin").
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
+        foretelling: Verbs whose past tense still foretells by "would".
+        excluding: Verbs that deny what they govern, and with "cannot" leave it open.
     """
 
     effects: Operators
@@ -113,6 +115,8 @@ class FactualityCues:
     lessening: Words
     occurring: Words
     entering: Words
+    foretelling: Words
+    excluding: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,10 @@ def factuality_cues() -> FactualityCues:
     return FactualityCues(effects=effects, **tables, **words)
 
 
-_WORD_LISTS = ("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering")
+_WORD_LISTS = (
+    *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
+    *("foretelling", "excluding"),
+)
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dragoman.model import Reading, Status
 from dragoman.reading.factuality import judge, read_factuality, weigh
-from dragoman.reading.scope import Operator
+from dragoman.reading.scope_operators import Operator
 from dragoman.vocabulary.cues import factuality_cues
 from tests.reading.parsed import index_of, parsed, stating
 

@@ -1,0 +1,66 @@
+"""Up from a clause of condition, purpose or time."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Token
+from dragoman.reading.outlook import said_to_be
+from dragoman.reading.scope_complements import governing
+from dragoman.reading.scope_forms import is_infinitive
+from dragoman.reading.scope_operators import Operator, operator
+from dragoman.reading.scope_walk import Walk
+from dragoman.reading.syntax import SUBJECTS, Tokens
+from dragoman.vocabulary.cues import Effect, factuality_cues
+
+_AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
+
+
+def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
+    """A clause of condition, purpose or time."""
+    head = walk.tokens[token.head]
+    mark = next((i for i in token.children if walk.tokens[i].dep in ("mark", "advmod")
+                 and walk.tokens[i].lemma in factuality_cues().conjunction), None)  # fmt: skip
+    if mark is not None:
+        if not _concedes(walk.tokens, token, mark):
+            yield operator(_condition(walk, token, mark, head), walk.tokens[mark])
+        walk.ended = True
+    elif is_infinitive(walk.tokens, token):
+        effect = governing(walk.tokens, token, head)
+        yield operator(effect or factuality_cues().effects["purpose"], head if effect else token)
+        if effect:
+            yield from walk.up(token)
+        else:
+            walk.at = token.head  # a condition or a wish above holds of the purpose too
+    elif token.tag == "VBG" and not any(walk.tokens[i].dep in SUBJECTS for i in token.children):
+        if head.lemma in factuality_cues().excluding and token.i > head.i:
+            yield operator(factuality_cues().effects["deny"], head)
+        yield from (o for o in walk.up(token) if o.effect.mood)
+        walk.ended = True
+    else:
+        yield from _time_clause(walk, token, head)
+        walk.ended = True
+
+
+def _concedes(tokens: Tokens, token: Token, mark: int) -> bool:
+    """ "Even if he suspects it": what is conceded is so, unless a modal holds over it."""
+    even = mark > 0 and tokens[mark - 1].lemma == "even"
+    return even and token.tag in ("VBZ", "VBP", "VBD") and tokens[token.head].tag in ("VBZ", "VBP", "VBD", "VBN")
+
+
+def _condition(walk: Walk, token: Token, mark: int, head: Token) -> Effect:
+    """What a condition does: it looks ahead with a consequence that does ("if it pays, the port will stay")."""
+    effect = factuality_cues().conjunction[walk.tokens[mark].lemma]
+    present = token.tag in ("VBZ", "VBP", "VB") or any(walk.tokens[i].tag in ("VBZ", "VBP") for i in token.children)
+    follows = head.tag == "MD" or any(
+        o.effect.name in ("will", "may", "would") and o.ahead for o in walk.beside(head.i)
+    )
+    return factuality_cues().effects["may"] if effect.name == "possible" and present and follows else effect
+
+
+def _time_clause(walk: Walk, token: Token, head: Token) -> list[Operator]:
+    """ "Once it gains this, it will …": the condition lies ahead with its consequence."""
+    opener = next((i for i in token.children if walk.tokens[i].lemma in _AHEAD), None)
+    if opener is not None and (outlook := said_to_be(walk.tokens, head)) is not None:
+        return [operator(*outlook), *walk.beside(head.i)]
+    if opener is None or token.tag not in ("VBZ", "VBP", "VB"):
+        return []
+    return [o for o in walk.beside(head.i) if o.effect.name == "will"]

@@ -1,0 +1,124 @@
+"""The operators beside a word: its own negation, modals and adverbs; a noun's "no" and adjectives."""
+
+from dragoman.model import Token
+from dragoman.reading.outlook import is_coming_time, makes_slight
+from dragoman.reading.scope_modals import changes, foretells, modal_effect
+from dragoman.reading.scope_operators import Operator, operator
+from dragoman.reading.syntax import SUBJECTS, Tokens, child
+from dragoman.vocabulary.cues import factuality_cues
+
+
+def beside(tokens: Tokens, index: int, at: int) -> list[Operator]:
+    """The operators beside a word.
+
+    Args:
+        tokens: All tokens.
+        index: The word.
+        at: A word beside it that is asked about, and denies nothing by its own "no".
+    """
+    token = tokens[index]
+    if token.pos in ("NOUN", "PROPN") and token.tag.startswith("N"):
+        return _beside_noun(tokens, token)
+    return _beside_verb(tokens, token, at)
+
+
+def _beside_noun(tokens: Tokens, noun: Token) -> list[Operator]:
+    found, cues = [], factuality_cues()
+    for i in noun.children:
+        word = tokens[i]
+        effect = cues.adjective.get(word.lemma) or cues.adjective.get(word.text.lower())
+        if makes_slight(tokens, word, noun):
+            effect = cues.effects["unlikely"]
+        if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
+            found.append(operator(effect, word))
+        elif word.dep == "neg" and not _only(tokens, i):
+            found.append(operator(cues.effects["deny"], word))
+    return found
+
+
+def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
+    adverbs, modals, denials = [], [], []
+    cues = factuality_cues()
+    deny = cues.effects["deny"]
+    perfect = any(tokens[i].lemma in ("have", "'ve") for i in verb.children if tokens[i].dep == "aux")
+    for i in verb.children:
+        word = tokens[i]
+        if word.dep == "neg" or (word.lemma in cues.negation and word.dep in ("preconj", "advmod")):
+            if not _only(tokens, i):
+                denials.append(operator(deny, word))
+        elif word.dep == "aux" and word.tag == "MD":
+            effect = modal_effect(tokens, verb, word)
+            if effect:
+                ahead = not perfect and changes(tokens, verb, effect) and foretells(tokens, verb, word)
+                modals.append(operator(effect, word, ahead=ahead))
+        elif _no_longer(tokens, word) or _opening_nor(tokens, word, verb):
+            denials.append(operator(deny, word))
+        elif word.dep == "advmod" and word.lemma in cues.adverb and not _compares(tokens, word):
+            adverbs.append(operator(cues.adverb[word.lemma], word))
+        elif (word.i != at and _denying_argument(tokens, word)) or _lessens(tokens, word):
+            denials.append(operator(deny, word))
+    if verb.tag in ("VBZ", "VBP") and any(is_coming_time(tokens, tokens[i]) for i in verb.children):
+        modals.append(operator(cues.effects["plan"], verb))
+    if any(m.effect.name == "may" and m.word in ("may", "might") for m in modals):
+        return adverbs + denials + modals  # "may not": the denial is what may be
+    return adverbs + modals + denials
+
+
+def _only(tokens: Tokens, index: int) -> bool:
+    """Whether the word after a negation takes it back: "not only"."""
+    following = index + 1
+    return following < len(tokens) and tokens[following].lemma in factuality_cues().additive
+
+
+def _opening_nor(tokens: Tokens, word: Token, verb: Token) -> bool:
+    """ "Nor has Ankara answered": elsewhere "nor" denies what is joined on after it."""
+    return word.lemma == "nor" and word.dep in ("cc", "mark") and word.i < verb.i
+
+
+def _compares(tokens: Tokens, adverb: Token) -> bool:
+    """Whether an adverb belongs to a comparison beside it: "perhaps even more than Kim"."""
+    following = tokens[adverb.i + 1 : adverb.i + 2]
+    return bool(following) and following[0].lemma in ("even", "more", "most", "much", "less")
+
+
+def _no_longer(tokens: Tokens, word: Token) -> bool:
+    return (
+        word.dep == "advmod"
+        and word.text.lower() in ("longer", "more")
+        and word.i > 0
+        and tokens[word.i - 1].lemma == "no"
+    )
+
+
+def _lessens(tokens: Tokens, word: Token) -> bool:
+    """ "Buys less than before": a lessening denies what it lessens; "no less than" does not."""
+    if word.text.lower() != "less" or not (word.dep == "dobj" or _than_before(tokens, word)):
+        return False
+    before = tokens[word.i - 1].lemma if word.i else ""
+    return before not in ("no", "not", "n't", "much", "the", "more", "or") and word.i > word.head
+
+
+def _than_before(tokens: Tokens, word: Token) -> bool:
+    """ "Trusts it less than it used to", not "trusts it less than its neighbours"."""
+    after = [t.lemma for t in tokens[word.i + 1 : word.i + 4]]
+    return word.dep == "advmod" and after[:1] == ["than"] and bool({"before", "ever", "once", "use"} & set(after))
+
+
+def _denying_argument(tokens: Tokens, word: Token) -> bool:
+    """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
+    if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        return False
+    if word.lemma in ("nobody", "nothing", "none", "neither"):
+        return True
+    if any(tokens[i].lemma == "neither" and tokens[i].dep in ("preconj", "cc") for i in word.children):
+        return True  # "sends neither arms nor money", "neither Kyiv nor Minsk will pay"
+    determiner = child(tokens, word.i, "det")
+    if determiner is None or tokens[determiner].lemma not in ("no", "neither"):
+        return False
+    return not (word.dep in SUBJECTS and _is_measured(tokens, tokens[word.head]))
+
+
+def _is_measured(tokens: Tokens, verb: Token) -> bool:
+    """ "No tie has soured more quickly", "no other opposes it so firmly": a comparison, which denies nothing."""
+    words = (j for i in verb.children if tokens[i].dep in ("advmod", "acomp") for j in (i, *tokens[i].children))
+    return any(tokens[j].lemma in ("so", "as") or tokens[j].tag in ("RBR", "JJR") for j in words)

@@ -1,0 +1,178 @@
+"""Up from a clause or an infinitive to the verb, noun or adjective that it completes."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Token
+from dragoman.reading.outlook import is_hard_to_picture, is_too_much
+from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infinitive
+from dragoman.reading.scope_operators import Operator, operator
+from dragoman.reading.scope_walk import Walk
+from dragoman.reading.syntax import Tokens, child, first_conjunct, is_passive, subtree
+from dragoman.reading.tense import is_past
+from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
+
+_MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
+"""Verbs of asking whose that-clause is what is asked for, in whatever form; "insist" and "tell" need "that he go"."""
+
+_DONE = frozenset(
+    {"response", "reaction", "answer", "reply", "result", "effect", "achievement", "habit", "practice", "way"}
+)
+"""Subjects of "was to …" that tell what was done, not what was planned."""
+
+_OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
+"""Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
+
+_PREDICATES = frozenset(
+    {
+        "mistake",
+        "error",
+        "illusion",
+        "exaggeration",
+        "hypothesis",
+        "possibility",
+        "option",
+        "prospect",
+        "scenario",
+        "fantasy",
+    }
+)
+
+
+def complement(walk: Walk, token: Token) -> Iterator[Operator]:
+    """A clause that another word governs; a that-clause ends the walk."""
+    head = walk.tokens[token.head]
+    if _is_relative(walk.tokens, token, head):
+        walk.ended = True
+        return
+    effect = governing(walk.tokens, token, head)
+    finite = token.dep == "ccomp" and is_finite(walk.tokens, token) and not _is_made_to(walk.tokens, token, head)
+    if (
+        token.dep == "ccomp"
+        and token.tag == "VB"
+        and not is_infinitive(walk.tokens, token)
+        and has(walk.tokens, token, ("mark",))
+    ):
+        finite = True  # "insists that he go"
+    if finite and effect and not _holds_of_clause(walk.tokens, effect, token, head):
+        effect = None
+    if effect is None and token.dep == "ccomp" and is_infinitive(walk.tokens, token):
+        effect = factuality_cues().effects["purpose"]  # "three goals: to establish, to further …"
+    said_of = said_of_clause(walk.tokens, head) if effect is None else None
+    if said_of is not None:
+        yield said_of
+    elif effect:
+        yield operator(effect, head, ahead=not _is_past_outlook(walk.tokens, head))
+    adjective = child(walk.tokens, head.i, "acomp")
+    if adjective is not None:
+        yield from walk.beside(adjective)
+    if finite and (effect is None or effect.name == "know") and is_condition(walk.tokens, token):
+        yield operator(factuality_cues().effects["open"], token)
+    if finite:
+        if token.i > head.i:  # "called him a liar, he has never apologised": two clauses side by side
+            yield from _over_saying(walk, head, effect)
+        walk.ended = True
+    else:
+        yield from walk.up(token)
+
+
+def _is_made_to(tokens: Tokens, token: Token, head: Token) -> bool:
+    """ "Makes them think": a bare infinitive, which the tagger takes for a present tense."""
+    return head.lemma in ("make", "let", "help", "have") and token.tag == "VBP" and not has(tokens, token, ("mark",))
+
+
+def _is_past_outlook(tokens: Tokens, verb: Token) -> bool:
+    """ "Was bound to fail", told by the writer or of what "had been thought": it lay ahead then, not now."""
+    while verb.dep in ("acomp", "oprd", "xcomp") and verb.head != verb.i:
+        verb = tokens[verb.head]
+    if not is_past(tokens, verb.i) or (verb.lemma in factuality_cues().foretelling and not is_passive(tokens, verb.i)):
+        return False
+    first = tokens[first_conjunct(tokens, verb.i)]
+    above = tokens[first.head]
+    if first.dep != "ccomp":
+        return True
+    return any(tokens[i].text.lower() in ("had", "'d") for i in above.children)
+
+
+def _is_relative(tokens: Tokens, token: Token, head: Token) -> bool:
+    """ "Wants calm along the railway that it agreed to build": after an object it hangs wrongly."""
+    taken = child(tokens, head.i, "dobj")
+    if token.dep != "ccomp" or taken is None or head.lemma in reporting_cues().clause or taken > token.i:
+        return False
+    first = tokens[min(subtree(tokens, token.i))]
+    return first.lemma in ("that", "which") and tokens[taken].pos in ("NOUN", "PROPN")
+
+
+def _holds_of_clause(tokens: Tokens, effect: Effect, token: Token, head: Token) -> bool:
+    """Whether a verb does to a finite clause what it does to an infinitive.
+
+    A clause set before its verb ("…, so he sought") is governed only by verbs of thinking.
+    """
+    if token.i < head.i and head.pos == "VERB":
+        return effect.name in ("believe", "know", "expect", "doubt", "fear")
+    if effect.name == "ask":
+        bare = token.tag == "VB" and not has(tokens, token, ("aux", "auxpass"))
+        return head.lemma in _MANDATING or bare
+    return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "hop", "wish", "want", "desire")
+
+
+def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
+    """What the governor of a clause does to it."""
+    effects = factuality_cues().effects
+    if head.lemma in ("go", "come") and head.tag == "VBG" and is_infinitive(tokens, token):
+        return effects["will"]
+    if head.lemma == "go" and any(tokens[i].dep == "prt" for i in head.children):
+        return effects["do"]  # "went on to sell"
+    yet = any(tokens[i].lemma == "yet" for i in (*head.children, *token.children))
+    if head.lemma in ("have", "be") and yet and is_infinitive(tokens, token):
+        return effects["deny"]  # "has yet to reply"
+    if head.lemma == "have" and head.pos in ("VERB", "AUX") and is_infinitive(tokens, token):
+        ahead = any(tokens[i].lemma in ("will", "'ll", "shall") for i in head.children)
+        return effects["do" if ahead else "should"]  # "will have to pay": it will
+    if head.lemma == "be" and is_infinitive(tokens, token) and child(tokens, head.i, "acomp", "attr") is None:
+        return _scheduled(tokens, token, head)
+    if head.lemma in factuality_cues().excluding and token.tag == "VBG":
+        return effects["deny"]  # "ruled out signing"
+    if is_infinitive(tokens, token) and is_too_much(tokens, token, head):
+        return effects["deny"]
+    if head.lemma == "mean" and head.tag != "VBN":
+        return None  # "being free means paying"
+    if head.lemma in ("come", "grow", "get") and token.lemma in factuality_cues().stative:
+        return effects["do"]  # "has come to depend"
+    if is_hard_to_picture(tokens, token, head):
+        return effects["unlikely"]
+    known = factuality_cues().clause
+    return known.get(head.lemma) or known.get(head.text.lower())  # "bound" is no "bind"
+
+
+def _scheduled(tokens: Tokens, token: Token, be: Token) -> Effect | None:
+    """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
+    if token.lemma == "blame":
+        return None
+    subject = child(tokens, be.i, "nsubj")
+    noun = tokens[subject] if subject is not None else None
+    if noun is None or noun.pos != "NOUN" or noun.lemma not in (*_DONE, *factuality_cues().noun):
+        return factuality_cues().effects["plan"]
+    return factuality_cues().effects["do"] if noun.lemma in _DONE else factuality_cues().noun[noun.lemma]
+
+
+def said_of_clause(tokens: Tokens, verb: Token) -> Operator | None:
+    """ "It is unlikely that", "… is no serious hypothesis": what is said of a clause by a predicate."""
+    for i in verb.children:
+        word = tokens[i]
+        table = factuality_cues().clause if word.dep == "acomp" else factuality_cues().noun
+        if (word.dep == "acomp" or (word.dep == "attr" and word.lemma in _PREDICATES)) and word.lemma in table:
+            return operator(table[word.lemma], word)
+    return None
+
+
+def _over_saying(walk: Walk, verb: Token, effect: Effect | None) -> list[Operator]:
+    """What a denied or doubtful report leaves: "does not think" denies, "did not say" leaves open."""
+    beside = walk.beside(verb.i)
+    denials = [o for o in beside if o.effect.name == "deny" and walk.tokens[o.token + 1].text != ","]
+    if effect is not None and effect.name == "know":
+        return []
+    if effect is not None:
+        return [o for o in beside if not o.effect.forecast]
+    if verb.lemma not in reporting_cues().clause:
+        return []
+    return [Operator(factuality_cues().effects["open"], o.word, o.text, o.token) for o in denials]

@@ -1,0 +1,40 @@
+"""Up from a clause to the noun that it hangs on."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Token
+from dragoman.reading.scope_forms import has, is_infinitive
+from dragoman.reading.scope_operators import Operator, operator
+from dragoman.reading.scope_walk import Walk
+from dragoman.vocabulary.cues import factuality_cues
+
+
+def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
+    """ "Effort to", "refusal to", "claim that"; any other infinitive after a noun tells a purpose."""
+    head = walk.tokens[token.head]
+    if token.tag == "VBN" or (token.tag == "VBG" and not is_infinitive(walk.tokens, token)):
+        walk.ended = True
+        return
+    effect = factuality_cues().noun.get(head.lemma)
+    if effect is None and is_infinitive(walk.tokens, token):
+        if any(walk.tokens[i].lemma in ("first", "last", "only") for i in head.children):
+            walk.ended = True
+            return
+        effect = factuality_cues().effects["purpose"]
+    if effect is None:
+        walk.ended = True
+        return
+    yield operator(effect, head)
+    yield from walk.up(token)
+
+
+def relative(walk: Walk, token: Token) -> Iterator[Operator]:
+    """ "There is nothing to discuss", "nobody who recognises it": what nothing does or undergoes is denied."""
+    head = walk.tokens[token.head]
+    if is_infinitive(walk.tokens, token) and head.lemma in factuality_cues().noun:
+        yield from noun_clause(walk, token)  # "it would be a mistake to attack"
+        return
+    few = head.lemma == "little" and not has(walk.tokens, head, ("det",))  # "has little to offer"
+    if few or head.lemma in ("nothing", "nobody", "none", "no-one"):
+        yield operator(factuality_cues().effects["deny"], head)
+    walk.ended = True

@@ -1,0 +1,103 @@
+"""Up from what a preposition or a verb governs: "threat of", "call for", "seeks"."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Token
+from dragoman.reading.outlook import is_set_aside
+from dragoman.reading.scope_forms import is_definite, is_new
+from dragoman.reading.scope_operators import Operator, operator
+from dragoman.reading.scope_walk import Walk
+from dragoman.reading.syntax import Tokens, child
+from dragoman.vocabulary.cues import factuality_cues
+
+_MEASURES = frozenset(
+    {"tonne", "ton", "barrel", "million", "billion", "dozen", "hundred", "thousand", "round", "series"}
+)
+"""Nouns that only say how much of what stands after their "of": "will ship a million tonnes of gas"."""
+
+_TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characterize", "characterise", "cast", "classify"})
+"""Verbs by which a writer says what something is: "it is wrong to describe the two as allies" denies it."""
+
+_GOING_ON = frozenset({"go", "keep", "carry"})
+
+_PARTS = frozenset({"more", "much", "less", "something", "bit"})
+"""Before "of" these tell how far something is what follows: "something of a threat"."""
+
+
+def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
+    """ "Threat of", "call for", "prevent … from", "without"."""
+    preposition = walk.tokens[token.head]
+    before = factuality_cues().preposition.get(preposition.lemma)
+    if before:
+        yield operator(before, preposition)
+        walk.ended = True
+        return
+    governor = walk.tokens[preposition.head]
+    if is_set_aside(walk.tokens, preposition, token):
+        yield operator(factuality_cues().effects["deny"], preposition)
+        walk.ended = True
+        return
+    if governor.lemma in _TAKING_FOR and preposition.lemma == "as":
+        walk.at = preposition.i  # "it would be unfair to describe it as an ally"
+        yield from walk.up(preposition)
+        return
+    part = governor.lemma in _MEASURES or (governor.lemma in _PARTS and is_new(walk.tokens, token))
+    if part and preposition.lemma == "of":
+        walk.at = preposition.i  # "will become more of a threat"
+        yield from walk.up(preposition)
+        return
+    if governor.lemma in ("close", "near") and preposition.lemma == "to":
+        walk.at = governor.i  # "would bring the two close to a clash"
+        yield from walk.up(governor)
+        return
+    if preposition.lemma == "on" and token.dep == "pcomp" and governor.lemma in _GOING_ON:
+        walk.at = preposition.i  # "will go on selling arms"
+        yield from walk.up(preposition)
+        return
+    entering = governor.lemma in factuality_cues().entering and preposition.lemma in ("to", "in", "on")
+    if entering or (preposition.lemma == "into" and governor.pos == "VERB"):
+        walk.at = preposition.i
+        yield from walk.up(preposition)
+        return
+    if governor.pos in ("NOUN", "PROPN"):
+        named = governor.lemma == "question" and governor.dep == "attr"  # "it is a question of trade"
+        effect = None if named else factuality_cues().noun.get(governor.lemma)
+    elif governor.pos == "ADJ" or token.dep == "pcomp":
+        effect = factuality_cues().clause.get(governor.lemma) or factuality_cues().object.get(governor.lemma)
+    else:
+        effect = factuality_cues().object.get(governor.lemma)
+    if effect is None and governor.pos in ("VERB", "AUX") and is_new(walk.tokens, token) and preposition.i > governor.i:
+        yield from (o for o in walk.beside(governor.i) if o.effect.name in ("will", "may", "would"))
+    if effect is None or preposition.head == preposition.i or not _governs(walk.tokens, preposition, governor, token):
+        walk.ended = True
+        return
+    yield operator(effect, governor)
+    walk.at = preposition.i
+    yield from walk.up(preposition)
+
+
+def _governs(tokens: Tokens, preposition: Token, governor: Token, token: Token) -> bool:
+    """Whether the preposition brings what the governor is about, not a time, place or companion."""
+    allowed = ("of", "for", "to", "about", "at", "in", "on", "over", "from", "against", "between")
+    if governor.pos in ("NOUN", "PROPN"):
+        return preposition.lemma in allowed and preposition.i > governor.i
+    return preposition.lemma in ("of", "for", "about", "from", "against", "to") and preposition.i > governor.i
+
+
+def object_(walk: Walk, token: Token) -> Iterator[Operator]:
+    """What a verb wants, plans or avoids; or the act that a light verb tells."""
+    head = walk.tokens[token.head]
+    effect = factuality_cues().object.get(head.lemma)
+    if head.lemma == "call" and child(walk.tokens, head.i, "oprd") is not None:
+        effect = None  # "called the tests frightening" calls for nothing
+    refused = effect is not None and effect.name == "refuse" and is_definite(walk.tokens, token)
+    asked = effect is not None and effect.name == "ask" and child(walk.tokens, head.i, "xcomp") is not None
+    if head.lemma in factuality_cues().lessening or refused or asked:
+        walk.ended = True  # "reject the treaty", "urge its partners to act": the object is there
+    elif effect:
+        yield operator(effect, head)
+        yield from walk.up(token)
+    elif head.lemma in factuality_cues().light or not is_definite(walk.tokens, token):
+        yield from walk.up(token)
+    else:
+        walk.ended = True
