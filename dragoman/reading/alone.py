@@ -33,10 +33,7 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
 
 def _is_shared(tokens: Tokens, found: Found) -> bool:
     """Whether it is said to be done with somebody: "held joint drills"."""
-    return any(tokens[c].lemma in _SHARED for i in found.words for c in children(tokens, i, "amod"))
-
-
-_SHARED = frozenset({"joint", "bilateral", "combined", "common", "mutual", "trilateral", "multilateral"})
+    return any(tokens[c].lemma in grammar_words().together for i in found.words for c in children(tokens, i, "amod"))
 
 
 def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:
@@ -69,17 +66,8 @@ def _flown(tokens: Tokens, head: int) -> list[int]:
 def _meant_for(tokens: Tokens, found: Found) -> Iterator[int]:
     for word in found.words:
         for _, obj in prepositions(tokens, word):
-            if tokens[obj].lemma in _ADDRESSED:
+            if tokens[obj].lemma in grammar_words().addressed:
                 yield from (i for to, i in prepositions(tokens, obj) if to in ("to", "against", "for", "with"))
-
-
-_ADDRESSED = frozenset(
-    {
-        *("signal", "message", "warning", "response", "reaction", "answer", "reply", "retaliation", "reprisal"),
-        *("deterrent", "border", "frontier"),
-    }
-)
-"""Nouns for an act that somebody is to see, and for a line that is somebody's as well."""
 
 
 def _is_wish(scene: Scene, found: Found, sense: Predicate) -> bool:

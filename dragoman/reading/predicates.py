@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from dragoman.model import Reading, Token
 from dragoman.reading.syntax import Tokens
+from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate, predicates
 
 _WINDOW = 8
@@ -226,26 +227,4 @@ def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
 
 
 def _is_measure(token: Token) -> bool:
-    return token.pos in ("NUM", "ADJ", "PRON", "DET") or token.lemma in _MEASURES
-
-
-_MEASURES = frozenset(
-    {
-        *("percent", "part", "share", "half", "third", "quarter", "most", "bulk", "majority", "rest", "remainder"),
-        *(
-            "portion",
-            "fraction",
-            "number",
-            "lot",
-            "deal",
-            "amount",
-            "series",
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-        ),
-        *("billion", "tonne", "ton", "barrel", "worth", "range", "package", "tranche", "round", "batch", "set"),
-    }
-)
-"""Nouns that only say how much of what stands after their "of"."""
+    return token.pos in ("NUM", "ADJ", "PRON", "DET") or token.lemma in grammar_words().measures

@@ -42,7 +42,7 @@ def _rank(draft: Draft) -> tuple[bool, ...]:
 
 def _is_generic(draft: Draft) -> bool:
     """Whether a noun only says that there is a bond; to position troops is no "position"."""
-    bare = draft.sense.pattern == "offer" and draft.sense.pos == "verb"
+    bare = draft.sense.pos == "verb" and draft.sense.pattern in grammar_words().bare
     return bare or (draft.sense.pos == "noun" and draft.sense.head in grammar_words().generic)
 
 
@@ -58,7 +58,8 @@ def _is_rival(tokens: Tokens, draft: Draft, other: Draft) -> bool:
         return same and not (other.recipient is None and _are_verbs(tokens, draft, other))
     if draft.pair != other.pair:
         return False
-    if draft.sense.pattern == "anti-" and other.type in ("SANCTION", "CONCEDE"):  # "lifted the anti-Omani sanctions"
+    stance = draft.type == "DISPUTE" and draft.recipient.rule == "slot:stance"
+    if stance and other.type in ("SANCTION", "CONCEDE"):  # "lifted the anti-Omani sanctions"
         return True
     if draft.type == other.type and looks_ahead(tokens, draft.found.head) != looks_ahead(tokens, other.found.head):
         return False  # "undercuts peace in the conflict and may bring an escalation" tells of two
@@ -114,17 +115,10 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
     if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
         return False
-    if draft.actor.actor.code not in other.pair or _is_guess(other) or draft.sense.head in _FELT:
+    if draft.actor.actor.code not in other.pair or _is_guess(other) or draft.sense.head in grammar_words().reactions:
         return False
     near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
     return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))
-
-
-_FELT = frozenset(
-    {"resent", "regret", "lament", "deplore", "dread", "mind", "welcome", "enjoy", "suspect", "doubt", "resentful"}
-    | {"angry", "bitter", "glad", "happy", "relieved", "surprised", "dismayed", "alarmed", "disappointed", "resentment"}
-)
-"""Attitudes to what is so, or may be; they want nothing, and what they are about is told beside them."""
 
 
 def _is_view(tokens: Tokens, draft: Draft, other: Draft) -> bool:

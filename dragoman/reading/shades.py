@@ -11,12 +11,6 @@ ENDED = {"SANCTION": "CONCEDE", "COERCE": "CONCEDE", "ASSAULT": "RETREAT"}
 """What the ending of a hostile act is: lifting sanctions concedes, ending a war retreats."""
 
 
-_CUTTING = frozenset(
-    {"halt", "suspend", "freeze", "end", "block", "cut", "sever", "break", "cancel", "scrap", "withhold"}
-)
-"""Verbs that make of what they govern a penalty: halting aid or cooperation is one."""
-
-
 def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status | None, tuple[str, ...]]:
     """The type and status after the words around the predicate that lessen or strain it."""
     words = grammar_words()
@@ -54,7 +48,7 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
         if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
             return type_, status, ()
         return ENDED[type_], status, ("shade:ended",)
-    if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in _CUTTING:
+    if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in words.cutting:
         return "SANCTION", status, ("shade:cut",)
     if lessened and (bond or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
@@ -70,30 +64,17 @@ def _borne_by(tokens: Tokens, head: int) -> int:
     """The noun of which a clause tells how a bond is: "the history of relations" for "relations", else the bond."""
     up = tokens[head].head
     over = tokens[up].head
-    borne = tokens[head].dep == "pobj" and tokens[up].lemma == "of" and tokens[over].lemma in _BEARERS
+    borne = tokens[head].dep == "pobj" and tokens[up].lemma == "of" and tokens[over].lemma in grammar_words().bearers
     return _borne_by(tokens, over) if borne else head
-
-
-_BEARERS = frozenset(
-    {"history", "state", "level", "course", "tone", "nature", "climate", "atmosphere", "quality", "status", "degree"}
-    | {"development", "pace", "depth", "trajectory", "temperature", "record", "story", "condition"}
-    | {"share", "volume", "amount", "value", "size", "scale", "rate", "flow", "much", "most", "all", "half", "bulk"}
-)
-"""Nouns of which is told what goes for the bond after their "of"."""
 
 
 def _does_it_to_another(tokens: Tokens, verb: int) -> bool:
     """Whether what a bond lessens is something else: "its reliance on loans limits its choices"."""
     done_to = child(tokens, verb, "dobj")
-    return done_to is not None and tokens[done_to].lemma not in _OWN and tokens[done_to].text.lower() not in _LOWS
-
-
-_OWN = frozenset(
-    {"momentum", "steam", "ground", "lustre", "luster", "importance", "value", "relevance", "weight", "appeal", "force"}
-    | {"strength", "speed", "shine", "sheen", "warmth", "substance", "meaning", "significance", "priority", "point"}
-    | {"setback", "blow", "crisis", "strain", "damage", "test", "percent", "half", "third", "quarter", "dollar"}
-)
-"""What a bond itself may lose, suffer or fall by."""
+    if done_to is None:
+        return False
+    words, done = grammar_words(), tokens[done_to]
+    return done.lemma not in words.own_losses and done.text.lower() not in words.lows
 
 
 def _is_at_a_low(tokens: Tokens, verb: int) -> bool:
@@ -102,15 +83,11 @@ def _is_at_a_low(tokens: Tokens, verb: int) -> bool:
         token = tokens[c]
         reached = token.dep == "prep" and token.lemma != "from"
         ends = (c,) if token.dep == "dobj" else children(tokens, c, "pobj") if reached else ()
-        if any(tokens[end].text.lower() in _LOWS for end in ends):
+        if any(tokens[end].text.lower() in grammar_words().lows for end in ends):
             return True
         if token.lemma == "far" and any(tokens[p].lemma == "from" for p in token.children):
             return True
     return False
-
-
-_LOWS = frozenset({"low", "lows", "lowest", "nadir", "bottom", "ebb", "worst", "tatters", "ruins", "shambles"})
-"""Where a bond stands that has become a dispute."""
 
 
 def shading_verb(tokens: Tokens, head: int) -> int | None:
@@ -121,7 +98,8 @@ def shading_verb(tokens: Tokens, head: int) -> int | None:
     words, verb = grammar_words(), tokens[_verb_over(tokens, head)]
     said = child(tokens, verb.i, "acomp")
     adjectives = words.lessening_adjectives | words.straining_adjectives
-    shading = verb.lemma in words.lessening_verbs | words.straining_verbs | _CUTTING or _is_at_a_low(tokens, verb.i)
+    verbs = words.lessening_verbs | words.straining_verbs | words.cutting
+    shading = verb.lemma in verbs or _is_at_a_low(tokens, verb.i)
     return verb.i if shading or (said is not None and tokens[said].lemma in adjectives) else None
 
 

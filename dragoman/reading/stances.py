@@ -10,6 +10,7 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene
 from dragoman.reading.slots import COMPOUND
 from dragoman.reading.syntax import Tokens
+from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 
 STANCES = {
@@ -41,14 +42,11 @@ def stances(scene: Scene, sentence: int, told: Sequence[Draft] = ()) -> Iterator
 
 def _sharing(tokens: Tokens, noun: int, told: Sequence[Draft], without: str) -> list[Participant]:
     """The two last joined before "a shared anti-French position"."""
-    if not any(tokens[c].text.lower() in _SHARED for c in tokens[noun].children):
+    if not any(tokens[c].text.lower() in grammar_words().together for c in tokens[noun].children):
         return []
     pairs = [(d.found.head, d.actor, d.recipient) for d in told if d.recipient and without not in d.pair]
     _, one, other = max((p for p in pairs if p[0] < noun), key=lambda p: p[0], default=(0, None, None))
     return [one, other] if one and other else []
-
-
-_SHARED = frozenset({"shared", "common", "joint", "mutual"})
 
 
 def stance_noun(tokens: Tokens, head: int) -> int:

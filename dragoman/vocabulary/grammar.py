@@ -23,24 +23,22 @@ class GrammarWords:
     deeds: frozenset[str]
     wanting: frozenset[str]
     minded: frozenset[str]
+    cutting: frozenset[str]
+    bearers: frozenset[str]
+    own_losses: frozenset[str]
+    lows: frozenset[str]
+    together: frozenset[str]
+    addressed: frozenset[str]
+    reactions: frozenset[str]
+    measures: frozenset[str]
+    bare: frozenset[str]
 
 
 @cache
 def grammar_words() -> GrammarWords:
     """The word sets of `grammar.yaml`."""
     raw = load_yaml("grammar.yaml")
-    return GrammarWords(
-        light_verbs=frozenset(raw["light_verbs"].split()),
-        lessening_verbs=frozenset(raw["lessening"]["verb"].split()),
-        lessening_adjectives=frozenset(raw["lessening"]["adj"].split()),
-        straining_verbs=frozenset(raw["straining"]["verb"].split()),
-        straining_adjectives=frozenset(raw["straining"]["adj"].split()),
-        generic=frozenset(raw["generic"].split()),
-        background=frozenset(raw["background"].split()),
-        viewing=frozenset(raw["viewing"].split()),
-        felt=frozenset(raw["felt"].split()),
-        relational=frozenset(raw["relational"].split()),
-        deeds=frozenset(raw["deeds"].split()),
-        wanting=frozenset(raw["wanting"].split()),
-        minded=frozenset(raw["minded"].split()),
-    )
+    lists = {key: words for key, words in raw.items() if isinstance(words, str)}
+    for kind in ("lessening", "straining"):
+        lists |= {f"{kind}_verbs": raw[kind]["verb"], f"{kind}_adjectives": raw[kind]["adj"]}
+    return GrammarWords(**{key: frozenset(words.split()) for key, words in lists.items()})
