@@ -48,7 +48,7 @@ def candidate_predicates(reading: Reading, sentence: int, taken: frozenset[int])
     return [
         found
         for token, form in zip(words, forms, strict=True)
-        if (token.pos in _PARTS or token.dep in _AS_ADJECTIVE) and token.i not in taken
+        if (token.pos in _PARTS or token.dep in _AS_ADJECTIVE) and token.i not in taken and not _only_carries(token)
         for filed in _entries(token, form)
         for found in _matches(tokens, token, _at_hand(filed, present))
     ]
@@ -127,6 +127,11 @@ def _at_hand(filed: Filed, present: frozenset[str]) -> list[Predicate]:
         found += [(rank, entry) for rank, entry in filed[word] if entry.others <= present]
     found.sort(key=itemgetter(0))
     return [entry for _, entry in found]
+
+
+def _only_carries(token: Token) -> bool:
+    """Whether "have" only forms the perfect of another verb: who "has talked" need not have talks."""
+    return token.lemma == "have" and token.dep == "aux"
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:

@@ -36,6 +36,12 @@ def test_going_to_act_is_going_nowhere(read_text: Callable[..., Reading]) -> Non
     assert "CONSULT" not in {s.type for s in told}
 
 
+def test_have_of_a_perfect_heads_no_phrase(read_text: Callable[..., Reading]) -> None:
+    """Who "has talked" has had no talks, who "has said" has no say in anything."""
+    told = read_text("Ghana has talked of a road to Togo, and Benin has said nothing.").statements
+    assert not {rule for s in told for rule in s.why if rule.startswith("predicate:*have")}
+
+
 def test_bases_are_more_than_one_base(read_text: Callable[..., Reading]) -> None:
     """The plural of "base" is no "basis" here."""
     [told] = read_text("Togo hosts French bases.").statements
