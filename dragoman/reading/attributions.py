@@ -13,7 +13,7 @@ from dragoman.reading.chains import carrier_credits
 from dragoman.reading.credits import Credit
 from dragoman.reading.floating import credit_floating
 from dragoman.reading.press import find_citations
-from dragoman.reading.quotes import Quote, find_quotes, kind_of, merged, widen
+from dragoman.reading.quotes import Quote, find_quotes, kind_of, merged, widen, within
 from dragoman.reading.reporting import reporting_credits
 from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import spans_of
@@ -72,7 +72,9 @@ def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]
             rule = EVIDENCE_RULE
         sentence = reading.sentences[tokens[credit.cue[0]].sentence]
         near = [q for q in quotes if q.start < sentence.end and sentence.start < q.end]
-        content = merged(reading.document.text, [(s.start, s.end) for s in content])
+        content = merged(reading.document.text, within([(s.start, s.end) for s in content], near, cue_span))
+        if not content:
+            continue
         content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
         yield Attribution(voice, cue_span, content, kind_of(content, near, credit.kind), rule)
 

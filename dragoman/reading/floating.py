@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.model import Attribution, Reading, Span, Token
-from dragoman.reading.credits import subject_of
+from dragoman.model import Attribution, Reading, Span
+from dragoman.reading.quote_speakers import LABEL_WORDS, credited, named_beside, own_verb, verb_beside
 from dragoman.reading.quotes import Quote, is_sentence, merged
 from dragoman.reading.sources import SourceNames
 from dragoman.reading.trees import sentences_between
@@ -15,9 +15,6 @@ _INTERRUPTION = 160
 
 _PRESS = frozenset({"campaign", "camp", "paper", "newspaper", "official", "officials", "expert", "experts", "minister"})
 _LABEL_LENGTH = 70
-
-_LABEL_WORDS = 8
-"""A label before a colon is at most this long: a title, a name, and no sentence."""
 
 
 def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quote]) -> list[Attribution]:
@@ -35,16 +32,17 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
         if broken_off is not None:
             out[out.index(broken_off)] = _carried_on(reading, broken_off, quote)
             continue
-        if not is_sentence(reading.document.text, quote) and not _stands_alone(reading.document.text, quote):
+        beside = verb_beside(reading, quote)
+        if not (beside or is_sentence(reading.document.text, quote) or _stands_alone(reading.document.text, quote)):
             continue
-        labelled = _labelled(reading, quote)
-        if labelled is not None:
-            out.append(labelled)
+        named = named_beside(reading, quote)
+        if named is not None:
+            out.append(named)
             continue
-        own = _own_verb(reading, quote, {a.cue.start for a in out if a.cue})
+        own = own_verb(reading, quote, {a.cue.start for a in out if a.cue}) or beside
         said = None if own is None else next((a for a in out if a.cue and a.cue.start == own.start), None)
         if own is not None and said is None:
-            out.extend(_credited(reading, own, quote))
+            out.extend(filter(None, [credited(reading, own, quote)]))
             continue
         said = said or _speaker_before(reading, out, quote)
         if said is not None:
@@ -62,7 +60,7 @@ def _headed(reading: Reading) -> Iterator[Attribution]:
         sentences = sentences_between(reading, block.start, colon + 2)
         before = [t for s in sentences for t in reading.tokens[s.first : s.last] if t.end <= colon]
         before = [t for t in before if t.start >= block.start and not t.text.isspace()]
-        if not before or len(before) > _LABEL_WORDS or any(t.pos in ("VERB", "AUX") for t in before):
+        if not before or len(before) > LABEL_WORDS or any(t.pos in ("VERB", "AUX") for t in before):
             continue
         last = before[-1]
         if last.ent not in ("PERSON", "ORG") and last.lemma not in reporting_cues().texts and last.lemma not in _PRESS:
@@ -108,54 +106,6 @@ def _stands_alone(text: str, quote: Quote) -> bool:
     start, end = quote.inner
     words, before = text[start:end].strip(), text[: quote.start].rstrip(" ")
     return words[:1].isupper() and words[-1:] in tuple(".?!") and " " in words and before[-1:] in tuple('.?!”"')
-
-
-def _labelled(reading: Reading, quote: Quote) -> Attribution | None:
-    """ "Demir: “…”": a name and a colon before the quote, with no verb between."""
-    text = reading.document.text
-    colon = len(text[: quote.start].rstrip()) - 1
-    if colon < 0 or text[colon] != ":":
-        return None
-    line = max(text.rfind(stop, 0, colon) for stop in '\n.?!”"') + 1
-    before = [t for s in sentences_between(reading, line, colon) for t in reading.tokens[s.first : s.last]]
-    before = [t for t in before if line <= t.start and t.end <= colon and not t.text.isspace()]
-    names = [t for t in before if t.pos == "PROPN"]
-    if not names or len(before) > _LABEL_WORDS or any(t.pos == "VERB" for t in before):
-        return None
-    voice = SourceNames(reading).voice(names[-1].i, ":")
-    if voice is None:
-        return None
-    content = merged(text, [quote.inner])
-    return Attribution(voice, Span(colon, colon + 1, ":"), content, "direct", "quotes:label")
-
-
-def _own_verb(reading: Reading, quote: Quote, used: set[int]) -> Token | None:
-    """The verb of saying nearest to the quote, outside it, in a sentence the quote touches.
-
-    After "…?" the parser may put "she asked." in a sentence of its own; a verb there counts
-    only where it governs nothing else.
-    """
-    cues = reporting_cues()
-    verbs = [
-        token
-        for sentence in sentences_between(reading, quote.start - 1, quote.end + 2)
-        for token in reading.tokens[sentence.first : sentence.last]
-        if token.lemma in cues.clause
-        and token.pos == "VERB"
-        and not quote.start <= token.start < quote.end
-        and (sentence.start < quote.end or token.start not in used)
-    ]
-    return min(verbs, key=lambda t: min(abs(t.end - quote.start), abs(t.start - quote.end)), default=None)
-
-
-def _credited(reading: Reading, verb: Token, quote: Quote) -> Iterator[Attribution]:
-    source = subject_of(reading.tokens, verb.i)
-    if source is None or quote.start <= reading.tokens[source].start < quote.end:
-        return
-    voice = SourceNames(reading).voice(source, verb.text)
-    if voice is not None:
-        content = merged(reading.document.text, [quote.inner])
-        yield Attribution(voice, Span(verb.start, verb.end, verb.text), content, "direct", "quotes:own-verb")
 
 
 def _speaker_before(reading: Reading, found: list[Attribution], quote: Quote) -> Attribution | None:

@@ -100,6 +100,15 @@ def is_sentence(text: str, quote: Quote) -> bool:
     return words.count(" ") >= 3 and (bool(_SENTENCE_STOP.search(words)) or not quote.closed) and not words[0].islower()
 
 
+def within(parts: Iterable[tuple[int, int]], quotes: Iterable[Quote], cue: Span) -> list[tuple[int, int]]:
+    """What words inside quotation marks credit, without what stands outside the marks: a parse may run across them."""
+    around = next((q for q in quotes if q.closed and q.start < cue.start and cue.end < q.end), None)
+    if around is None:
+        return list(parts)
+    start, end = around.inner
+    return [(max(start, a), min(end, b)) for a, b in parts if a < end and start < b]
+
+
 def widen(
     text: str, content: tuple[Span, ...], quotes: Iterable[Quote], cue: Span, bounds: tuple[int, int]
 ) -> tuple[Span, ...]:

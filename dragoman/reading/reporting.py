@@ -65,6 +65,8 @@ def _inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cred
     """
     if verb.tag not in ("VBZ", "VBD", "VBP") or verb.lemma not in cues.clause | cues.belief or not verb.i:
         return None
+    if verb.lemma in _TELLING or _follows_its_subject(tokens, verb):
+        return None  # "…," the envoy, a lawyer, told Reuters: the name is who was told
     before = tokens[verb.i - 1]
     if before.sentence != verb.sentence or before.text not in (",", '"', "”", "’", "»"):
         return None
@@ -81,7 +83,15 @@ def _inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cred
     return Credit(last, (verb.i,), tuple(said), "indirect", "reporting:inverted")
 
 
+def _follows_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """ "The envoy, a lawyer, said Sunday": the comma before the verb ends what is said of its own subject."""
+    subject = child(tokens, verb.i, "nsubj")
+    return subject is not None and subject < verb.i and max(subtree(tokens, subject)) >= verb.i - 2
+
+
 def _names(token: Token) -> bool:
+    if token.ent in ("DATE", "TIME"):
+        return False
     return token.pos == "PROPN" or token.ent == "PERSON" or token.lemma == "the"
 
 
@@ -131,7 +141,8 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
         return None  # "(see the report)", "remember that": a word to the reader
     aside = [i for i in tokens[clause].children if tokens[i].text.lower() in ("given",) and i > clause]
     joined = [i for i in tokens[clause].children if _goes_back(tokens, i, clause, verb)]
-    content = subtree(tokens, clause, (verb.i, *aside, *joined)) + _said_on(tokens, verb, clause)
+    ands = [i for j in joined for i in tokens[clause].children if tokens[i].dep == "cc" and i < j]
+    content = subtree(tokens, clause, (verb.i, *aside, *joined, *ands)) + _said_on(tokens, verb, clause)
     content += _lost_subject(tokens, verb, clause)
     return Credit(source, (verb.i,), tuple(sorted(set(content))), kind, rule)
 
@@ -161,10 +172,18 @@ def _goes_back(tokens: Sequence[Token], joined: int, clause: int, verb: Token) -
     token = tokens[joined]
     if token.dep != "conj" or joined < clause or token.tag not in ("VBD", "VBZ", "VBP") or token.tag != verb.tag:
         return False
+    if _quoted_apart(tokens, clause, joined):
+        return child(tokens, joined, *SUBJECTS) is None  # 'told them "we shall not sign" and left'
     if verb.lemma in reporting_cues().clause or token.pos == "AUX":
         return False  # "said that it would fail and was unlikely to be tried again"
     modal = any(tokens[i].tag == "MD" for i in tokens[clause].children)
     return modal and child(tokens, joined, *SUBJECTS) is None
+
+
+def _quoted_apart(tokens: Sequence[Token], clause: int, joined: int) -> bool:
+    """Whether a quotation that holds the clause ends before what is joined to it."""
+    marks = [t.text for t in tokens[clause:joined] if t.text in ("“", "”", '"', "«", "»")]
+    return marks[:1] in (["”"], ["»"]) or marks == ['"']
 
 
 def _said_on(tokens: Sequence[Token], verb: Token, clause: int) -> list[int]:

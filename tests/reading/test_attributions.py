@@ -59,6 +59,43 @@ def test_a_quote_broken_off_goes_on_after_its_speaker() -> None:
     assert words(found) == "It was quiet here | and it will be again."
 
 
+@pytest.mark.parametrize(
+    ("text", "voice", "cue", "content"),
+    [
+        ("“We lost,” Leyla Demir, a lawyer from Van, told Reuters.", "Leyla Demir", "told", "We lost"),
+        ("“We lost,” Leyla Demir, Turkey's envoy, said Sunday.", "Leyla Demir", "said", "We lost"),
+        ("“We are lost!” sighed Leyla Demir of Van, who had come late.", "Leyla Demir", "sighed", "We are lost!"),
+        ("The envoy told reporters “we shall not sign” and left for Quito.", "envoy", "told", "we shall not sign”"),
+    ],
+)
+def test_a_quote_has_the_speaker_beside_it(text: str, voice: str, cue: str, content: str) -> None:
+    """Not the one who was told, nor the day, nor what stands outside of the quotation marks."""
+    [found] = attributed(text)
+    assert (found.voice.name, found.cue and found.cue.exact, words(found)) == (voice, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "rule"),
+    [
+        ("The road is shut. Demir went on:\n\n“You see the snow. Who clears it? Nobody does.”", "Demir", "introduced"),
+        ("Leyla Demir released this statement:\n\n“We mourn him. He was a friend.”", "Leyla Demir", "introduced"),
+        ("“We fear the dam. It took our fields.” ― Leyla Demir\n\nThe dam is full now.", "Leyla Demir", "signed"),
+        ("“Peace is a long road.”\n— Leyla Demir, poet\n\nThe dam is full now.", "Leyla Demir", "signed"),
+    ],
+)
+def test_a_quote_is_introduced_or_signed(text: str, voice: str, rule: str) -> None:
+    """A colon a paragraph earlier credits, whatever its verb says; so do a dash and a name after the quote."""
+    assert [(a.voice.name, a.rule) for a in attributed(text) if a.rule.startswith("quotes:")] == [
+        (voice, f"quotes:{rule}")
+    ]
+
+
+def test_words_in_quotation_marks_credit_nothing_outside_of_them() -> None:
+    """The parse may hang the main clause on a verb that stands within the quote."""
+    text = "She did not seem pleased with the offer, telling reporters, “Many people said the envoy should go.”"
+    assert all("pleased" not in words(found) for found in attributed(text) if found.cue and found.cue.exact == "said")
+
+
 def test_a_clause_before_a_verb_with_its_own_object_is_not_said() -> None:
     """ "It built a road, it asked no questions": the second clause does not report the first."""
     assert attributed("Lima sells without sermons, it asks few questions.") == ()
