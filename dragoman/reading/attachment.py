@@ -265,7 +265,14 @@ def _verbs_of(tokens: Sequence[Token], noun: Token) -> list[int]:
         return [noun.head]
     joined = (c for c in above.children if tokens[c].dep == "conj" and tokens[c].pos in VERBAL)
     own = {"nsubj", "nsubjpass", "expl"}
-    return [noun.head, *(c for c in joined if not any(tokens[k].dep in own for k in tokens[c].children))]
+    shared = [c for c in joined if not any(tokens[k].dep in own for k in tokens[c].children)]
+    return [noun.head, *shared, *_to_come(tokens, above)]
+
+
+def _to_come(tokens: Sequence[Token], verb: Token) -> list[int]:
+    """The infinitive that a verb only puts off: "talks are to begin", "is due to open", "is expected to be held"."""
+    below = [verb.i, *(c for c in verb.children if tokens[c].dep == "acomp")]
+    return [c for i in below for c in tokens[i].children if tokens[c].dep == "xcomp" and tokens[c].tag == "VB"]
 
 
 def _verb_over(tokens: Sequence[Token], adverbial: Adverbial, events: Collection[int]) -> int | None:

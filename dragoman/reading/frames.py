@@ -18,7 +18,7 @@ from dragoman.reading.frames_events import (
     is_setting,
     sums_up,
 )
-from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect
+from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect, is_present
 from dragoman.vocabulary.timing import timing_words
 
 _STEPS = 6
@@ -113,7 +113,7 @@ def finite_verb(tokens: Sequence[Token], head: int) -> int | None:
             is_past(tokens, holder)
             or is_perfect(tokens, holder)
             or is_ahead(tokens, holder)
-            or tokens[holder].tag in {"VBP", "VBZ"}
+            or is_present(tokens, holder)
         ):
             return holder
     return None
@@ -154,6 +154,8 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
     if token.dep in {"acl", "relcl"} and bare:
         return _verb_over_noun(tokens, token.head)
     if token.dep == "conj" and not _has_subject(tokens, i):
+        if token.tag == "VB" and is_ahead(tokens, joined_to(tokens, i)):
+            return joined_to(tokens, i)
         return _holder(tokens, token.head, eventful) if token.tag in {"VBG", "VB"} else _verb_before(tokens, i)
     return None
 
@@ -225,11 +227,16 @@ def _verb_over_noun(tokens: Sequence[Token], noun: int) -> int | None:
 
 
 def _carrier(tokens: Sequence[Token], noun: int) -> int | None:
-    """The verb that only carries its object, "voiced concern", or tells what something new did: "a feud split them"."""
+    """The verb that only carries its object, "voiced concern", or tells of something new: "it drew protests"."""
     token = tokens[noun]
     if token.dep in {"nsubj", "nsubjpass"} and not _is_known(tokens, noun) and is_past(tokens, token.head):
         return token.head
-    return token.head if token.dep == "dobj" and tokens[token.head].lemma in timing_words().light else None
+    if token.dep != "dobj":
+        return None
+    verb, words = tokens[token.head], timing_words()
+    told = is_past(tokens, verb.i) or verb.tag in {"VBG", "VB"}
+    new = not _is_known(tokens, noun) and told and verb.lemma not in words.reviewing
+    return verb.i if new or verb.lemma in words.light else None
 
 
 def _is_known(tokens: Sequence[Token], noun: int) -> bool:
@@ -289,14 +296,22 @@ def _is_close_by(tokens: Sequence[Token], adverbial: Adverbial, verb: int, event
 
 
 def _is_outcome(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
-    """Whether a clause tells what came of something new: "signed in May an accord that freed them"."""
+    """Whether a clause tells what came of something new: "signed in May an accord that freed them", or was in it."""
     token = tokens[verb]
     if token.dep != "relcl" or not is_past(tokens, verb) or has_other_time(tokens, verb):
         return False
-    if not any(tokens[c].dep in {"nsubj", "nsubjpass"} and tokens[c].tag in {"WDT", "WP"} for c in token.children):
+    if not any(
+        (tokens[c].dep in {"nsubj", "nsubjpass"} and tokens[c].tag in {"WDT", "WP"})
+        or (tokens[c].lemma in _WITHIN and any(tokens[k].tag == "WDT" for k in tokens[c].children))
+        for c in token.children
+    ):
         return False
     above = _verb_of_noun(tokens, token.head)
     return above is not None and above != verb and governs(tokens, adverbial, above, events) in STRICT
+
+
+_WITHIN = frozenset({"in", "during", "at", "under"})
+"""Before "which" these tell what was in an event: "a war in which they lost the coast"."""
 
 
 def _opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
@@ -385,15 +400,28 @@ def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:
     """Whether a time opens the sentence and the verb's clause is one of those laid side by side in it."""
-    opening = tokens[first : adverbial.first]
-    if adverbial.lead == "of" and opening and opening[0].pos == "ADP":
-        opening = [token for token in opening if token.i != adverbial.site]
-    if any(token.pos not in _LEADING for token in opening):
-        return False
-    site = _verb_over_phrase(tokens, adverbial)
-    if tokens[site].pos not in VERBAL or tokens[verb].pos not in VERBAL or site == verb:
+    site = _verb_opened(tokens, adverbial, first)
+    if site is None or tokens[verb].pos not in VERBAL or site == verb:
         return False
     return _top(tokens, site) == _top(tokens, verb)
+
+
+def _verb_opened(tokens: Sequence[Token], adverbial: Adverbial, first: int) -> int | None:
+    """The verb that a time opens, by itself or in the phrase of an event: "in May", "in a speech on Friday"."""
+    if all(token.pos in _LEADING for token in tokens[first : adverbial.first]):
+        site = _verb_over_phrase(tokens, adverbial)
+        return site if tokens[site].pos in VERBAL else None
+    lead = next((t for t in tokens[first : adverbial.first] if t.pos not in _LEADING - {"ADP"}), None)
+    if lead is None or lead.lemma not in _AT_EVENT or adverbial.site >= lead.head:
+        return None
+    i = adverbial.site
+    while tokens[i].pos not in VERBAL and tokens[i].head not in {i, lead.head}:
+        i = tokens[i].head
+    return lead.head if i == lead.i and tokens[lead.head].pos in VERBAL else None
+
+
+_AT_EVENT = frozenset({"in", "at", "during", "on", "under", "with"})
+"""Prepositions by which an event with its date opens a sentence."""
 
 
 def _is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:

@@ -21,14 +21,15 @@ def is_setting(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events:
     for c in tokens[verb].children if tokens[verb].pos in VERBAL else ():
         token = tokens[c]
         own = token.lemma in timing_words().spans
-        own = own or (token.lemma in timing_words().same_event and tokens[verb].lemma in timing_words().making)
+        own = own or (_is_event(tokens, c, events) and tokens[verb].lemma in timing_words().making)
         if token.dep == "dobj" and own and dates_noun(tokens, adverbial, c, events):
             return True
         if token.dep != "prep" or token.lemma not in {"in", "during", "at", "amid", "on"}:
             continue
         for noun in token.children:
             eventful = adverbial.lead == "of" or noun in events or tokens[noun].lemma in timing_words().occasions
-            if tokens[noun].dep != "pobj" or not eventful:
+            opening = noun < verb and is_past(tokens, verb)
+            if tokens[noun].dep != "pobj" or not (eventful or opening):
                 continue
             if dates_noun(tokens, adverbial, noun, events) or dates_the_making(tokens, adverbial, noun, events):
                 return True
@@ -109,17 +110,17 @@ def _is_deed_of(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events
         return False
     if token.dep == "acl":
         return token.tag == "VBN"
-    led = any(tokens[c].dep == "nsubj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
+    led = any(tokens[c].dep in {"nsubj", "nsubjpass"} and tokens[c].tag in {"WDT", "WP"} for c in token.children)
     return led and token.head != verb and is_past(tokens, verb)
 
 
 def is_of_subject(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
     """Whether the date is that of an event that did what the verb tells: "the 2019 attack killed three guards"."""
-    if tokens[verb].pos not in VERBAL or not is_past(tokens, verb):
+    if tokens[verb].pos not in VERBAL or not is_past(tokens, verb) or tokens[verb].lemma in timing_words().reviewing:
         return False
     return any(
-        tokens[c].dep == "nsubj"
-        and _is_event(tokens, c, events)
+        tokens[c].dep in {"nsubj", "nsubjpass"}
+        and (_is_event(tokens, c, events) or tokens[c].lemma in timing_words().occasions)
         and (dates_noun(tokens, adverbial, c, events) or dates_the_making(tokens, adverbial, c, events))
         for c in tokens[verb].children
     )

@@ -36,6 +36,14 @@ def is_past_or_perfect(tokens: Sequence[Token], verb: int) -> bool:
     return is_past(tokens, verb) or is_perfect(tokens, verb)
 
 
+def is_present(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb is in the present, simple or progressive: "relies", "is beginning", "are used"."""
+    if tokens[verb].tag in {"VBP", "VBZ"}:
+        return True
+    tags = {tokens[c].tag for c in tokens[verb].children if tokens[c].dep in {"aux", "auxpass"}}
+    return bool(tags & {"VBP", "VBZ"}) and "MD" not in tags and not is_perfect(tokens, verb)
+
+
 def is_ahead(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb looks ahead: "will sign", "may sign"."""
     return any(tokens[c].tag == "MD" for c in tokens[verb].children if tokens[c].dep == "aux")

@@ -118,10 +118,13 @@ def add_months(when: date, count: int) -> date:
 
 
 def shifted_day(when: date, unit: str, count: int) -> date:
-    """The day so many days, weeks, months or years away."""
-    if unit in {"D", "W"}:
-        return when + timedelta(count * (7 if unit == "W" else 1))
-    return add_months(when, count * (12 if unit == "Y" else 1))
+    """The day so many days, weeks, months or years away, or the first or last that the calendar knows."""
+    try:
+        if unit in {"D", "W"}:
+            return when + timedelta(count * (7 if unit == "W" else 1))
+        return add_months(when, count * (12 if unit == "Y" else 1))
+    except (ValueError, OverflowError):
+        return date.min if count < 0 else date.max
 
 
 def unit_at(unit: str, anchor: date, steps: int) -> Meaning | None:

@@ -20,11 +20,21 @@ def tense_around(words: list[Scanned], first: int, end: int, sentence: int) -> s
         if tense and not (tense == "past" and index and words[index - 1].lower in _PASSIVE):
             return tense
     for index in range(end, min(end + 14, len(words))):
-        if words[index].kind in {"DOT", "STOP", "PARA"}:
+        if words[index].kind in {"STOP", "PARA"} or (words[index].kind == "DOT" and not _abbreviates(words[index - 1])):
             break
         if tense := _told_at(words, index, vocabulary):
             return tense
     return ""
+
+
+def _abbreviates(word: Scanned) -> bool:
+    """Whether a dot after a word ends no sentence: "Mr.", "U.S.", "Gen."."""
+    return len(word.text) == 1 or word.lower in _TITLES
+
+
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "dr", "st", "gen", "adm", "col", "lt", "maj", "sgt", "sen", "rep", "gov", "prof"}
+)
 
 
 _PASSIVE = frozenset({"be", "is", "are", "being", "to"})

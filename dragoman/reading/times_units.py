@@ -103,11 +103,25 @@ def later(hit: Hit, clock: Clock) -> Meaning | None:
     number, code = count(hit.groups.get("n") or []), unit_code(unit)
     earlier = way.kind in {"EARLIER", "BEFORE"}
     if number is None or code == "X" or (not hit.groups.get("n") and unit.kind == "UNITS"):
-        return cal.vague("PAST_REF") if earlier else cal.vague("FUTURE_REF")
+        return cal.vague("PAST_REF") if earlier else _soon_after(clock, code)
     if earlier and code == "Y" and number == 1 and (before := year_before_quarter(clock)):
         return before
     base = clock.last.start if clock.last and clock.last.start else clock.anchor
     return shifted(base, code, -number if earlier else number)
+
+
+def _soon_after(clock: Clock, code: str) -> Meaning:
+    """ "Weeks later" without its number: in the year last mentioned, where its end was not near."""
+    found = cal.vague("FUTURE_REF")
+    told = clock.last.start if clock.last else None
+    if told is None or code not in {"D", "W"} or (told + timedelta(_WEEKS)).year > told.year:
+        return found
+    year = cal.year_of(told.year)
+    return replace(found, start=year.start, end=year.end, prefix=year.prefix)
+
+
+_WEEKS = 60
+"""How many days "weeks later" may mean."""
 
 
 def hence(hit: Hit, clock: Clock) -> Meaning | None:

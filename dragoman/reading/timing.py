@@ -11,7 +11,15 @@ from dragoman.model import Reading, Span, Statement, TimeExpression, When, Where
 from dragoman.reading.attachment import Adverbial, governs, hang, joined_to
 from dragoman.reading.counting import counted, since_clause, since_then, speech_above, stands_in
 from dragoman.reading.frames import Frame, finite_verb, reach
-from dragoman.reading.tense import has_other_time, is_ahead, is_first_person, is_past, is_past_or_perfect, is_perfect
+from dragoman.reading.tense import (
+    has_other_time,
+    is_ahead,
+    is_first_person,
+    is_past,
+    is_past_or_perfect,
+    is_perfect,
+    is_present,
+)
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import Meaning, prefix_bounds, shifted_day
 from dragoman.reading.times_story import a_year_back, moved_by
@@ -327,7 +335,7 @@ class _Scene:
     def strict(self, timed: _Timed, rule: str, statement: Statement) -> When | None:
         """The time that governs a predicate; not "today" in a clause about the present, nor the end of a stretch."""
         time, verb = timed.time, finite_verb(self.tokens, statement.head)
-        if time.span.exact.lower() == "today" and verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}:
+        if time.span.exact.lower() == "today" and verb is not None and is_present(self.tokens, verb):
             return None
         if timed.adverbial.lead in _UNTIL and statement.status != "negated":
             return self.until(time, statement)
@@ -344,7 +352,7 @@ class _Scene:
     def is_of_now(self, head: int) -> bool:
         """Whether a predicate's clause is in the present tense: "remains the largest donor"."""
         verb = finite_verb(self.tokens, head)
-        return verb is not None and self.tokens[verb].tag in {"VBP", "VBZ"}
+        return verb is not None and is_present(self.tokens, verb)
 
     def year_before(self, time: TimeExpression, rule: str) -> When | None:
         """A day or month without its year, taken for one long after the text, as that of the year before it."""
@@ -558,6 +566,8 @@ def _takes_up(scene: _Scene, statement: Statement) -> bool:
     """Whether a predicate is a noun for an event told of before: "the talks", "their meeting", not "the next talks"."""
     head = statement.head
     if scene.tokens[head].pos not in {"NOUN", "PROPN"} or scene.governing(head) or statement.status != "actual":
+        return False
+    if statement_types()[statement.type].quad is None:
         return False
     children = [scene.tokens[c] for c in scene.tokens[head].children]
     if any(c.lemma in timing_words().another for c in children):

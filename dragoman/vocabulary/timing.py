@@ -19,6 +19,7 @@ class TimingWords:
         measures: Nouns that only say how much of another there is.
         spans: Nouns for a stretch of time that one spends.
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
+        reviewing: Verbs whose object may be older than they are.
         making: Verbs by which an agreement or a meeting comes about; its date is theirs.
         telling: Verbs of saying whose time is that of the act done by saying it.
         closeness: Words that put an event right before or after another.
@@ -39,6 +40,7 @@ class TimingWords:
     spans: frozenset[str]
     matchless: frozenset[str]
     telling: frozenset[str]
+    reviewing: frozenset[str]
     making: frozenset[str]
     another: frozenset[str]
     closeness: frozenset[str]
@@ -64,6 +66,7 @@ def timing_words() -> TimingWords:
         spans=frozenset(raw["spans"]),
         matchless=frozenset(raw["matchless"]),
         telling=frozenset(raw["telling"]),
+        reviewing=frozenset(raw["reviewing"]),
         making=frozenset(raw["making"]),
         another=frozenset(raw["another"]),
         closeness=frozenset(raw["closeness"]),

@@ -346,3 +346,64 @@ def test_the_same_week_is_that_of_the_last_day_told(dates: Dater) -> None:
     """A month told in between is too long to lend its week."""
     text = "Mali shelled the post on 14 September 2022. It recalled the riots of May 2021. Niger fled in the same week."
     assert dates(text, "fled") == ["2022-09-12/2022-09-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A guard who was wounded in the 1995 raid on Lome thanked Benin.", {"thanked": None}),
+        (
+            "The court recalled the 1995 shooting of a consul, who was wounded by rebels.",
+            {"shooting": "1995", "wounded": "1995"},
+        ),
+        ("In 1879 he sailed north in a war in which Chile defeated Peru.", {"defeated": "1879"}),
+        ("Kenya attended the 2019 summit and praised the host.", {"attended": "2019"}),
+        ("The summit in October was seen in Ghana as a triumph.", {"seen": "2023-10"}),
+        ("The summit planned for October was cancelled by Ghana.", {"cancelled": None}),
+    ],
+)
+def test_what_was_done_in_or_by_a_dated_event_has_its_date(
+    dates: Dater, text: str, expected: dict[str, str | None]
+) -> None:
+    """Taking part in it, suffering it, and what it did; not that it never came about."""
+    assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Talks between Kenya and Somalia are due to start on 18 December.", "Talks", "2023-12-18"),
+        ("A summit of Kenya and Somalia is expected in January.", "summit", "2024-01"),
+        ("A meeting of both ministers has been scheduled for 4 January.", "meeting", "2024-01-04"),
+        ("Kenya will meet Somalia on 20 December and sign a treaty with Ethiopia.", "sign", "2023-12-20"),
+    ],
+)
+def test_what_is_to_come_has_the_day_it_is_set_for(dates: Dater, text: str, word: str, value: str) -> None:
+    """Verbs that only put an event off, and the second of two verbs after "will"."""
+    assert dates(text, word, status="future", kind="CONSULT") == [value]
+
+
+def test_a_verb_of_review_lends_its_object_no_date(dates: Dater) -> None:
+    """What drew protests drew them then; the attacks that were condemned then are older."""
+    assert dates("In May the plan drew protests from Ghana.", "protests") == ["2023-05"]
+    assert dates("In May the council condemned attacks by Chad.", "attacks") == [None]
+
+
+def test_an_event_that_opens_a_sentence_dates_its_clauses(dates: Dater) -> None:
+    """ "In a letter on 5 May" is of the verb it stands before, and of the verb joined to that."""
+    text = "In a letter on 5 May Ethiopia accused Egypt of meddling, and it warned Sudan."
+    assert dates(text, "accused", "warned") == ["2023-05-05", "2023-05-05"]
+
+
+def test_today_in_the_present_is_no_date(dates: Dater) -> None:
+    """It only says that something is so now, in the progressive too."""
+    assert dates("Today Peru is turning towards Brazil.", "turning", kind="ALIGN") == [None]
+    assert dates("Today Peru signed a treaty with Brazil.", "signed") == ["2023-12-14"]
+
+
+def test_a_lasting_tie_does_not_take_up_an_event(dates: Dater) -> None:
+    """ "The partnership" told of later is no event of the day on which a partnership was signed."""
+    text = "On 3 May Oman and Fiji sealed a partnership. The partnership is old."
+    assert dates(text, "partnership", "partnership", kind="ALIGN")[1] is None
+    text = "On 3 May Oman and Fiji held a meeting. The meeting was short."
+    assert dates(text, "meeting", "meeting", kind="CONSULT")[1] == "2023-05-03"

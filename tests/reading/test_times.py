@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model import Document, Found, Reading, TimeExpression
+from dragoman.reading import times_normalise as cal
 from dragoman.reading.times import read_times
 
 
@@ -219,3 +220,22 @@ def test_tense_and_use_say_which_is_meant(text: str, exact: str, prefix: str) ->
 def test_a_time_is_taken_for_what_it_is(text: str, values: list[str]) -> None:
     """Of the time told before, of the document's year, of a rate, of a fall that is no season."""
     assert [found.value for found in times(text)] == values
+
+
+def test_a_title_ends_no_sentence() -> None:
+    """The verb after "Mrs." still tells that the month is past."""
+    [found] = times("In May, Mrs. Diallo, the envoy, proposed a truce.", published="2019-04-29")
+    assert found.prefix == "2018-05"
+
+
+def test_weeks_later_is_of_the_year_told() -> None:
+    """Without a number it is known only to the year, and not even that near its end."""
+    assert times("They met on March 3, 2018. Weeks later they signed.")[1].prefix == "2018"
+    assert times("They met on December 3, 2017. Weeks later they signed.")[1].prefix is None
+    assert times("Weeks later they signed.")[0].prefix is None
+
+
+def test_a_length_longer_than_the_calendar_is_read() -> None:
+    """ "For 2,500 years" reaches back to the first day there is."""
+    assert cal.shifted_day(date(2019, 4, 29), "Y", -2500) == date.min
+    assert cal.shifted_day(date(2019, 4, 29), "Y", 9000) == date.max
