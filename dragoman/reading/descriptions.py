@@ -141,6 +141,8 @@ def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     kinds = geography().kinds
     if lemma in descriptions().rulers or lemma in _ONLY_TWO:
         return None
+    if any(_is_part_of_a_name(discourse.reading.tokens[c]) for c in token.children):
+        return None
     key = next((k for k in (_with_modifiers(discourse, token, lemma), lemma) if k in kinds), None)
     if key is None:
         key = next((k for k in _modifiers(discourse, token) if k in kinds and lemma in _STATELY), None)
@@ -154,6 +156,11 @@ _ONLY_TWO = frozenset({"power", "giant", "superpower", "patron"})
 """Kinds that many are: read of two together, and of one only by what else is said of it."""
 
 _STATELY = frozenset({"country", "state", "nation", "republic", "neighbour", "neighbor"})
+
+
+def _is_part_of_a_name(word: Token) -> bool:
+    """Whether a modifier makes a name of the noun: "the Chagos archipelago"."""
+    return word.dep == "compound" and word.pos == "PROPN" and word.text[:1].isupper()
 
 
 def _fitting(discourse: Discourse, token: Token, codes: frozenset[str]) -> Actor | None:

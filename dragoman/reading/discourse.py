@@ -32,6 +32,7 @@ class Discourse:
     by_head: dict[int, Mention] = field(default_factory=dict)
     known: dict[str, Actor] = field(default_factory=dict)
     often: dict[str, int] = field(default_factory=dict)
+    officials: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     _paragraphs: dict[int, int] = field(default_factory=dict)
 
     def add(self, mention: Mention, sentence: int) -> None:
@@ -39,6 +40,8 @@ class Discourse:
         self.mentions.append(mention)
         self.by_sentence.setdefault(sentence, []).append(mention)
         self.by_head[mention.head] = mention
+        if mention.person and mention.actors:
+            self.officials.setdefault(mention.person, mention.actors)
         for actor in mention.actors:
             self.known.setdefault(actor.code, actor)
             self.often[actor.code] = self.often.get(actor.code, 0) + 1

@@ -17,6 +17,7 @@ from dragoman.vocabulary.names import actor_names, fold_name
 from dragoman.vocabulary.timing import cities
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
 _YOU = frozenset({"you", "your"})
 _OFTEN = 3
 """Sentences that must name a state before its absence beside "we" counts as a sign."""
@@ -39,7 +40,8 @@ _SPOKEN = frozenset({"direct", "mixed", "turn"})
 def read_first_person(reading: Reading) -> Reading:
     """Add mentions for "we" and its forms where their state is known."""
     said = [token for token in reading.tokens if token.text.lower() in WE and token.text != "US"]
-    if not said:
+    alone = [token for token in reading.tokens if token.text.lower() in _I and token.pos == "PRON"]
+    if not said and not alone:
         return reading
     homes = _Homes(reading, said)
     taken = {mention.head for mention in reading.mentions}
@@ -49,9 +51,19 @@ def read_first_person(reading: Reading) -> Reading:
         if token.i not in taken and (answer := homes.of(token)) is not None
         for rule, home in [answer]
     ]
+    found += _speakers(reading, homes, alone)
     found += _asked(reading, homes)
     mentions = sorted([*reading.mentions, *found], key=lambda m: m.span.start)
     return replace(reading, mentions=tuple(mentions))
+
+
+def _speakers(reading: Reading, homes: "_Homes", alone: list[Token]) -> Iterator[Mention]:
+    """ "I" and "my" in the words of somebody who speaks for a state or a body."""
+    for token in alone:
+        speaker = homes.speaker(token)
+        known = actor_names().actors.get(speaker.voice.code) if speaker and speaker.voice.code else None
+        if known is not None:
+            yield Mention(reading.document.span(token.start, token.end), token.i, (known,), rule="actors:speaker")
 
 
 def _asked(reading: Reading, homes: "_Homes") -> Iterator[Mention]:
@@ -72,7 +84,7 @@ class _Homes:
 
     def __init__(self, reading: Reading, said: list[Token]) -> None:
         self._reading = reading
-        self._speakers = {token.i: self._speaker(token) for token in said}
+        self._speakers = {token.i: self.speaker(token) for token in said}
         self._by_voice: dict[str | None, list[Token]] = {}
         for token in said:
             speaker = self._speakers[token.i]
@@ -95,7 +107,7 @@ class _Homes:
         """The state of one who speaks in turns with an interviewer."""
         return self._home_of(speaker) or self._by_signs(speaker.voice.name)
 
-    def _speaker(self, token: Token) -> Attribution | None:
+    def speaker(self, token: Token) -> Attribution | None:
         """Whose spoken words the token stands in, the innermost; `None` in the author's own."""
         over = [a for a in self._reading.attributions if a.kind in _SPOKEN and a.covers(token.start, token.end)]
         return min(over, key=lambda a: sum(part.end - part.start for part in a.content), default=None)

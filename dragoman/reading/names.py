@@ -278,6 +278,8 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
         return not pieces[hit.last - 1].text.endswith(("'s", "’s"))
     if hit.name.words == ("western",) and following and _is_land(following):
         return True
+    if hit.name.words == ("Western",) and following and following.text in actor_names().westerns:
+        return True
     if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
         return True
     if kind == "demonym" and _is_language(tokens, pieces, hit, head):

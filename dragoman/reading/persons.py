@@ -32,6 +32,8 @@ LEADERS = (
 """Offices whose holder may be called the leader of a state, the weightiest first."""
 
 _ORGAN_RULES = frozenset({"actors:organ", "actors:firm", "actors:nonstate", "actors:metonym"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame"})
+_LEADING = frozenset({"lead", "head", "command", "chair", "run", "govern", "rule", "direct", "oversee"})
 _NAME_PARTS = frozenset({"bin", "al", "von", "van", "de", "der", "el", "ibn", "abu", "ben", "da", "dos", "la", "le"})
 
 
@@ -40,6 +42,7 @@ class Known:
     """Whom a surname has been given to so far in the document."""
 
     by_surname: dict[str, Mention] = field(default_factory=dict)
+    by_first: dict[str, Mention] = field(default_factory=dict)
     in_office: dict[tuple[str, str], Actor] = field(default_factory=dict)
 
     def add(self, mention: Mention, name: str, code: str | None) -> None:
@@ -51,6 +54,8 @@ class Known:
                 if actor.office in LEADERS:
                     self.in_office[actor.code, "leader"] = actor
         words = fold_name(name)
+        if len(words) > 1:
+            self.by_first[words[0].lower()] = mention
         if len(words) > 1 and words[0].lower() in _FAMILY_NAMES:
             self.by_surname[words[0].lower()] = mention
 
@@ -174,7 +179,13 @@ def _candidates(
 
 
 def _may_be_surname(tokens: Sequence[Token], i: int, known: Known) -> bool:
-    return fold(tokens[i].text).lower() in known.by_surname or _follows_title(tokens, i)
+    word = fold(tokens[i].text).lower()
+    return word in known.by_surname or _follows_title(tokens, i) or (word in known.by_first and _is_addressed(tokens, i))
+
+
+def _is_addressed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "Mr" or the like stands before a word: a surname, also where it is the first word of the full name."""
+    return bool(i) and tokens[i - 1].text.lower().rstrip(".") in _COURTESY
 
 
 def _continues(tokens: Sequence[Token], i: int) -> bool:
@@ -196,7 +207,7 @@ def _follows_title(tokens: Sequence[Token], i: int) -> bool:
 
 @cache
 def _address() -> frozenset[str]:
-    return role_words().titles | {"dr", "mr", "mrs", "ms", "prof", "sir"}
+    return role_words().titles | _COURTESY | {"dr", "prof", "sir"} | {t.rstrip(".") for t in role_words().titles}
 
 
 def _without_titles(tokens: Sequence[Token], first: int, last: int, by_token: dict[int, Mention]) -> int:
@@ -278,7 +289,11 @@ def _role(reading: Reading, by_token: dict[int, Mention], places: tuple[int, int
     before = _role_before(reading, by_token, start, first)
     if before is not None and (before.actors or before.noun in role_words().experts):
         return before
-    beside = _role_beside(reading, by_token, head, first, last) or _role_left(reading, by_token, start)
+    beside = (
+        _role_beside(reading, by_token, head, first, last)
+        or _role_left(reading, by_token, start)
+        or _role_told(reading, by_token, head)
+    )
     if before is None or (beside is not None and beside.actors):
         return beside
     behind = _belonging_to(reading.tokens, by_token, head)
@@ -301,6 +316,8 @@ def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _by_surname(setting: Setting, word: str, span: Span, head: int, role: Role | None) -> Mention | None:
     """A lone surname: whom the document has named in full, else the only fitting office-holder."""
     earlier = setting.known.by_surname.get(word)
+    if earlier is None and _is_addressed(setting.reading.tokens, head):
+        earlier = setting.known.by_first.get(word)
     if earlier is not None and _agrees(earlier, role):
         return replace(earlier, span=span, head=head, rule="actors:surname")
     if role is None or role.noun in role_words().experts:
@@ -347,7 +364,7 @@ def _as_mention(name: str, span: Span, head: int, role: Role | None) -> Mention:
     if role is None:
         return Mention(span, head, (), person=name, rule="actors:voice")
     if role.actors and _is_official(role):
-        office = role_words().offices.get(role.noun, role.noun)
+        office = role_words().offices.get(role.noun, role_words().short.get(role.noun, role.noun))
         actors = tuple(replace(a, person=name, office=office) for a in role.actors[:1])
         return Mention(span, head, actors, person=name, role=role.text, rule="actors:official")
     return Mention(span, head, (), person=name, role=role.text, rule="actors:voice")
@@ -407,6 +424,22 @@ def _role_left(reading: Reading, by_token: dict[int, Mention], start: int) -> Ro
     if found is None or tokens[found].dep == "pobj" or tokens[found].tag not in ("NN", "NNP"):
         return None
     return _role_at(reading, by_token, found, start, start)
+
+
+def _role_told(reading: Reading, by_token: dict[int, Mention], head: int) -> Role | None:
+    """The role that a relative clause tells of: "X, who commands the Third Fleet", "X, who heads the cabinet"."""
+    tokens = reading.tokens
+    for verb in tokens[head].children:
+        if tokens[verb].dep != "relcl" or tokens[verb].lemma not in _LEADING:
+            continue
+        parts = {tokens[c].dep: c for c in tokens[verb].children}
+        led = by_token.get(parts.get("dobj", -1))
+        if led is None or not led.actors or "nsubj" not in parts or tokens[parts["nsubj"]].lemma != "who":
+            continue
+        actors, organ = _whose([led])
+        words = reading.document.text[tokens[verb].start : led.span.end]
+        return Role(words, "head" if organ else "leader", actors, organ)
+    return None
 
 
 def _role_at(reading: Reading, by_token: dict[int, Mention], at: int, first: int, last: int) -> Role | None:

@@ -60,7 +60,14 @@ def resolve_references(reading: Reading, found: dict[int, list[Mention]]) -> tup
     discourse = Discourse(reading)
     for sentence in reading.sentences:
         _read_sentence(discourse, sentence.index, found.get(sentence.index, []))
-    return tuple(sorted(discourse.mentions, key=lambda m: (m.span.start, m.span.end)))
+    return tuple(sorted((_once_known(discourse, m) for m in discourse.mentions), key=lambda m: (m.span.start, m.span.end)))
+
+
+def _once_known(discourse: Discourse, mention: Mention) -> Mention:
+    """Somebody named before the text says for whom he speaks, as the official that he turns out to be."""
+    if mention.actors or mention.role or mention.person not in discourse.officials:
+        return mention
+    return replace(mention, actors=discourse.officials[mention.person])
 
 
 def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) -> None:
@@ -78,7 +85,12 @@ def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) ->
 
 
 def _as_official(discourse: Discourse, mention: Mention) -> Mention:
-    """ "Energy minister Bello", "its envoy Castro": of the state in the foreground, or of him whose he is."""
+    """ "Energy minister Bello", "its envoy Castro": of the state in the foreground, or of him whose he is.
+
+    Whoever has been found to speak for a state goes on to do so.
+    """
+    if not mention.actors and mention.rule == "actors:surname" and mention.person in discourse.officials:
+        return replace(mention, actors=discourse.officials[mention.person])
     noun = (mention.role or "").lower().split()[-1:]
     owner = _owner_before(discourse, mention)
     if owner is not None and noun and noun[0].removesuffix("s") in role_words().titles:
@@ -137,7 +149,8 @@ def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequenc
         if mention is not None and mention.head != barred and _is_person(mention, women=women):
             return discourse.as_another(token, mention, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, 0):
-        if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
+        named = (m for m in nearer if m.head != barred and not _only_says_what(tokens, m))
+        if people := [m for m in named if _is_person(m, women=women)]:
             return discourse.as_another(token, best_subject(tokens, people), "pronoun")
     if (ahead := _subject_ahead(tokens, token, waiting)) and _is_person(ahead, women=women):
         return discourse.as_another(token, ahead, "pronoun")
@@ -145,6 +158,12 @@ def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequenc
         if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
             return discourse.as_another(token, _spoken_of(discourse.reading, people), "pronoun")
     return _state_as_person(discourse, token)
+
+
+def _only_says_what(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a phrase says what somebody is: "described as a Nigerian general"."""
+    token = tokens[mention.head]
+    return token.dep == "attr" or (token.dep == "pobj" and tokens[token.head].lemma == "as")
 
 
 def _spoken_of(reading: Reading, people: Sequence[Mention]) -> Mention:
@@ -376,10 +395,14 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return None
     if token.lemma in words.alone:
         return _state_alone(discourse, token)
+    if token.lemma == "region":
+        return _region_alone(discourse, token)
     if token.lemma in words.bodies:
         return _body_alone(discourse, token)
     if title in words.offices:
         return _title_alone(discourse, token, words.offices[title])
+    if title in words.titles:
+        return _titled_alone(discourse, token, title)
     if words.bodies_of.get(title) and title not in _ALSO_OF_BODIES:
         return _organ_alone(discourse, token, title)
     return None
@@ -549,6 +572,24 @@ def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
     return None
 
 
+def _region_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The region wants peace": the part of the world named last; after a preposition it is no more than a place."""
+    if token.dep not in _ACTING:
+        return None
+    regions = discourse.foreground(token, lambda a: a.code in _REGIONS)
+    return discourse.as_actors(token, (regions[0],), "the-region") if regions else None
+
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_REGIONS = frozenset(
+    f"GRP:{name}"
+    for name in (
+        *("CENTRAL_ASIA", "SOUTHEAST_ASIA", "SOUTH_ASIA", "SOUTH_CAUCASUS", "BALKANS", "BALTICS", "NORDICS", "SAHEL"),
+        *("WEST_AFRICA", "HORN", "MAGHREB", "MIDDLE_EAST", "GULF", "PACIFIC", "CARIBBEAN", "EASTERN_EUROPE"),
+    )
+)
+
+
 def _is_body(actor: Actor, noun: str) -> bool:
     """Whether an actor is an organisation or a bloc of named members, not a part of the world."""
     if noun in ("group", "movement", "organization", "organisation") and actor.kind == "group":
@@ -580,6 +621,23 @@ def _title_alone(discourse: Discourse, token: Token, office: str) -> Mention | N
             actors = tuple(replace(a, office=office, body=None) for a in states[-1].actors)
             return discourse.as_actors(token, actors, "title-alone")
     return None
+
+
+def _titled_alone(discourse: Discourse, token: Token, title: str) -> Mention | None:
+    """ "The admiral", "the envoy": who was last called so."""
+    for nearer in discourse.before(token.sentence, token.start, 2 * _FAR):
+        for mention in reversed(nearer):
+            if len(mention.actors) == 1 and _is_called(mention, title):
+                return discourse.as_another(token, mention, "title-alone")
+    return None
+
+
+def _is_called(mention: Mention, title: str) -> bool:
+    """Whether a mention of one person bears a title: as an office, in a role, or before the name."""
+    if not (mention.person or mention.actors[0].person or mention.rule == "actors:title"):
+        return False
+    said = f"{mention.role or ''} {mention.span.exact}".lower().split()
+    return title in (mention.actors[0].office, *said)
 
 
 def _may_have(state: Actor, office: str) -> bool:

@@ -66,6 +66,7 @@ class ActorNames:
         press: Words that make a newspaper of the place before them.
         outlets: Words that make a newspaper of the state or city before them.
         lands: Words before which "western" is a point of the compass.
+        westerns: Names behind "Western" that make a place or a thing of the past of it.
         learned: Words that make a school or a think tank of the name they stand in.
         given: States' names that are people's names as well.
         surnames: Surnames that are everyday words.
@@ -79,6 +80,7 @@ class ActorNames:
     press: frozenset[str]
     outlets: frozenset[str]
     lands: frozenset[str]
+    westerns: frozenset[str]
     learned: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
@@ -137,6 +139,7 @@ def actor_names() -> ActorNames:
         press=frozenset(traps["press"]),
         outlets=frozenset(traps["outlets"]),
         lands=frozenset(traps["lands"]),
+        westerns=frozenset(traps["westerns"]),
         learned=frozenset(traps["learned"]),
         given=frozenset(traps["given"]),
         surnames=frozenset(word.lower() for word in traps["surnames"]),

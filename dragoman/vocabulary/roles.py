@@ -14,11 +14,13 @@ class RoleWords:
     Attributes:
         offices: Titles with the kind of office; `leader` means whoever leads the state.
         titles: Every title of somebody who acts for a state, those of `offices` among them.
+        short: Titles as they are shortened before a name, with the full word: "adm." for "admiral".
         bodies_of: Nouns for organs, with whether the noun is kept as the body.
     """
 
     offices: Mapping[str, str]
     titles: frozenset[str]
+    short: Mapping[str, str]
     neutral: frozenset[str]
     experts: frozenset[str]
     bodies_of: Mapping[str, bool]
@@ -47,7 +49,8 @@ def role_words() -> RoleWords:
     organs = raw["organs"]
     return RoleWords(
         offices=raw["offices"],
-        titles=frozenset(raw["titles"]) | frozenset(raw["offices"]),
+        titles=frozenset(raw["titles"]) | frozenset(raw["offices"]) | frozenset(raw["short"]),
+        short=raw["short"],
         bodies_of=dict.fromkeys(organs[False], False) | dict.fromkeys(organs[True], True),
         **{key: frozenset(raw[key]) for key in _SETS},
     )
