@@ -122,7 +122,9 @@ def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
         return False
     before = [tokens[c] for c in token.children if c < token.i]
     if lemma in ("world", "planet"):
-        return [t.text.lower() for t in before] == ["the"] and tokens[token.head].lemma in descriptions().minds
+        return [t.text.lower() for t in before] in (["the"], ["the", "whole"], ["the", "entire"]) and tokens[
+            token.head
+        ].lemma in descriptions().minds
     if lemma not in _STATELY_ALL or any(tokens[c].dep == "prep" for c in token.children):
         return False
     return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)
@@ -141,9 +143,9 @@ def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     kinds = geography().kinds
     if lemma in descriptions().rulers or lemma in _ONLY_TWO:
         return None
-    if any(_is_part_of_a_name(discourse.reading.tokens[c]) for c in token.children):
-        return None
     key = next((k for k in (_with_modifiers(discourse, token, lemma), lemma) if k in kinds), None)
+    if key == lemma and any(_is_part_of_a_name(discourse.reading.tokens[c]) for c in token.children):
+        return None
     if key is None:
         key = next((k for k in _modifiers(discourse, token) if k in kinds and lemma in _STATELY), None)
     if key is None or not _is_the(discourse, token) or _is_specified(discourse, token) or _says_which(discourse, token):

@@ -56,11 +56,19 @@ def _named(found: Mapping[int, Sequence[Mention]]) -> Counter[str]:
 def _known(mention: Mention, named: Mapping[str, int], reading: Reading) -> Mention:
     """A capital that may be only a place, as that of a state the text speaks of."""
     token = reading.tokens[mention.head]
-    if mention.rule != "actors:capital-place" or token.dep == "ROOT":
+    if mention.rule != "actors:capital-place" or token.dep == "ROOT" or _is_seat(reading.tokens, token):
         return mention
     if not named[mention.actors[0].code] and not _is_listed(reading.tokens, token):
         return mention
     return replace(mention, rule="actors:capital-known-place")
+
+
+def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a place only tells where somebody sits: "says X in Accra", "of the Shore Institute in Lagos"."""
+    if token.i < 2 or tokens[token.i - 1].lemma not in ("in", "at"):
+        return False
+    before = tokens[token.i - 2]
+    return before.ent == "PERSON" or before.text in actor_names().learned
 
 
 def _is_listed(tokens: Sequence[Token], token: Token) -> bool:
@@ -79,7 +87,8 @@ def _cities(
             span = reading.document.span(words[at].start, words[at + length - 1].end)
             actor = actor_names().actors[known[_key(words, at, length)]]
             behind = words[at + length].text if at + length < len(words) else ""
-            if behind not in actor_names().learned and not any(span.overlaps(m.span) for m in mentions):
+            learned = behind in actor_names().learned or _is_seat(reading.tokens, words[at])
+            if not learned and not any(span.overlaps(m.span) for m in mentions):
                 yield Mention(span, words[at + length - 1].i, (actor,), rule="actors:city-known-place")
         at += length or 1
 

@@ -180,7 +180,9 @@ def _candidates(
 
 def _may_be_surname(tokens: Sequence[Token], i: int, known: Known) -> bool:
     word = fold(tokens[i].text).lower()
-    return word in known.by_surname or _follows_title(tokens, i) or (word in known.by_first and _is_addressed(tokens, i))
+    return (
+        word in known.by_surname or _follows_title(tokens, i) or (word in known.by_first and _is_addressed(tokens, i))
+    )
 
 
 def _is_addressed(tokens: Sequence[Token], i: int) -> bool:
@@ -428,17 +430,21 @@ def _role_left(reading: Reading, by_token: dict[int, Mention], start: int) -> Ro
 
 def _role_told(reading: Reading, by_token: dict[int, Mention], head: int) -> Role | None:
     """The role that a relative clause tells of: "X, who commands the Third Fleet", "X, who heads the cabinet"."""
-    tokens = reading.tokens
+    tokens, words = reading.tokens, role_words()
     for verb in tokens[head].children:
         if tokens[verb].dep != "relcl" or tokens[verb].lemma not in _LEADING:
             continue
         parts = {tokens[c].dep: c for c in tokens[verb].children}
-        led = by_token.get(parts.get("dobj", -1))
-        if led is None or not led.actors or "nsubj" not in parts or tokens[parts["nsubj"]].lemma != "who":
+        led = parts.get("dobj")
+        if led is None or "nsubj" not in parts or tokens[parts["nsubj"]].lemma != "who":
             continue
-        actors, organ = _whose([led])
-        words = reading.document.text[tokens[verb].start : led.span.end]
-        return Role(words, "head" if organ else "leader", actors, organ)
+        inside = _phrase(tokens, led)
+        mentions = _distinct(by_token[i] for i in inside if i in by_token and _belongs(tokens, by_token[i].head, led))
+        actors, organ = _whose(mentions)
+        organ = organ or tokens[led].lemma.lower() in words.bodies_of
+        if actors and (organ or led in by_token):
+            told = reading.document.text[tokens[verb].start : tokens[inside[-1]].end]
+            return Role(told, "head" if organ else "leader", actors, organ)
     return None
 
 

@@ -60,7 +60,9 @@ def resolve_references(reading: Reading, found: dict[int, list[Mention]]) -> tup
     discourse = Discourse(reading)
     for sentence in reading.sentences:
         _read_sentence(discourse, sentence.index, found.get(sentence.index, []))
-    return tuple(sorted((_once_known(discourse, m) for m in discourse.mentions), key=lambda m: (m.span.start, m.span.end)))
+    return tuple(
+        sorted((_once_known(discourse, m) for m in discourse.mentions), key=lambda m: (m.span.start, m.span.end))
+    )
 
 
 def _once_known(discourse: Discourse, mention: Mention) -> Mention:
@@ -130,7 +132,9 @@ def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Me
     if word in SHE:
         return _person(discourse, token, women=True, waiting=waiting)
     if word in IT:
-        return None if _is_open(discourse.reading.tokens, token, word) else _thing(discourse, token)
+        if _is_open(discourse.reading.tokens, token, word):
+            return None
+        return _thing(discourse, token) or _minded(discourse, token)
     if word in THEY:
         return _several(discourse, token)
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
@@ -155,7 +159,8 @@ def _person(discourse: Discourse, token: Token, *, women: bool, waiting: Sequenc
     if (ahead := _subject_ahead(tokens, token, waiting)) and _is_person(ahead, women=women):
         return discourse.as_another(token, ahead, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, _FAR):
-        if people := [m for m in nearer if _is_person(m, women=women) and m.head != barred]:
+        named = (m for m in nearer if m.head != barred and not _only_says_what(tokens, m))
+        if people := [m for m in named if _is_person(m, women=women)]:
             return discourse.as_another(token, _spoken_of(discourse.reading, people), "pronoun")
     return _state_as_person(discourse, token)
 
@@ -248,6 +253,14 @@ def _thing(discourse: Discourse, token: Token) -> Mention | None:
     if solid or any(_is_anyone(m) for m in here):
         return None
     return _from_sentence_before(discourse, token)
+
+
+def _minded(discourse: Discourse, token: Token) -> Mention | None:
+    """ "It wants", "it fears", where no subject explains it: the state or body most in the foreground."""
+    if not _has_a_mind(discourse.reading.tokens, token):
+        return None
+    things = discourse.foreground(token, lambda a: a.kind in ("state", "organisation"))
+    return discourse.as_actors(token, (things[0],), "pronoun-minded") if things else None
 
 
 def _has_a_mind(tokens: Sequence[Token], token: Token) -> bool:
@@ -523,6 +536,8 @@ def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
     if token.dep in MODIFIER:
         return False
     children = [tokens[c] for c in token.children if tokens[c].text.lower() not in title]
+    if token.i + 1 < len(tokens) and tokens[token.i + 1].text == ",":  # "the chancellor, who needs the gas"
+        children = [c for c in children if c.dep != "relcl"]
     if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in _OTHER) for c in children):
         return False
     if any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children):

@@ -89,3 +89,15 @@ def test_all_states_together_are_the_world(text: str, word: str) -> None:
 def test_a_few_states_are_not_the_world() -> None:
     """Twelve may be any bloc."""
     assert refers(mentioned("At the vote 12 countries condemned Burundi."), "countries") == ()
+
+
+def test_a_noun_in_a_places_name_describes_no_state() -> None:
+    """The Chagos archipelago is not Japan, which the text names as well."""
+    text = "Japan sent a ship to the Chagos archipelago."
+    assert refers(mentioned(text), "archipelago") == ()
+    assert refers(mentioned("Japan is near. The archipelago sent a ship."), "archipelago") == ("JPN",)
+
+
+def test_the_whole_world_is_everybody() -> None:
+    """ "The entire world" is no less than "the world"."""
+    assert refers(mentioned("The whole world welcomed the truce."), "world") == ("GRP:WORLD",)

@@ -52,3 +52,11 @@ def test_an_interviewers_you_is_the_state_of_the_one_asked(read_text: ReadText) 
     )
     found = [(m.span.exact, m.actors[0].code) for m in read_text(text).mentions if m.rule == "actors:you"]
     assert found == [("your", "GHA")]
+
+
+def test_an_officials_i_is_his_states(read_text: ReadText) -> None:
+    """Who says "I" for Kenya; an expert's "I" is his own."""
+    text = '"I will not leave Somalia," President William Ruto of Kenya said.'
+    assert [m.span.exact for m in read_text(text).mentions if m.rule == "actors:speaker"] == ["I"]
+    expert = text.replace("President William Ruto of Kenya", "the economist Peter Odongo")
+    assert not any(m.rule == "actors:speaker" for m in read_text(expert).mentions)

@@ -46,3 +46,15 @@ def test_capitals_in_a_list_stand_for_their_states() -> None:
     assert {m.rule for m in reading.mentions if m.span.exact in ("Ottawa", "Canberra")} == {
         "actors:capital-known-place"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rains are late, says the economist Peter Odongo in Mombasa.",
+        "Rains are late, says the Odongo Institute in Mombasa.",
+    ],
+)
+def test_where_an_expert_sits_is_no_matter_of_the_state(text: str) -> None:
+    """Somebody has to sit somewhere."""
+    assert refers(mentioned(f"Kenya and Uganda quarrel. Kenya waits. {text}"), "Mombasa") == ()

@@ -120,3 +120,9 @@ def test_the_hague_is_the_court_that_the_text_names() -> None:
     """Where no court is named it is a city."""
     assert refers(mentioned("Gambia went to the World Court. It trusts The Hague."), "The Hague") == ("IGO:ICJ",)
     assert refers(mentioned("Gambia trusts The Hague."), "The Hague") == ()
+
+
+def test_western_before_the_name_of_a_place_is_no_bloc() -> None:
+    """The Western Hemisphere and the Western Han take no side."""
+    assert "Western" not in codes(mentioned("Ships crossed the Western Pacific, as under the Western Han Dynasty."))
+    assert codes(mentioned("Western sanctions hurt Peru."))["Western"] == ("GRP:WEST",)

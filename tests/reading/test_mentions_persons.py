@@ -154,3 +154,30 @@ def test_a_plain_group_is_no_band() -> None:
     assert refers(mentioned("A study group met in Togo."), "study group") == ()
     assert refers(mentioned("The coup was led by the armed forces."), "armed forces") == ()
     assert refers(mentioned("An oil company paid Togo."), "company") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adm. Joseph Okello Otieno, who commands the Kenya Navy, spoke. Admiral Otieno warned Somalia.",
+        "Joseph Okello Otieno, who heads the Kenya Navy, spoke. Otieno warned Somalia.",
+        "Joseph Okello Otieno, who governs Kenya, spoke. Otieno warned Somalia.",
+    ],
+)
+def test_a_relative_clause_says_what_somebody_leads(text: str) -> None:
+    """Who commands a state's navy speaks for the state, and goes on to do so."""
+    reading = mentioned(text)
+    assert {codes(reading)[name] for name in codes(reading) if "Otieno" in name} == {("KEN",)}
+
+
+def test_who_leads_a_school_speaks_for_no_state() -> None:
+    """Research is led by experts."""
+    reading = mentioned("Joseph Okello Otieno, who leads research on Kenya, spoke.")
+    assert mention(reading, "Joseph Okello Otieno").actors == ()
+
+
+def test_a_courtesy_title_stands_before_the_surname_wherever_it_stands_in_the_full_name() -> None:
+    """ "Mr. Tesfaye" is Tesfaye Bekele, though most people are called by their last word."""
+    text = "Ethiopia's envoy, Tesfaye Bekele Alemu, spoke."
+    assert refers(mentioned(f"{text} Mr. Tesfaye flew home."), "Tesfaye") == ("ETH",)
+    assert refers(mentioned(f"{text} Peru asked Tesfaye."), "Tesfaye") == ()

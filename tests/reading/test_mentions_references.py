@@ -133,3 +133,58 @@ def test_a_republic_has_no_crown_prince() -> None:
     """A title alone goes to who was just spoken of only where that state has such an office."""
     for state, whose in (("Peru", ()), ("Jordan", ("JOR",))):
         assert refers(mentioned(f"{state} backed the truce. The crown prince then flew home."), "prince") == whose
+
+
+def test_a_title_alone_means_who_was_last_called_so() -> None:
+    """ "The admiral" is the admiral just named, whatever state he serves."""
+    text = "Kenyan Admiral Joseph Otieno met Peru's envoy, Luisa Ramos. The admiral smiled, and the envoy left."
+    assert (refers(mentioned(text), "admiral"), refers(mentioned(text), "envoy")) == (("KEN",), ("PER",))
+    assert refers(mentioned("Kenya and Peru met. The admiral smiled."), "admiral") == ()
+
+
+def test_who_turns_out_to_be_an_official_was_one_before() -> None:
+    """A name in the first line stands for the state of which a later line makes him envoy."""
+    text = "Joseph Otieno is in Lima. Kenya's envoy, Joseph Otieno, met the press. Otieno smiled."
+    found = [m for m in mentioned(text).mentions if "Otieno" in m.span.exact]
+    assert [[a.code for a in m.actors] for m in found] == [["KEN"]] * 3
+
+
+def test_a_minister_of_the_state_in_mind_keeps_it() -> None:
+    """The finance minister is Ghana's in a text on Ghana, and so he is in the next sentence."""
+    text = "Ghana asked for a loan. The finance minister, Kwame Boateng, flew out. Boateng was calm."
+    assert refers(mentioned(text), "Boateng") == ("GHA",)
+
+
+def test_what_somebody_is_called_is_not_he() -> None:
+    """Who is described as a Kenyan minister need not be Kenyan."""
+    text = '"I was described as a Kenyan minister by my enemies," he said.'
+    assert refers(mentioned(text), "he") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kenya knows Central Asia. The region wants roads.", ("GRP:CENTRAL_ASIA",)),
+        ("Kenya knows Central Asia. Lorries cross the region's hills.", ("GRP:CENTRAL_ASIA",)),
+        ("Kenya knows Central Asia. It built roads in the region.", ()),
+        ("Kenya knows the West. The region wants roads.", ()),
+    ],
+)
+def test_the_region_is_the_part_of_the_world_named_last(text: str, code: tuple[str, ...]) -> None:
+    """In it something happens; only what it does or suffers is its own."""
+    assert refers(mentioned(text), "region") == code
+
+
+def test_it_with_a_mind_is_the_state_in_the_foreground() -> None:
+    """ "It wants dams": a drought wants nothing."""
+    text = "Kenya waits. The drought shows that it wants dams."
+    assert refers(mentioned(text), "it") == ("KEN",)
+    assert refers(mentioned(text.replace("wants dams", "kills cattle")), "it") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("The king, who is old, left.", ("JOR",)), ("The king who left is old.", ())]
+)
+def test_a_clause_behind_a_comma_does_not_say_which(text: str, code: tuple[str, ...]) -> None:
+    """ "The king, who …" is the king known already."""
+    assert refers(mentioned(f"King Abdullah of Jordan spoke. {text}"), "king") == code
