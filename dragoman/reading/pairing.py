@@ -8,8 +8,9 @@ from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
 from dragoman.reading.participants import affected, against_or_for, fill, is_place, resolve, view_of
 from dragoman.reading.predicates import Found
+from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, implied
-from dragoman.reading.syntax import Tokens, is_reciprocal
+from dragoman.reading.syntax import Tokens, is_reciprocal, objects, subtree
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
@@ -31,6 +32,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     view = view_of(scene, found.head) if sense.type in standing_types() and sense.pos == "noun" else None
     if view:
         return pairs_of(sense, *_as_seen(scene, found, sense, *view))
+    if felt := roused(scene, found, sense):
+        return pairs_of(sense, *felt)
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
@@ -39,6 +42,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
     if actors and not recipients:
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
+    if _is_told_own_side(scene, found, sense, set(codes(actors))):
+        return []
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
     if sense.joint and sense.type == "CONSULT":
@@ -50,6 +55,17 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     return pairs_of(sense, actors, recipients)
+
+
+def _is_told_own_side(scene: Scene, found: Found, sense: Predicate, ours: set[str]) -> bool:
+    """Whether one tells one's own people what to do: "ordered its envoy to speak with Lima" asks nothing of Lima."""
+    if sense.type != "REQUEST" or sense.pos != "verb" or not ours:
+        return False
+    told = objects(scene.tokens, found.head) + list(scene.around(found.head, found.words).slot("comp"))
+    if not {p.actor.code for i in told for p in resolve(scene, i, "told", found.words)} & ours:
+        return False
+    named = {a.code for i in told for at in subtree(scene.tokens, i) if (m := scene.by_token.get(at)) for a in m.actors}
+    return named <= ours
 
 
 def _as_seen(

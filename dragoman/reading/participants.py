@@ -130,7 +130,11 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
     event = scene.events.get(tokens[i].lemma)
     if event and event.actor.code not in without:
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
-    inside = {"by"} if tokens[i].lemma in grammar_words().background else _INSIDE  # "the war in Mali" is not its doing
+    inside = (
+        frozenset({"by"}) if tokens[i].lemma in grammar_words().background else _INSIDE
+    )  # "the war in Mali" is not its doing
+    if relational:
+        inside = inside - {"of"}
     for word, obj in sorted(prepositions(tokens, i), key=lambda found: found[0] != "by"):  # "raids on Chad by Niger"
         where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
         if word in inside and obj not in words and not where:

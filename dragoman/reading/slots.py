@@ -238,7 +238,8 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
     if token.dep == "conj":
         yield from prepositions(tokens, token.head)
     for _, inner in prepositions(tokens, head):
-        yield from _nested_prepositions(tokens, inner, 1)
+        if tokens[inner].lemma not in grammar_words().relational:
+            yield from _nested_prepositions(tokens, inner, 1)
         for c in children(tokens, inner, "acl"):  # "sanctions on two banks imposed by Kyiv"
             if tokens[c].lemma in grammar_words().light_verbs:
                 yield from prepositions(tokens, c)
@@ -256,5 +257,5 @@ def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[
     """Prepositional objects below a noun, to the third level: "agreements for projects with Hanoi"."""
     for word, obj in prepositions(tokens, head):
         yield word, obj
-        if depth < 2:
+        if depth < 2 and tokens[obj].lemma not in grammar_words().relational:  # "the foes of Chad" are not Chad
             yield from _nested_prepositions(tokens, obj, depth + 1)

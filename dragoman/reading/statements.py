@@ -19,6 +19,7 @@ from dragoman.reading.predicates import Found, candidate_predicates, longest_pre
 from dragoman.reading.retellings import first_tellings, is_event_noun
 from dragoman.reading.rivals import choose
 from dragoman.reading.scenes import Scene, scene_of
+from dragoman.reading.senses import as_meant
 from dragoman.reading.shades import shade
 from dragoman.reading.spans import predicate_span
 from dragoman.reading.stances import stances
@@ -26,7 +27,7 @@ from dragoman.reading.syntax import Tokens
 from dragoman.reading.topic import Topic, foregrounds, main_pair
 from dragoman.reading.trace import SILENT, Trace
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.predicates import Predicate, predicates
+from dragoman.vocabulary.predicates import Predicate
 
 
 def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
@@ -82,7 +83,7 @@ def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Foun
     candidates = candidate_predicates(reading, sentence, taken)
     found = longest_predicates(reading.tokens, candidates)
     scene.trace.predicates(sentence, candidates, found)
-    found = _as_meant(reading.tokens, found, scene.trace)
+    found = as_meant(reading.tokens, found, scene.trace)
     if not _is_question(reading, sentence):
         return found
     asked = [f for f in found if _is_asked(reading.tokens, f.head) and not _is_told_first(reading, sentence, f.head)]
@@ -113,44 +114,6 @@ def _is_bare_bond(tokens: Tokens, head: int) -> bool:
     """ "What of the relations with Lima?": that there are such says nothing, but "close relations" does."""
     told = any(tokens[c].dep == "amod" and not tokens[c].ent for c in tokens[head].children)
     return tokens[head].lemma in grammar_words().generic and not told
-
-
-def _as_meant(tokens: Tokens, found: list[Found], trace: Trace) -> list[Found]:
-    """The predicates without those whose word means something else there."""
-    other = [f for f in found if _is_otherwise_meant(tokens, f)]
-    for f in other:
-        trace.passed(f, "drop:other-sense")
-    return [f for f in found if f not in other]
-
-
-def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
-    """Whether a word or two do not tell here what the lexicon has them tell.
-
-    "Demonstrated that it can" shows, "needs to act" depends on nobody, "is going to pay" goes nowhere,
-    nor is oil traded in "the oil minister".
-    """
-    head = tokens[found.head]
-    if head.lemma in _OBLIGING and len(found.words) == 1:
-        return head.pos == "VERB" and any(tokens[c].dep == "xcomp" for c in head.children)
-    if head.lemma in _SHOWING and head.pos == "VERB":
-        return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
-    if head.lemma in _MOVING and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
-        return True
-    over = tokens[head.head]
-    goods = {s.type for s in found.senses} == {"TRADE"} and len(found.words) == 1 and head.dep == "compound"
-    if not goods or over.head == over.i:  # "Greek coal flows to Tirana": to the parser a noun, and no verb there
-        return False
-    return "TRADE" not in {s.type for s in predicates().get((over.lemma, "noun"), ()) if s.length == 1}
-
-
-_OBLIGING = frozenset({"need"})
-"""Verbs that with an infinitive only say what is to be done."""
-
-_SHOWING = frozenset({"demonstrate"})
-"""Verbs of protest that with an object or a clause only show."""
-
-_MOVING = frozenset({"go", "come", "return", "travel", "fly"})
-"""Verbs of going somewhere, which with an infinitive say when or what for."""
 
 
 def _of_slots(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:

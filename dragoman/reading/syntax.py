@@ -7,6 +7,7 @@ Labels are those of spaCy's English models.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dragoman.model import Token
+from dragoman.vocabulary.grammar import grammar_words
 
 Tokens = Sequence[Token]
 
@@ -129,7 +130,7 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
         return [told]
     if dep in ("xcomp", "ccomp"):
         controlled = child(tokens, head, "dobj", "dative")
-        if controlled is not None and tokens[i].tag == "VB":
+        if controlled is not None and tokens[i].tag == "VB" and tokens[head].lemma in grammar_words().steering:
             return [controlled]
         if is_passive(tokens, head):
             return objects(tokens, head, depth + 1)
@@ -195,9 +196,23 @@ def objects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
     own = [a for c in children(tokens, i, "dobj", "obj", "dative") for a in antecedents(tokens, c, i)]
     if own:
         return [found for o in own for found in (children(tokens, o, "pobj") if tokens[o].pos == "ADP" else [o])]
-    if tokens[i].dep == "relcl" and child(tokens, i, "nsubj") is not None:
+    if tokens[i].dep == "relcl" and child(tokens, i, "nsubj") is not None and not _relates_otherwise(tokens, i):
         return [tokens[i].head]  # "the system the US installed"
     return []
+
+
+def _relates_otherwise(tokens: Tokens, verb: int) -> bool:
+    """Whether a relative clause is led by "where" or "with whom", so that its noun is no object of it."""
+    for c in tokens[verb].children:
+        token = tokens[c]
+        if token.dep == "advmod" and token.lemma in _RELATIVE_ADVERBS:
+            return True
+        if token.dep == "prep" and any(tokens[o].tag in ("WDT", "WP") for o in token.children):
+            return True
+    return False
+
+
+_RELATIVE_ADVERBS = frozenset({"where", "when", "why", "whereby", "wherein"})
 
 
 def _passive_objects(tokens: Tokens, i: int, depth: int) -> list[int]:

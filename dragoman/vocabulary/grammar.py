@@ -32,6 +32,11 @@ class GrammarWords:
     reactions: frozenset[str]
     measures: frozenset[str]
     bare: frozenset[str]
+    steering: frozenset[str]
+    rousing: frozenset[str]
+    receiving: frozenset[str]
+    met: frozenset[str]
+    claiming: frozenset[str]
 
 
 @cache

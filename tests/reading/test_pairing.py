@@ -54,3 +54,15 @@ def test_one_balances_by_its_ties_not_by_the_third(read_text: ReadText) -> None:
 def test_the_court_that_somebody_is_taken_to_is_not_accused(read_text: ReadText) -> None:
     """A word of the phrase itself takes no part in it."""
     assert told(read_text("Chad took Niger to the International Court of Justice.")) == {("TCD", "ACCUSE", "NER")}
+
+
+def test_what_one_tells_ones_own_people_to_do_is_asked_of_nobody_else(read_text: ReadText) -> None:
+    """The third is spoken to, and is not asked for anything."""
+    found = told(read_text("Ghana instructed its envoy to continue negotiating with Togo."))
+    assert ("GHA", "CONSULT", "TGO") in found
+    assert ("GHA", "REQUEST", "TGO") not in found
+
+
+def test_whose_goods_are_carried_sells_them(read_text: ReadText) -> None:
+    """What carries them takes no part in it."""
+    assert ("OMN", "TRADE", "TCD") in told(read_text("Pipelines carry Omani oil to Chad."))

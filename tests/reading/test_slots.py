@@ -12,3 +12,9 @@ def test_a_passive_of_attitude_is_held_where_it_is_felt(read_text: ReadText) -> 
     """ "Resented in Lima" is Lima's resentment; "signed in Lima" says only where."""
     assert told(read_text("Chile is resented in Lima.")) == {("PER", "INTEREST", "CHL")}
     assert told(read_text("The accord was signed in Lima.")) == set()
+
+
+def test_somebodys_foes_are_not_he(read_text: ReadText) -> None:
+    """What stands below a noun for somebody's other is not in the slot of the word above it."""
+    found = read_text("Peru became a supporter of the enemies of Chile.").statements
+    assert not [s for s in found if "recipient:slot:of" in s.why and s.type == "SUPPORT"]

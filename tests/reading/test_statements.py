@@ -162,3 +162,21 @@ def test_going_to_do_something_is_no_visit(read_text: ReadText) -> None:
     """ "Is going to lift" says when, and tells of no journey."""
     found = read_text("Peru is going to lift its sanctions on Chile.").statements
     assert "CONSULT" not in {s.type for s in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad's exports fail to meet tough Libyan standards.", "CONSULT"),
+        ("Ghanaian officials insist that they give no shelter to Togolese rebels.", "REQUEST"),
+        ("Chad suggests that Libya has paid its debts.", "REQUEST"),
+    ],
+)
+def test_things_are_not_met_and_claims_ask_for_nothing(read_text: ReadText, text: str, type_: str) -> None:
+    """A word tells of another thing where its object or clause shows it."""
+    assert type_ not in {t for _, t, _ in told(read_text(text))}
+
+
+def test_to_insist_that_somebody_act_is_to_ask(read_text: ReadText) -> None:
+    """The subjunctive says what is wanted."""
+    assert ("TCD", "REQUEST", "LBY") in told(read_text("Chad insists that Libya pay its debts."))

@@ -1,5 +1,8 @@
 """Subjects, objects and prepositions as English spreads them over a clause."""
 
+from collections.abc import Callable
+
+from dragoman.model import Reading
 from dragoman.reading.syntax import (
     coordinated,
     distance,
@@ -11,8 +14,11 @@ from dragoman.reading.syntax import (
     subjects,
     subtree,
 )
+from tests.reading.told import told
 
 from .trees import tokens
+
+ReadText = Callable[..., Reading]
 
 ACTIVE = tokens(
     "Lima/lima/PROPN/NNP/nsubj/1", "accused/accuse/VERB/VBD/ROOT/1", "Quito/quito/PROPN/NNP/dobj/1",
@@ -123,3 +129,17 @@ def test_whom_a_preposition_calls_on_is_to_act() -> None:
         "Quito/quito/PROPN/NNP/pobj/2", "to/to/PART/TO/aux/5", "sign/sign/VERB/VB/xcomp/1",
     )  # fmt: skip
     assert subjects(words, 5) == [3]
+
+
+def test_an_infinitive_after_an_object_is_done_by_the_subject(read_text: ReadText) -> None:
+    """Unless the verb makes its object act: to overtake one in order to lead, but to force one to lead."""
+    found = told(read_text("Peru has overtaken Chile to become Bolivia's biggest trade partner."))
+    assert ("PER", "TRADE", "BOL") in found
+    assert ("CHL", "TRADE", "BOL") not in found
+    assert ("CHL", "SANCTION", "BOL") in told(read_text("Peru forced Chile to impose sanctions on Bolivia."))
+
+
+def test_where_something_was_done_is_no_object_of_it(read_text: ReadText) -> None:
+    """A clause with "where" leaves nothing to its noun, "whom" or "that" left out does."""
+    text = "The talks moved to Ghana, where the Togolese minister met for two hours with the Beninese envoy."
+    assert not [s for s in read_text(text).statements if "recipient:slot:obj" in s.why]
