@@ -86,7 +86,10 @@ def _inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cred
 def _follows_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """ "The envoy, a lawyer, said Sunday": the comma before the verb ends what is said of its own subject."""
     subject = child(tokens, verb.i, "nsubj")
-    return subject is not None and subject < verb.i and max(subtree(tokens, subject)) >= verb.i - 2
+    if subject is None or subject > verb.i:
+        return False
+    phrase = [i for i in subtree(tokens, subject) if i < verb.i - 1]
+    return bool(phrase) and phrase[-1] == verb.i - 2 and any(tokens[i].text == "," for i in phrase)
 
 
 def _names(token: Token) -> bool:

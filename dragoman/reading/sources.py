@@ -21,6 +21,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "ert", "yst", "ic", "cial", "ee")
 """Endings of nouns for those who do something: researcher, analyst, politician, official."""
 
+_SUFFIXES = ("Jr", "Sr")
+
 _NOBODY = frozenset({"everybody", "everyone", "nobody", "anybody", "anyone", "those", "whoever", "none"})
 """Words that credit nobody in particular: what everybody knows stands on the writer's word."""
 
@@ -39,6 +41,7 @@ class SourceNames:
         self._tokens = reading.tokens
         self._mentions = {m.head: m for m in reading.mentions}
         self._full = _full_names(reading)
+        self._first = {name.split()[0].lower(): name for name in reversed(self._full.values())}
         self._last: dict[str, tuple[int, Voice]] = {}
 
     def voice(self, source: int | None, cue: str | None) -> Voice | None:
@@ -48,7 +51,7 @@ class SourceNames:
         """
         if source is None or not any(c.isalnum() for c in self._tokens[source].text):
             return Voice(UNNAMED, None, cue, "group", None)
-        source = self._antecedent(source)
+        source = self._author(self._antecedent(source))
         token = self._tokens[source]
         if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your"):
             return None
@@ -70,6 +73,25 @@ class SourceNames:
                     return self._tokens[i].head
                 i = self._tokens[i].head
         return source
+
+    def _author(self, source: int) -> int:
+        """Of "a report by Ana Demir", "a survey that was conducted by her", the person, who speaks by the text."""
+        cues = reporting_cues()
+        if self._tokens[source].lemma not in cues.texts:
+            return source
+        for i in self._tokens[source].children:
+            by: int | None = i if self._tokens[i].dep == "prep" and self._tokens[i].lemma == "by" else None
+            if self._tokens[i].dep in ("acl", "relcl") and self._tokens[i].lemma in cues.authored:
+                by = child(self._tokens, i, "agent")
+            author = child(self._tokens, by, "pobj") if by is not None else None
+            if author is not None and self._names_person(author):
+                return author
+        return source
+
+    def _names_person(self, source: int) -> bool:
+        """ "Ana Demir", "the analyst Ana Demir"."""
+        names = (source, *(i for i in self._tokens[source].children if self._tokens[i].dep == "appos"))
+        return any(self._tokens[i].ent == "PERSON" for i in names)
 
     def _is_none(self, token: Token) -> bool:
         """ "No diplomat", "no one": words for nobody."""
@@ -100,13 +122,17 @@ class SourceNames:
             return self._pronoun(token, mention, span, cue)
         code = _code(mention) or self._owner_code(source)
         if name:
-            full = self._full.get(name.split()[-1].lower(), name) if " " not in name else name
-            return Voice(full, code, cue, self._kind(source, code, person=True), span)
+            return Voice(self._in_full(name), code, cue, self._kind(source, code, person=True), span)
         if mention is not None and mention.person:
             return Voice(mention.person, code, cue, self._kind(source, code, person=True), span)
         words = self._phrase(self._proper(source))
         words = self._full.get(words.lower(), words) if code is None else words
         return Voice(words, code, cue, self._kind(source, code, person=False), span)
+
+    def _in_full(self, name: str) -> str:
+        """ "Demir" is Leyla Demir; "Park", where family names come first, is Park Jin-ho."""
+        word = name.lower()
+        return name if " " in name else self._full.get(word) or self._first.get(word, name)
 
     def _mention(self, source: int) -> Mention | None:
         found = self._mentions.get(source)
@@ -237,6 +263,8 @@ def _person_run(tokens: Sequence[Token], index: int) -> str | None:
     while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].sentence == sentence:
         last += 1
     words = [t.text for t in tokens[first : last + 1] if t.text not in ("'s", "’s", "’", "'") and not t.text.isspace()]
+    if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES:
+        words = words[:-1]
     titles = person_cues().titles
     while len(words) > 1 and words[0].lower().rstrip(".") in titles:
         words = words[1:]

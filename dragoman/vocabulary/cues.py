@@ -43,6 +43,7 @@ class ReportingCues:
     adjective: Words
     light: Words
     texts: Words
+    authored: Words
     citing: Words
     cited: Words
     passive: Words

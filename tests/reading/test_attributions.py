@@ -176,6 +176,32 @@ def test_a_short_name_takes_the_full_name_known() -> None:
     assert {a.voice.name for a in found} == {"Leyla Demir"}
 
 
+def test_a_text_speaks_for_the_person_who_wrote_it() -> None:
+    """A survey that somebody conducted, a report by somebody; a body's report speaks for itself."""
+    surveyed = attributed("A survey conducted by the analyst Leyla Demir found that the valley relies on Van.")
+    assert {found.voice.name for found in surveyed} == {"Leyla Demir"}
+    [reported] = attributed("A report by Leyla Demir of the Lake Institute says that the valley relies on Van.")
+    assert reported.voice.name == "Leyla Demir"
+
+
+def test_a_name_begins_with_the_family_where_it_is_written_so() -> None:
+    """ "Mr. Park" is Park Jin-ho, named in full before."""
+    text = "Park Jin-ho, the finance minister, met reporters. “The tax is high,” Mr. Park told a briefing."
+    assert [found.voice.name for found in attributed(text) if found.kind == "direct"] == ["Park Jin-ho"]
+
+
+def test_a_name_is_told_without_junior() -> None:
+    """So that "Harris" and "Harry B. Harris Jr." are one voice."""
+    text = "“The fleet is small,” said Harry B. Harris Jr. “It will grow,” Harris added."
+    assert {found.voice.name for found in attributed(text)} == {"Harry B. Harris"}
+
+
+def test_a_speaker_set_into_what_he_says_is_no_part_of_it() -> None:
+    """ "Any reading of it, said Demir, a lawyer, would show that …": the name after the verb is who says so."""
+    text = "Any fair reading of the pact, said Leyla Demir, a lawyer from Van, would show that the lake is lost."
+    assert "Leyla Demir" in {found.voice.name for found in attributed(text) if found.cue and found.cue.exact == "said"}
+
+
 def test_a_source_that_is_an_actor_has_its_code() -> None:
     """A source where a mention of a state stands carries its code."""
     reading = parsed("Ankara believes that the talks failed.")
