@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Participant
+from dragoman.reading.deeds import sufferers
 from dragoman.reading.nearby import nearest
 from dragoman.reading.pairing import Pair
 from dragoman.reading.participants import affected, fill, is_place, resolve
@@ -37,8 +38,13 @@ def _is_shared(tokens: Tokens, found: Found) -> bool:
 
 
 def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:
-    """Who readies forces or shows a feeling, where the sentence names nobody else to whom it may be."""
+    """Who readies forces or shows a feeling, where nobody else is named to whom it may be.
+
+    So is told who condemns a deed of somebody unknown.
+    """
     for sense in found.senses:
+        if sense.type == "ACCUSE" and sense.pos == "verb" and sufferers(scene, found.head):
+            return [(actor, sense) for actor in fill(scene, found.head, ("subj",), found.words)]
         feels = sense.type == "INTEREST" and sense.need == "one"
         if sense.pos == "verb" and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
             actors = fill(scene, found.head, ("subj",), found.words)

@@ -7,11 +7,11 @@ beside every other guess.
 from collections.abc import Iterator
 
 from dragoman.model import Participant
-from dragoman.reading.deeds import of_clause, sums_up
+from dragoman.reading.deeds import judges, of_clause, sufferers, sums_up
 from dragoman.reading.guessing import About, Guess, described, guesses
 from dragoman.reading.nearby import has_own_subject, nearest
-from dragoman.reading.pairing import Pair, pairs_of
-from dragoman.reading.participants import affected, fill
+from dragoman.reading.pairing import Pair, are_apart, pairs_of
+from dragoman.reading.participants import affected, fill, named_after_town
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.syntax import coordinated, first_conjunct
@@ -25,10 +25,13 @@ from dragoman.vocabulary.types import standing_types
 
 def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
     """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
+    if named_after_town(scene, found.head):
+        return []  # "since the Paris attacks": of whom, the text has told or leaves open
     about = About(scene, found, topic)
     candidates = [*_proposed(about)]
     told = {(g.sense.type, g.pair) for g in candidates}
     candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
+    candidates = [g for g in _without_parties(scene, found, candidates) if not _is_of_each(scene, found, g.sense)]
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
     floor = weights.floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
@@ -43,6 +46,22 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
         for score, _, guess in scored
         if score == scored[0][0] or score >= (floor if _is_listed_with(scene, guess, best) else weights.beside)
     ]
+
+
+def _without_parties(scene: Scene, found: Found, candidates: list[Guess]) -> list[Guess]:
+    """The guesses that blame no deed on whom it befell, and charge nobody with a deed that he blames."""
+    befallen, judging = sufferers(scene, found.head), judges(scene, found.head)
+    if not befallen and not judging:
+        return candidates
+    return [
+        g
+        for g in candidates
+        if g.actor.actor.code not in judging and not (g.recipient and g.recipient.actor.code in befallen)
+    ]
+
+
+def _is_of_each(scene: Scene, found: Found, sense: Predicate) -> bool:
+    return are_apart(scene, found, sense, fill(scene, found.head, sense.actor, found.words))
 
 
 def _is_listed_with(scene: Scene, guess: Guess, best: Guess) -> bool:

@@ -4,11 +4,14 @@ Reporters sum up a clause in a noun and go on about the noun. Such a noun names 
 actor of the clause it sums up stands in for it.
 """
 
+from functools import cache
+
 from dragoman.model import Participant
-from dragoman.reading.participants import resolve
+from dragoman.reading.participants import is_hostile, resolve
 from dragoman.reading.scenes import Scene
-from dragoman.reading.syntax import Tokens, child, children, first_conjunct, objects, subjects
+from dragoman.reading.syntax import Tokens, child, children, first_conjunct, objects, prepositions, subjects
 from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import predicates
 
 _OCCASIONS = frozenset(
     {"despite", "after", "following", "amid", "under", "over", "at", "with", "because", "without", "upon", "before"}
@@ -83,3 +86,34 @@ def _party(scene: Scene, verb: int, rule: str) -> list[Participant]:
     if rule.startswith("clause") and own is not None:
         heads = [own]
     return [p for i in heads for p in resolve(scene, i, rule, ())]
+
+
+def sufferers(scene: Scene, verb: int) -> set[str]:
+    """Codes of those whom the deed befell that is the verb's object: "deplored the raid on Lima" blames others."""
+    tokens = scene.tokens
+    return {
+        p.actor.code
+        for deed in objects(tokens, verb)
+        if deed not in scene.by_token and is_hostile(tokens[deed].lemma)
+        for word, at in prepositions(tokens, deed)
+        if word in _UPON
+        for p in resolve(scene, at, word, ())
+    }
+
+
+_UPON = frozenset({"of", "on", "upon", "against", "at", "near", "in", "outside", "to", "over"})
+"""Prepositions that lead to whom or what a hostile deed befell."""
+
+
+def judges(scene: Scene, deed: int) -> set[str]:
+    """Codes of those who blame somebody for a deed, and so did it not: "Lima deplored the raid on Quito"."""
+    tokens = scene.tokens
+    over = tokens[deed].head
+    if tokens[deed].dep not in ("dobj", "nsubjpass") or not _blames(tokens[over].lemma):
+        return set()
+    return {p.actor.code for i in subjects(tokens, over) for p in resolve(scene, i, "subj", ())}
+
+
+@cache
+def _blames(verb: str) -> bool:
+    return any(s.type == "ACCUSE" and s.length == 1 for s in predicates().get((verb, "verb"), ()))

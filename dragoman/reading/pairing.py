@@ -6,7 +6,7 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import doers
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
-from dragoman.reading.participants import affected, against_or_for, fill, is_place, resolve, view_of
+from dragoman.reading.participants import affected, against_or_for, fill, is_place, named_after_town, resolve, view_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, implied
@@ -36,7 +36,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return pairs_of(sense, *felt)
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
-    actors = fill(scene, found.head, slots, found.words) or doers(scene, found.head, slots, found.words)
+    town = frozenset(named_after_town(scene, found.head))
+    actors = fill(scene, found.head, slots, found.words, town) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
@@ -54,6 +55,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         recipients = []  # "Chad and Niger met in Algiers": there, not with it
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
+    if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
+        return []
     return pairs_of(sense, actors, recipients)
 
 
@@ -66,6 +69,32 @@ def _is_told_own_side(scene: Scene, found: Found, sense: Predicate, ours: set[st
         return False
     named = {a.code for i in told for at in subtree(scene.tokens, i) if (m := scene.by_token.get(at)) for a in m.actors}
     return named <= ours
+
+
+def are_apart(scene: Scene, found: Found, sense: Predicate, actors: list[Participant]) -> bool:
+    """Whether each has one of his own: "the Syrian and Yemeni wars", "both had quarrels with smugglers"."""
+    if len(actors) < 2:
+        return False
+    plural = sense.pos == "noun" and sense.type in _STRIFE and scene.tokens[found.head].tag == "NNS"
+    if plural and all(p.rule.startswith(("slot:poss", "slot:of")) for p in actors):
+        return not _is_compound(scene, actors)
+    beside = {"slot:between", "slot:among"}.isdisjoint(p.rule for p in actors)
+    return beside and any(_is_stranger(scene, i) for i in scene.around(found.head, found.words).near("with"))
+
+
+def _is_compound(scene: Scene, actors: list[Participant]) -> bool:
+    """Whether a hyphen makes one word of two: "Sino-Indian clashes" are of the one with the other."""
+    heads = sorted(m.head for m in scene.mentions if any(m.span == p.span for p in actors))
+    return any(scene.tokens[i + 1].text in "-–" for i in heads[:-1])
+
+
+def _is_stranger(scene: Scene, i: int) -> bool:
+    """Whether a noun names some people that are no actor."""
+    token = scene.tokens[i]
+    return token.tag in ("NNS", "NNPS") and token.ent not in ("DATE", "TIME") and i not in scene.by_token
+
+
+_STRIFE = frozenset({"ASSAULT", "DISPUTE", "COERCE"})
 
 
 def _as_seen(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from dragoman.model import Participant
 from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct
@@ -18,6 +19,7 @@ from dragoman.reading.syntax import (
 )
 from dragoman.reading.trace import SILENT
 from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.predicates import Predicate, predicates
 
 
 def fill(
@@ -130,9 +132,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
     event = scene.events.get(tokens[i].lemma)
     if event and event.actor.code not in without:
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
-    inside = (
-        frozenset({"by"}) if tokens[i].lemma in grammar_words().background else _INSIDE
-    )  # "the war in Mali" is not its doing
+    inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
     if relational:
         inside = inside - {"of"}
     for word, obj in sorted(prepositions(tokens, i), key=lambda found: found[0] != "by"):  # "raids on Chad by Niger"
@@ -147,6 +147,15 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
             if found:
                 return found
     return []
+
+
+def named_after_town(scene: Scene, deed: int) -> set[str]:
+    """Codes of the states after whose capitals a violent deed is called: "the Nairobi bombing"."""
+    tokens = scene.tokens
+    if not is_hostile(tokens[deed].lemma):
+        return set()
+    towns = (scene.by_token.get(c) for c in children(tokens, deed, "compound", "nmod"))
+    return {a.code for m in towns if m and m.rule.startswith("actors:capital") for a in m.actors}
 
 
 def _is_only_named_after(scene: Scene, modifier: int, noun: int) -> bool:
@@ -165,6 +174,27 @@ _NAMED_AFTER = frozenset({"war", "invasion", "crisis", "conflict", "issue", "que
 
 _INSIDE = frozenset({"of", "in", "from", "by", "as", "including", "like"})
 """Prepositions under a noun that name who it is: "the army of Chad", "states such as Chad"."""
+
+
+_DONE_BY = frozenset({"by"})
+
+
+@cache
+def _is_done_to(noun: str) -> bool:
+    """Whether what stands after a noun's "of" suffers what it tells: "the shelling of", not "the advance of"."""
+    of = any("of" in s.recipient and "of" not in s.actor for s in _violent_senses(noun))
+    return of or noun in grammar_words().background
+
+
+@cache
+def is_hostile(noun: str) -> bool:
+    """Whether a noun tells by itself of violence done to somebody."""
+    return noun in grammar_words().accidents or bool(_violent_senses(noun))
+
+
+def _violent_senses(noun: str) -> list[Predicate]:
+    senses = predicates().get((noun, "noun"), ())
+    return [s for s in senses if s.length == 1 and s.type in ("ASSAULT", "COERCE")]
 
 
 def _owner(tokens: Tokens, i: int) -> list[int]:

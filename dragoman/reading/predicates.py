@@ -90,7 +90,7 @@ def _tells_the_same(tokens: Tokens, longer: Found, shorter: Found) -> bool:
 
 def _with_bare_senses(longer: Found, shorter: Found) -> Found:
     """The longer phrase, able to fall back on its bare head's slots: "war against" may be the war *of* somebody."""
-    more = tuple(s for s in shorter.senses if s not in longer.senses)
+    more = tuple(s for s in shorter.senses if s not in longer.senses and s.pos == longer.senses[0].pos)
     return replace(longer, senses=longer.senses + more)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.slots import Around
-from dragoman.reading.syntax import Tokens
+from dragoman.reading.syntax import Tokens, first_conjunct
 from dragoman.reading.trace import SILENT, Trace
+from dragoman.vocabulary.grammar import grammar_words
 
 STANCE_RULES = ("actors:anti", "actors:pro")
 """Mentions that name whom a stance is against or for, never who takes it."""
@@ -80,7 +81,17 @@ def scene_of(
             if mention.span.start < token.end and token.start < mention.span.end:
                 by_token.setdefault(token.i, mention)
         by_token[mention.head] = mention
-    return Scene(reading.tokens, by_token, tuple(m for m in kept if m.actors), events, trace)
+    named = tuple(m for m in kept if m.actors and not _is_where_it_serves(reading.tokens, by_token, m))
+    return Scene(reading.tokens, by_token, named, events, trace)
+
+
+def _is_where_it_serves(tokens: Tokens, by_token: Mapping[int, Mention], mention: Mention) -> bool:
+    """Whether a state only tells where somebody's mission is: "the Omani embassies in Chad and Mali"."""
+    place = first_conjunct(tokens, mention.head)
+    inside, mission = tokens[place].head, tokens[tokens[place].head].head
+    if tokens[inside].lemma not in ("in", "at") or tokens[mission].lemma not in grammar_words().missions:
+        return False
+    return mission in by_token and bool(by_token[mission].actors)
 
 
 def as_participants(mention: Mention, rule: str) -> Iterator[Participant]:

@@ -36,6 +36,8 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return any(tokens[c].dep == "dobj" and tokens[c].lemma in grammar_words().met for c in head.children)
     if head.lemma in grammar_words().claiming and head.pos == "VERB" and _claims(tokens, found.head):
         return True
+    if head.lemma in _MOVING and any(tokens[c].lemma == "it" and tokens[c].dep == "nsubj" for c in head.children):
+        return any(tokens[c].text.lower() == "when" for c in head.children)  # "when it comes to Lima"
     if head.lemma in _MOVING and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
         return True
     over = tokens[head.head]

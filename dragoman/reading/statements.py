@@ -6,11 +6,11 @@ sentence before, and each pair becomes one statement. Status, voices and times a
 the readers that follow.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dragoman.identity import statement_id
-from dragoman.model import Participant, Reading, Statement
+from dragoman.model import Actor, Participant, Reading, Statement, Token
 from dragoman.reading.alone import alone, unaddressed
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
@@ -79,7 +79,7 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
 
 def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Found]:
     """The predicates of a sentence that tell something: not those inside names, nor those a question asks."""
-    taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and reading.tokens[i].pos == "PROPN")
+    taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and _is_name(m.actors, reading.tokens[i]))
     candidates = candidate_predicates(reading, sentence, taken)
     found = longest_predicates(reading.tokens, candidates)
     scene.trace.predicates(sentence, candidates, found)
@@ -90,6 +90,11 @@ def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Foun
     for f in asked:
         scene.trace.passed(f, "drop:asked")
     return [f for f in found if f not in asked]
+
+
+def _is_name(actors: Collection[Actor], token: Token) -> bool:
+    """Whether a word of a mention only names it: "the alliance", said of a body that is one, joins nobody."""
+    return token.pos == "PROPN" or (token.lemma in grammar_words().bodies and bool(actors))
 
 
 def _is_question(reading: Reading, sentence: int) -> bool:

@@ -37,6 +37,9 @@ class GrammarWords:
     receiving: frozenset[str]
     met: frozenset[str]
     claiming: frozenset[str]
+    missions: frozenset[str]
+    bodies: frozenset[str]
+    accidents: frozenset[str]
 
 
 @cache

@@ -42,3 +42,23 @@ def test_a_deal_brokered_by_a_third_is_not_made_with_it(read_text: ReadText) -> 
     """The broker of a deal is no party to it."""
     found = told(read_text("Chad and Sudan reopened their border following a deal brokered by Doha."))
     assert ("TCD", "AGREE", "QAT") not in found
+
+
+CONDEMNED = [
+    "Lima condemned the bombing of Ghanaian consulates in Togo and Benin.",
+    "Lima deplored the attack on Ghana.",
+    "Lima denounced two explosions near the Ghanaian embassy.",
+]
+
+
+@pytest.mark.parametrize("text", CONDEMNED)
+def test_those_whom_a_deed_befell_are_not_blamed_for_it(read_text: ReadText, text: str) -> None:
+    """Where nobody is named who did it, somebody unknown is accused, and the accuser did it least of all."""
+    assert told(read_text(text)) == {("PER", "ACCUSE", None)}
+
+
+def test_whoever_did_the_deed_is_blamed(read_text: ReadText) -> None:
+    """What stands after its "by", or before it, did it."""
+    expected = {("NOR", "ACCUSE", "RUS"), ("RUS", "ASSAULT", "GEO")}
+    assert told(read_text("Norway condemned the shelling of Georgia by Russia.")) == expected
+    assert told(read_text("Norway condemned the Russian attack on Georgia.")) == expected

@@ -66,3 +66,15 @@ def test_what_one_tells_ones_own_people_to_do_is_asked_of_nobody_else(read_text:
 def test_whose_goods_are_carried_sells_them(read_text: ReadText) -> None:
     """What carries them takes no part in it."""
     assert ("OMN", "TRADE", "TCD") in told(read_text("Pipelines carry Omani oil to Chad."))
+
+
+def test_wars_are_each_ones_own(read_text: ReadText) -> None:
+    """Several that each have a war are not at war with one another; a hyphen or a singular says that they are."""
+    assert told(read_text("They were weary of the conflicts of Peru and Ghana.")) == set()
+    assert ("PER", "DISPUTE", "CHL") in told(read_text("They were weary of the Peruvian-Chilean conflicts."))
+
+
+def test_what_two_have_with_others_does_not_join_them(read_text: ReadText) -> None:
+    """A quarrel with people who are no actor is no quarrel among those who have it."""
+    found = told(read_text("Peru and Chile have had quarrels with fishermen."))
+    assert ("PER", "DISPUTE", "CHL") not in found

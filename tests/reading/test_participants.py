@@ -60,3 +60,17 @@ def test_who_is_like_the_subject_of_a_light_verb_does_the_same(read_text: ReadTe
     """ "Kenya, much like Uganda, announced a pivot" tells of two."""
     found = read_text("A year ago, Kenya – much like Uganda – announced a pivot to Asia.").statements
     assert {s.actors[0].actor.code for s in found} == {"KEN", "UGA"}
+
+
+def test_a_town_that_an_attack_is_called_after_was_struck(read_text: ReadText) -> None:
+    """ "The Nairobi bombing" was done there, by whoever is told to have done it."""
+    [found] = read_text("The Lisbon bombing by Morocco shocked everybody.").statements
+    assert ([a.actor.code for a in found.actors], [r.actor.code for r in found.recipients]) == (["MAR"], ["PRT"])
+    reading = read_text("Since the Lisbon bombing Peru has been silent.")
+    assert "ASSAULT" not in {s.type for s in reading.statements}
+
+
+def test_where_an_embassy_stands_does_nothing(read_text: ReadText) -> None:
+    """An attack on one state's missions in two others was not made by these."""
+    reading = read_text("Doctors came to help victims of terrorist attacks on the Omani embassies in Chad and Mali.")
+    assert not {"TCD", "MLI"} & {p.actor.code for s in reading.statements for p in s.actors}

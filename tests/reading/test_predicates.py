@@ -46,3 +46,9 @@ def test_bases_are_more_than_one_base(read_text: Callable[..., Reading]) -> None
     """The plural of "base" is no "basis" here."""
     [told] = read_text("Togo hosts French bases.").statements
     assert told.type == "ALIGN"
+
+
+def test_a_verbs_phrase_does_not_fall_back_on_an_adjective(read_text: Callable[..., Reading]) -> None:
+    """ "Set fire to" is not what somebody is set to do."""
+    [told] = read_text("Rwandan troops have set fire to large parts of Bujumbura.").statements
+    assert told.type == "ASSAULT"

@@ -180,3 +180,15 @@ def test_things_are_not_met_and_claims_ask_for_nothing(read_text: ReadText, text
 def test_to_insist_that_somebody_act_is_to_ask(read_text: ReadText) -> None:
     """The subjunctive says what is wanted."""
     assert ("TCD", "REQUEST", "LBY") in told(read_text("Chad insists that Libya pay its debts."))
+
+
+def test_what_it_comes_to_is_visited_by_nobody(read_text: ReadText) -> None:
+    """ "When it comes to" only names what is spoken of."""
+    found = told(read_text("Vladimir Putin is quite impartial when it comes to Peru and Chile."))
+    assert "CONSULT" not in {type_ for _, type_, _ in found}
+
+
+def test_the_alliance_that_is_meant_is_no_bond_of_those_in_it(read_text: ReadText) -> None:
+    """A body called by a common noun is itself an actor."""
+    reading = read_text("NATO met in May. Hungary and Poland praised the alliance and its plans.")
+    assert "ALIGN" not in {s.type for s in reading.statements}
