@@ -127,7 +127,8 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
         return effects["deny"]  # "has yet to reply"
     if head.lemma == "have" and head.pos in ("VERB", "AUX") and is_infinitive(tokens, token):
         ahead = any(tokens[i].lemma in ("will", "'ll", "shall") for i in head.children)
-        return effects["do" if ahead else "should"]  # "will have to pay": it will
+        past = head.tag == "VBD" and head.dep != "ccomp" and not has(tokens, head, ("aux", "neg"))
+        return effects["do" if ahead or past else "should"]  # "will have to pay": it will; "had to pay": it did
     if head.lemma == "be" and is_infinitive(tokens, token) and child(tokens, head.i, "acomp", "attr") is None:
         return _scheduled(tokens, token, head)
     if head.lemma in factuality_cues().excluding and token.tag == "VBG":

@@ -100,6 +100,8 @@ from tests.reading.parsed import index_of, parsed, stating
         ("Ankara went on to attack Tirana.", "attack", "actual"),
         ("Their ships are coming to attack Tirana.", "attack", "future"),
         ("Ankara will have to recognize Tirana.", "recognize", "future"),
+        ("Ankara had to recognize Tirana.", "recognize", "actual"),
+        ("Quito said that Ankara had to recognize Tirana.", "recognize", "desired"),
         ("If Lima protests, Ankara will attack Tirana.", "attack", "possible"),
         ("If Lima protests, Ankara will not attack Tirana.", "attack", "negated"),
         ("Ankara will attack Tirana if Lima protests.", "attack", "future"),
