@@ -22,6 +22,10 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         actors = fill(scene, found.head, sense.actor, found.words)
         at = _aimed_at(scene, found, set(codes(actors)))
         return [(a, r) for a in actors for r in at or (None,)]
+    if _is_attack(sense):
+        actors = fill(scene, found.head, ("by", "poss"), found.words)
+        others = affected(scene, found.head, sense.recipient, found.words, frozenset(codes(actors)))
+        return [] if others else [(a, None) for a in actors]  # "an offensive by Chad": on whom is left open
     if not (_may_gather(sense) or _is_wish(scene, found, sense)):
         return []
     actors = fill(scene, found.head, ("subj",), found.words)
@@ -30,6 +34,10 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         return []
     fits = _is_one_body(actors) if _may_gather(sense) else _is_for_itself(scene, found, actors)
     return [(a, None) for a in actors] if fits else []
+
+
+def _is_attack(sense: Predicate) -> bool:
+    return sense.need == "any" and sense.type == "ASSAULT" and sense.head not in grammar_words().background
 
 
 def _is_shared(tokens: Tokens, found: Found) -> bool:
@@ -45,11 +53,16 @@ def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate
     for sense in found.senses:
         if sense.type == "ACCUSE" and sense.pos == "verb" and sufferers(scene, found.head):
             return [(actor, sense) for actor in fill(scene, found.head, ("subj",), found.words)]
-        feels = sense.type == "INTEREST" and sense.need == "one"
-        if sense.pos == "verb" and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
+        feels = sense.type == "INTEREST" and (sense.need == "one" or _is_of_mood(scene, found, sense))
+        if sense.pos in ("verb", "adj") and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
             actors = fill(scene, found.head, ("subj",), found.words)
             return [(actor, sense) for actor in actors] if scene.codes == set(codes(actors)) else []
     return []
+
+
+def _is_of_mood(scene: Scene, found: Found, sense: Predicate) -> bool:
+    """ "Is intent on leading": a state of mind with what it is about, told of the subject."""
+    return sense.pos == "adj" and bool(children(scene.tokens, found.head, "prep", "xcomp", "ccomp", "agent"))
 
 
 def _aimed_at(scene: Scene, found: Found, without: set[str]) -> list[Participant]:

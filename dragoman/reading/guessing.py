@@ -91,6 +91,8 @@ def described(about: "About", sense: Predicate, actor: Participant, recipient: P
 
 def _tells_nothing_new(tokens: Tokens, found: Found, sense: Predicate) -> bool:
     background = sense.pos == "noun" and sense.head in grammar_words().background
+    if sense.pos == "adj" and sense.type == "INTEREST" and tokens[found.head].dep == "amod":
+        return True  # "a strategic canal" is nobody's attitude, unless its own words say whose
     return background or (sense.pos == "noun" and sums_up(tokens, found.head))
 
 

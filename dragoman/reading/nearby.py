@@ -31,6 +31,8 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
 def under_complement(scene: Scene, head: int, without: set[str]) -> list[Participant]:
     """The actor nearest to the predicate inside its complement ("refused to recognise Kosovo")."""
     clauses = children(scene.tokens, head, "xcomp", "ccomp", "acl")
+    if scene.tokens[head].lemma in ("warn", "warning", "caution"):
+        clauses = [c for c in clauses if not _has_other_subject(scene, c, without)]
     inside = [m for m in scene.mentions if any(is_under(scene.tokens, m.head, c) for c in clauses)]
     inside.sort(key=lambda m: distance(scene.tokens, head, m.head))
     for mention in inside:
@@ -38,6 +40,13 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
         if found:
             return found
     return []
+
+
+def _has_other_subject(scene: Scene, clause: int, without: set[str]) -> bool:
+    """Whether a clause tells what somebody else may do: "warned that Chadian ships could use it" threatens nobody."""
+    own = child(scene.tokens, clause, "nsubj", "nsubjpass")
+    mention = scene.by_token.get(own) if own is not None else None
+    return own is not None and not (mention and {a.code for a in mention.actors} <= without)
 
 
 OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})

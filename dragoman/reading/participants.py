@@ -111,6 +111,8 @@ def resolve(
 
 def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:
     """The actors of one phrase: the phrase itself, else its possessor, its adjective, its "of"."""
+    if slot != "subj" and scene.tokens[i].text.lower().endswith(("self", "selves")):
+        return []  # who does it to himself has to do with nobody else
     mention = scene.by_token.get(i)
     if mention is not None:
         stance = mention.rule in STANCE_RULES

@@ -163,3 +163,15 @@ def test_a_body_meets_by_itself(read_text: ReadText, text: str, expected: Told) 
 def test_a_state_does_not_meet_by_itself(read_text: ReadText) -> None:
     """A meeting of one state takes another."""
     assert told(read_text("Mali met on Friday.")) == set()
+
+
+def test_an_attack_by_one_needs_no_victim(read_text: ReadText) -> None:
+    """Whoever else the sentence names is not attacked for that."""
+    found = told(read_text("Talks with Peru could be undone by a new offensive by Chile."))
+    assert ("CHL", "ASSAULT", None) in found
+    assert ("CHL", "ASSAULT", "PER") not in found
+
+
+def test_a_state_of_mind_about_a_thing_has_no_recipient(read_text: ReadText) -> None:
+    """The subject feels it about what its words name, which is nobody."""
+    assert ("CHL", "INTEREST", None) in told(read_text("Chile is uneasy with the notion of leading."))

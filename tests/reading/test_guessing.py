@@ -1,6 +1,7 @@
 """Whom a predicate may tell of where its slots do not say: candidates, their features and scores."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -159,3 +160,9 @@ def test_scores_are_probabilities_whatever_the_features() -> None:
     weights = guess_weights()
     for features in ((), tuple(weights.weights), tuple(n for n, w in weights.weights.items() if w < 0)):
         assert 0 <= guess(*features).score(weights) <= 1
+
+
+def test_an_adjective_before_a_thing_is_nobodys_attitude(read_text: Callable[..., Reading]) -> None:
+    """ "A strategic canal" says how the canal is, not what one thinks of another."""
+    text = "Chad, which has built a strategic canal, spoke to reporters in Libya about it."
+    assert "INTEREST" not in {s.type for s in read_text(text).statements}

@@ -12,3 +12,11 @@ def test_an_object_pronoun_is_the_other_actor(read_text: ReadText) -> None:
     """ "It" after "accused" is whoever was last named beside the accuser."""
     found = told(read_text("Chad expelled the Libyan envoy. Niger praised Chad, and Mali accused it of haste."))
     assert ("MLI", "ACCUSE", "TCD") in found
+
+
+def test_to_warn_of_what_a_third_may_do_threatens_nobody_in_it(read_text: ReadText) -> None:
+    """But what the speaker himself would do may be done to whoever stands there."""
+    found = read_text("Chad warned that Libyan ships could use the port.").statements
+    assert not [s for s in found if "recipient:slot:complement" in s.why]
+    found = read_text("Chad warned that it would punish Libya.").statements
+    assert [s for s in found if s.type == "THREATEN"]

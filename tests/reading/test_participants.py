@@ -74,3 +74,9 @@ def test_where_an_embassy_stands_does_nothing(read_text: ReadText) -> None:
     """An attack on one state's missions in two others was not made by these."""
     reading = read_text("Doctors came to help victims of terrorist attacks on the Omani embassies in Chad and Mali.")
     assert not {"TCD", "MLI"} & {p.actor.code for s in reading.statements for p in s.actors}
+
+
+def test_who_does_it_to_himself_is_no_recipient(read_text: ReadText) -> None:
+    """ "Itself" stands for the subject, whoever it was taken for."""
+    found = read_text("Niger, like Chad, has aligned itself with Libya.").statements
+    assert not [s for s in found if any(p.exact == "itself" for p in s.recipients)]
