@@ -32,7 +32,7 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return head.pos == "VERB" and any(tokens[c].dep == "xcomp" for c in head.children)
     if head.lemma in _SHOWING and head.pos == "VERB":
         return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
-    if head.lemma == "meet" and head.pos == "VERB":
+    if head.lemma == "meet" and head.pos == "VERB" and {s.type for s in found.senses} == {"CONSULT"}:
         return any(tokens[c].dep == "dobj" and tokens[c].lemma in grammar_words().met for c in head.children)
     if head.lemma in grammar_words().claiming and head.pos == "VERB" and _claims(tokens, found.head):
         return True

@@ -164,5 +164,5 @@ def test_scores_are_probabilities_whatever_the_features() -> None:
 
 def test_an_adjective_before_a_thing_is_nobodys_attitude(read_text: Callable[..., Reading]) -> None:
     """ "A strategic canal" says how the canal is, not what one thinks of another."""
-    text = "Chad, which has built a strategic canal, spoke to reporters in Libya about it."
+    text = "Kenya builds fortified islands in a strategic waterway long used by Somalia."
     assert "INTEREST" not in {s.type for s in read_text(text).statements}

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from dragoman.model import Reading
+from dragoman.reading.participants import resolve
+from dragoman.reading.scenes import scene_of
 
 ReadText = Callable[..., Reading]
 
@@ -78,5 +80,8 @@ def test_where_an_embassy_stands_does_nothing(read_text: ReadText) -> None:
 
 def test_who_does_it_to_himself_is_no_recipient(read_text: ReadText) -> None:
     """ "Itself" stands for the subject, whoever it was taken for."""
-    found = read_text("Niger, like Chad, has aligned itself with Libya.").statements
-    assert not [s for s in found if any(p.exact == "itself" for p in s.recipients)]
+    reading = read_text("Niger has aligned itself with Chad.")
+    scene = scene_of(reading, 0, reading.mentions_by_sentence()[0], {})
+    at = next(t.i for t in reading.tokens if t.text == "itself")
+    assert resolve(scene, at, "subj", ())
+    assert resolve(scene, at, "obj", ()) == []
