@@ -12,8 +12,11 @@ from dragoman.model import Token
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.vocabulary.timing import timing_words
 
-_STRETCHES = frozenset({"most", "much", "part", "half", "rest", "remainder", "course", "whole", "bulk", "all"})
-"""Words that only say how much of a time is meant: "for most of 2022"."""
+_STRETCHES = frozenset(
+    {"most", "much", "part", "half", "rest", "remainder", "course", "whole", "bulk", "all"}
+    | {"day", "week", "month", "hour", "year"}
+)
+"""Words that only say how much of a time is meant: "for most of 2022", "in the first weeks of May"."""
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -70,9 +73,18 @@ def _past_a_name(tokens: Sequence[Token], first: int, last: int, site: int) -> i
     if lead is None or lead.pos not in {"ADP", "SCONJ"} or site < last or tokens[site].pos not in NOMINAL:
         return None
     led = [c for c in lead.children if tokens[c].dep in {"pobj", "pcomp"}]
-    if tokens[lead.head].pos not in VERBAL or (led and not _is_lost_subject(tokens, last, site, led, lead.head)):
+    verb = tokens[_past_a_stretch(tokens, lead).head].i
+    if tokens[verb].pos not in VERBAL:
         return None
-    return lead.head
+    if led and tokens[last].pos != "CCONJ" and not _is_lost_subject(tokens, last, site, led, verb):
+        return None
+    return verb
+
+
+def _past_a_stretch(tokens: Sequence[Token], lead: Token) -> Token:
+    """The preposition over "the first months of", where "of" leads a time; else the one that leads it."""
+    noun = tokens[lead.head]
+    return tokens[noun.head] if lead.lemma == "of" and noun.lemma in _STRETCHES and noun.dep == "pobj" else lead
 
 
 def _is_lost_subject(tokens: Sequence[Token], last: int, site: int, led: list[int], verb: int) -> bool:

@@ -68,7 +68,7 @@ def reach(
     """
     if _is_joined_noun(tokens, adverbial, head):
         return Frame("joined-noun", point=True)
-    if tokens[head].pos in {"NOUN", "PROPN"} and dates_the_making(tokens, adverbial, head, events):
+    if eventful and tokens[head].pos in {"NOUN", "PROPN"} and dates_the_making(tokens, adverbial, head, events):
         return Frame("relative-noun")
     if _lasts_since(tokens, adverbial, head):
         return Frame("since")
@@ -81,7 +81,10 @@ def reach(
             return Frame("of-antecedent", point=True)
         if _is_ever_since(tokens, adverbial, holder):
             return Frame("since", onward=True)
-        if _opens_after(tokens, adverbial, holder):
+        after = _opens_after(tokens, adverbial, holder)
+        if _leads_meeting(tokens, after) or _is_of_those_who_met(tokens, adverbial, holder, events):
+            return Frame("at-meeting")
+        if after is not None:
             return Frame("close-by")
         if _opens_sentence(tokens, adverbial, holder, bounds[0]):
             return Frame("sentence")
@@ -161,13 +164,13 @@ def _holder(tokens: Sequence[Token], i: int, eventful: bool) -> int | None:
 
 
 def _cleft(tokens: Sequence[Token], verb: int) -> int | None:
-    """The "was" of "in 1999 it was Lagos that sent troops"."""
+    """The "was" of "in 1999 it was Lagos that sent troops", "it was in 1999 that Lagos sent troops"."""
     token = tokens[verb]
     be = token.head if token.dep == "ccomp" else tokens[token.head].head if token.dep == "relcl" else verb
     if be == verb or tokens[be].lemma != "be" or is_past(tokens, be) != is_past(tokens, verb):
         return None
-    said = {(tokens[c].dep, tokens[c].lemma) for c in tokens[be].children}
-    return be if ("nsubj", "it") in said and any(dep == "attr" for dep, _ in said) else None
+    said = {(tokens[c].dep, tokens[c].lemma) for c in tokens[be].children if c < verb}
+    return be if ("nsubj", "it") in said and any(dep in {"attr", "prep", "npadvmod"} for dep, _ in said) else None
 
 
 def _verb_before(tokens: Sequence[Token], i: int) -> int | None:
@@ -314,14 +317,36 @@ _WITHIN = frozenset({"in", "during", "at", "under"})
 """Before "which" these tell what was in an event: "a war in which they lost the coast"."""
 
 
-def _opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
-    """Whether a phrase with the date sets off what happened then: "after the 2014 vote", "in the wake of"."""
+def _opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> int | None:
+    """The preposition of a phrase with the date that sets off what happened then: "after the 2014 vote", "in the wake".
+
+    `None` where there is none.
+    """
     prep = _phrase_over(tokens, adverbial, verb)
     if prep is None or prep > verb or not is_past(tokens, verb):
-        return False
+        return None
     led = tokens[prep].text.lower()
     below = {tokens[c].lemma for c in tokens[prep].children}
-    return led in _AFTERMATH or (led == "in" and bool(below & _WAKE))
+    return prep if led in _AFTERMATH or (led == "in" and below & _WAKE) else None
+
+
+def _is_of_those_who_met(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:
+    """Whether a clause about the subject says when they came together: "the two, who met on Sunday, agreed"."""
+    if not is_past(tokens, verb) or has_other_time(tokens, verb):
+        return False
+    return any(
+        tokens[k].dep == "relcl"
+        and tokens[k].lemma in timing_words().gathering
+        and governs(tokens, adverbial, k, events) in {"modifier", "object"}
+        for c in tokens[verb].children
+        if tokens[c].dep == "nsubj"
+        for k in tokens[c].children
+    )
+
+
+def _leads_meeting(tokens: Sequence[Token], prep: int | None) -> bool:
+    """Whether it is a meeting, after which something is said on the same day: "after talks with him on Sunday"."""
+    return prep is not None and any(tokens[c].lemma in timing_words().meetings for c in tokens[prep].children)
 
 
 _AFTERMATH = frozenset({"after", "following", "upon", "with"})
@@ -390,6 +415,12 @@ def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bo
 def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
     """Whether a clause belongs to the date: "December 3, when they voted", "2015, in which it fell"."""
     after = [t for t in tokens[adverbial.last : adverbial.last + 7] if t.pos != "PUNCT"]
+    if (
+        tokens[verb].dep == "relcl"
+        and tokens[tokens[verb].head].lemma == "day"
+        and tokens[verb].head in {t.i for t in after[:2]}
+    ):
+        return True
     if "day" in [t.lemma for t in after[:3]] and after[0].lemma == "the":
         after = after[next(k for k, t in enumerate(after) if t.lemma == "day") + 1 :]
     after = after[:3]
@@ -434,6 +465,8 @@ def _is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) 
     ):
         return False
     if site.dep in {"xcomp", "oprd", "ccomp"} and site.tag in {"VBG", "VBN"} and not _has_subject(tokens, site.i):
+        if tokens[verb].lemma in timing_words().reviewing:
+            return False
         return not any(tokens[c].dep in {"aux", "auxpass", "mark"} for c in site.children)
     if site.dep not in {"xcomp", "ccomp"}:
         return _is_purpose_of(tokens, site, verb)

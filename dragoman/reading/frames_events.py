@@ -43,13 +43,23 @@ def dates_noun(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events:
 
 def dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
     """Whether a clause after a noun says when it was made: "the memorandum that Ankara signed in 2019"."""
-    for c in _clauses_of(tokens, noun):
+    for c in () if _recurs(tokens, noun) else _clauses_of(tokens, noun):
         token = tokens[c]
         if not _tells_of(tokens, c, events):
             continue
         if governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}:
             return not any(tokens[k].dep == "dobj" and tokens[k].tag not in {"WDT", "WP"} for k in token.children)
     return False
+
+
+def _recurs(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun tells of what comes back, whose beginning is not its time: "the annual talks, begun in 2006"."""
+    return any(tokens[c].lemma in _RECURRING for c in tokens[noun].children)
+
+
+_RECURRING = frozenset(
+    {"annual", "yearly", "biannual", "biennial", "monthly", "weekly", "daily", "regular", "periodic", "quarterly"}
+)
 
 
 def _clauses_of(tokens: Sequence[Token], noun: int) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Days and months of the calendar, with their year or without: "5 May 2019", "last March"."""
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.reading import times_normalise as cal
@@ -111,6 +112,18 @@ def month_year(hit: Hit, clock: Clock) -> Meaning | None:
     assert month is not None
     assert year is not None
     return with_part(cal.month_of(year, month), hit)
+
+
+def half_of_month(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "The second half of May": its first fifteen days or the others."""
+    month = month_year(hit, clock) if hit.first("y") else month_alone(hit, clock)
+    word = hit.first("h")
+    assert word is not None
+    if month is None or month.start is None or month.end is None:
+        return month
+    late = word.kind in {"SECOND", "LAST"} or hit.number("h") == 2
+    first, last = month.start.replace(day=16 if late else 1), month.end if late else month.start.replace(day=15)
+    return replace(month, start=first, end=last, prefix=f"{first}/{last}")
 
 
 def month_alone(hit: Hit, clock: Clock) -> Meaning | None:

@@ -93,6 +93,7 @@ _PARTS_OF_YEARS = (
         f"THE? (?P<h> ORDW | SECOND | LAST) DASH? HALF (?: [OF IN] THE? FISCAL? (?: {YEAR} | {OF_YEAR} | UNIT ) )",
         seasons.half,
     ),
+    Rule("half", f"THE? (?P<h> ORDW | SECOND | LAST) DASH? HALF OF {MONTH} (?: COMMA? {YEAR} )?", months.half_of_month),
     Rule("half", "THE? (?P<h> ORDW | SECOND) DASH? HALF", seasons.half),
     Rule(
         "half",

@@ -16,7 +16,8 @@ def plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int) 
         return not (after and after[0].lower in time_words().counted)
     if rule.name == "month" and len(hit.words) == 1 and hit.words[0].lower in _NAMES_TOO:
         modifies = lead in {"THE", "A"} and after and after[0].kind == "OTHER" and after[0].text[0].islower()
-        return lead in _LEADS or modifies or bool(after and after[0].kind in {"DASH", "S"} and lead != "OTHER")
+        told = lead == "THAT" and hit.words[0].lower != "may"
+        return lead in _LEADS or told or modifies or bool(after and after[0].kind in {"DASH", "S"} and lead != "OTHER")
     if rule.name == "decade" and len(hit.words) == 1 and len(hit.words[0].text) == 3:
         return False
     if rule.name == "season" and hit.words[-1].lower == "fall":
@@ -38,7 +39,7 @@ _NAMES_TOO = frozenset({"may", "march", "april", "june", "august"})
 
 _LEADS = frozenset(
     {"IN", "SINCE", "BY", "FROM", "TO", "OF", "AFTER", "BEFORE", "BETWEEN", "AND", "OR", "OPEN", "DASH"}
-    | {"ON", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID"}
+    | {"AS", "ON", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID"}
 )
 
 

@@ -21,6 +21,9 @@ _TOLD = frozenset(
 )
 """Rules of expressions that say when a story stands; a bare year does only at the head of the sentence before."""
 
+_YEARS = frozenset({"times:year", "times:same", "times:relative", "times:ago", "times:later"})
+"""Rules of expressions that may name a bare year."""
+
 _OPENING = frozenset(
     {"in", "on", "by", "but", "and", "then", "early", "late", "mid", "the", "of", "during", "from", "yet", "only"}
     | {"that", "same", "finally", "again", "also", ",", "-", "–"}
@@ -74,11 +77,12 @@ def story_day(told: Sequence[Told], sentence: int, anchor: date | None) -> date 
         meaning = one.meaning
         if sentence - one.sentence > _REACH or meaning.start is None:
             return None
-        if one.before or (meaning.rule == "times:year" and not one.opens):
+        year = meaning.rule in _YEARS and len(meaning.prefix or "") == len("2019")
+        if one.before or (year and not one.opens):
             continue
         if meaning.start.year >= anchor.year:
             return None
-        if meaning.rule == "times:year":
+        if year:
             return meaning.start if sentence - one.sentence == 1 else None
         return meaning.start if _says_when(meaning) else None
     return None

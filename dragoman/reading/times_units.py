@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dragoman.reading import times_normalise as cal
 from dragoman.reading.times_hits import Clock, Hit, count, steps, unit_code, with_part
 from dragoman.reading.times_normalise import Meaning
+from dragoman.reading.times_scan import Scanned
 from dragoman.reading.times_seasons import year_before_quarter
 
 
@@ -17,7 +18,7 @@ def relative_unit(hit: Hit, clock: Clock) -> Meaning | None:
     code = {"QUARTER": "Q", "QUARTERS": "Q", "WEEKEND": "W"}.get(unit.kind) or str(unit.value)
     if code.startswith("T"):
         return cal.vague("PRESENT_REF") if which.kind in {"THIS", "CURRENT"} else None
-    base = _base(which.kind, clock)
+    base = _base("FOLLOWING" if _goes_on(hit, which, code, clock) else which.kind, clock)
     if base is None:
         return cal.vague({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(code, "XXXX"))
     if code == "D" and which.kind in {"THIS", "CURRENT"}:
@@ -30,6 +31,11 @@ def relative_unit(hit: Hit, clock: Clock) -> Meaning | None:
     if meaning and hit.first("later"):
         return cal.clipped(meaning, base, earlier=False)
     return with_part(meaning, hit)
+
+
+def _goes_on(hit: Hit, which: Scanned, code: str, clock: Clock) -> bool:
+    """Whether "the next" goes on from the time last mentioned: "the next day", and "the next year" of the past."""
+    return which.kind == "NEXT" and hit.words[0].kind == "THE" and (code == "D" or clock.tense == "past")
 
 
 def _base(which: str, clock: Clock) -> date | None:

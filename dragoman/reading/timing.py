@@ -151,8 +151,10 @@ class _Scene:
         """Whether what is wanted or to come has the time of its own clause, not of the words that want it."""
         if statement.status not in {"desired", "future"}:
             return True
-        verb = finite_verb(self.tokens, statement.head)
-        return verb == timed.adverbial.site and is_ahead(self.tokens, verb)
+        verb, head = finite_verb(self.tokens, statement.head), self.tokens[statement.head]
+        if verb != timed.adverbial.site or verb is None:
+            return False
+        return is_ahead(self.tokens, verb) or (head.head == verb and is_past(self.tokens, verb))
 
     def onward(self, when: When) -> When | None:
         """From the beginning of a time on, up to the document."""
@@ -164,7 +166,8 @@ class _Scene:
     def so_long(self, statement: Statement) -> When | None:
         """ "After a decade of talks it has lost patience": an event that filled a length of time up to the document."""
         event = self.tokens[statement.head]
-        verb = finite_verb(self.tokens, statement.head) or self.clause_verb(statement.head)
+        clause = self.clause_verb(statement.head)
+        verb = finite_verb(self.tokens, statement.head) or (clause and finite_verb(self.tokens, clause)) or clause
         if event.dep != "pobj" or self.tokens[event.head].lemma != "of" or self.published is None or verb is None:
             return None
         counted_in = self.tokens[self.tokens[event.head].head]

@@ -21,6 +21,7 @@ class TimingWords:
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
         reviewing: Verbs whose object may be older than they are.
         making: Verbs by which an agreement or a meeting comes about; its date is theirs.
+        gathering: Verbs of coming together.
         telling: Verbs of saying whose time is that of the act done by saying it.
         closeness: Words that put an event right before or after another.
         another: Adjectives of an event that is not the one told of before.
@@ -39,6 +40,7 @@ class TimingWords:
     measures: frozenset[str]
     spans: frozenset[str]
     matchless: frozenset[str]
+    gathering: frozenset[str]
     telling: frozenset[str]
     reviewing: frozenset[str]
     making: frozenset[str]
@@ -65,6 +67,7 @@ def timing_words() -> TimingWords:
         measures=frozenset(raw["measures"]),
         spans=frozenset(raw["spans"]),
         matchless=frozenset(raw["matchless"]),
+        gathering=frozenset(raw["gathering"]),
         telling=frozenset(raw["telling"]),
         reviewing=frozenset(raw["reviewing"]),
         making=frozenset(raw["making"]),

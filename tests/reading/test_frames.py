@@ -407,3 +407,36 @@ def test_a_lasting_tie_does_not_take_up_an_event(dates: Dater) -> None:
     assert dates(text, "partnership", "partnership", kind="ALIGN")[1] is None
     text = "On 3 May Oman and Fiji held a meeting. The meeting was short."
     assert dates(text, "meeting", "meeting", kind="CONSULT")[1] == "2023-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The two ministers, who met in Lima on 5 May, agreed to reopen the border.", "agreed", "2023-05-05"),
+        ("Haiti, which left the bloc on 5 May, thanked Cuba.", "thanked", None),
+        ("After talks with Lula on 5 May, Petro promised Brazil more gas.", "promised", "2023-05-05"),
+        ("After the raid of 5 May, Niger promised Benin more guards.", "promised", None),
+        ("It was in May that Iran rejected the offer.", "rejected", "2023-05"),
+        ("In the first weeks of 2022 Mali expelled the envoys.", "expelled", "2022"),
+        ("Zambia left the pact with Congo in 2018 and raised tariffs on it.", "left", "2018"),
+        ("On 5 May, the day Chad struck Niger, Benin closed its ports.", "struck", "2023-05-05"),
+        ("Ghana denied shelling Togo on 5 May.", "denied", None),
+        ("Ghana and Togo signed a pact, ending two decades of war.", "war", None),
+    ],
+)
+def test_a_date_reaches_what_was_on_its_day(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """Those who met, what they said afterwards, and clefts; not what was denied, nor the end of a long war."""
+    assert dates(text, word) == [value]
+
+
+def test_the_beginning_of_what_recurs_is_not_its_date(dates: Dater) -> None:
+    """Annual talks begun in 2006 are not of 2006, nor is a tie of now that was once cut."""
+    assert dates("The annual talks, which started in 2006, were long.", "talks", kind="CONSULT") == [None]
+    assert dates("The ties, which were broken in 2010, are warm.", "ties", kind="ALIGN") == [None]
+
+
+def test_a_journey_lends_its_day_to_its_purpose(dates: Dater) -> None:
+    """What one went to do was to be done on that day."""
+    text = "Egypt's president flew to Ankara on 5 May to sign a treaty."
+    assert dates(text, "sign", status="desired") == ["2023-05-05"]
+    assert dates("Egypt wanted on 5 May a treaty.", "treaty", status="desired") == [None]

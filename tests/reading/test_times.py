@@ -239,3 +239,36 @@ def test_a_length_longer_than_the_calendar_is_read() -> None:
     """ "For 2,500 years" reaches back to the first day there is."""
     assert cal.shifted_day(date(2019, 4, 29), "Y", -2500) == date.min
     assert cal.shifted_day(date(2019, 4, 29), "Y", 9000) == date.max
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix"),
+    [
+        ("They met on March 3, 2018. The next day they signed.", "2018-03-04"),
+        ("They fought in 2014. The next year they made peace.", "2015"),
+        ("They will meet on Friday. The next day they sign.", "2019-05-04"),
+        ("Rents fell in March. Over the next month they will rise.", "2019-04-29/2019-05-29"),
+    ],
+)
+def test_the_next_goes_on_from_the_story(text: str, prefix: str) -> None:
+    """A day always, a longer unit where the past is told; what is to come counts from the document."""
+    assert times(text)[1].prefix == prefix
+
+
+def test_a_half_of_a_month_is_its_days() -> None:
+    """ "The second half of May" is no half of a year."""
+    assert times("They met in the second half of May 2018.")[0].prefix == "2018-05-16/2018-05-31"
+    assert times("They met in the first half of February.")[0].prefix == "2019-02-01/2019-02-15"
+
+
+@pytest.mark.parametrize("opening", ["In 2014", "The same year", "Five years ago"])
+def test_a_year_that_opens_the_sentence_before_has_the_month(opening: str) -> None:
+    """However the year is named, the month told next is of that year."""
+    text = f"In 2014 they fought. {opening} they fled. In July they made peace."
+    assert times(text)[-1].prefix == "2014-07"
+
+
+def test_as_recently_as_leads_a_month() -> None:
+    """A month that may be a name is one after "as recently as", and after "that"."""
+    assert times("As recently as March they met.")[-1].prefix == "2019-03"
+    assert [t.prefix for t in times("He said that May had left.")] == []
