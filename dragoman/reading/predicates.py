@@ -174,7 +174,15 @@ def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] |
         if at < 0:
             return None
         words.append(at)
+    if entry.pos == "verb" and "as" not in entry.after and _qualifies(tokens, at, words):
+        return None
     return tuple(sorted(words))
+
+
+def _qualifies(tokens: Tokens, last: int, words: list[int]) -> bool:
+    """Whether the last word of a phrase only qualifies a noun beyond it: "strengthened military ties"."""
+    noun = tokens[last].head
+    return tokens[last].dep == "amod" and noun > last and noun not in words
 
 
 def _has_negative_prefix(tokens: Tokens, token: Token) -> bool:

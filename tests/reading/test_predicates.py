@@ -52,3 +52,11 @@ def test_a_verbs_phrase_does_not_fall_back_on_an_adjective(read_text: Callable[.
     """ "Set fire to" is not what somebody is set to do."""
     [told] = read_text("Rwandan troops have set fire to large parts of Bujumbura.").statements
     assert told.type == "ASSAULT"
+
+
+def test_a_word_that_only_qualifies_ends_no_phrase(read_text: Callable[..., Reading]) -> None:
+    """Who strengthens military ties strengthens no military, who strengthens his military has nobody beside him."""
+    [ties] = read_text("Norway strengthened military ties with Chile.").statements
+    [army] = read_text("Norway strengthened its military.").statements
+    assert (ties.type, army.type) == ("ALIGN", "MOBILIZE")
+    assert not army.recipients
