@@ -24,6 +24,10 @@ _PERSONAL = frozenset(
 _SIDES = frozenset({"north", "south", "east", "west"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOT_THE_FUND = frozenset({"amod", "compound", "poss", "nmod", "relcl", "acl", "appos"})
+_NOT_THE_QUARREL = _NOT_THE_FUND | {"nummod", "prep"}
+_JOINED = 2
+"""How many sentences must have named two before "the quarrel" is theirs."""
+
 _EUROPE = frozenset({"IGO:EU", "GRP:EUROPE"})
 _ANOTHER = frozenset(
     {
@@ -46,6 +50,9 @@ _STATELY_ALL = frozenset({"state", "country", "nation", "government"})
 _BLOC, _STATES = 29, 200
 """How many members a bloc may have, and how many states there are at most."""
 
+_SECOND = (1.0, 0.6, 0.4)
+"""How likely those next in the foreground are to be the second of two, before it counts who is told of with whom."""
+
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 
 
@@ -58,6 +65,8 @@ def describe(discourse: Discourse, token: Token) -> Mention | None:
     lemma = token.lemma.lower()
     if _is_everyone(discourse.reading.tokens, token, lemma):
         return discourse.as_actors(token, (state("GRP:WORLD"),), "the-world")
+    if (matter := _matter(discourse, token)) is not None:
+        return matter
     if token.tag in _PLURAL:
         return _several(discourse, token, lemma)
     return (
@@ -67,6 +76,20 @@ def describe(discourse: Discourse, token: Token) -> Mention | None:
         or _other(discourse, token, lemma)
         or _each(discourse, token, lemma)
     )
+
+
+def _matter(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The quarrel", "the frontier": of the two in the foreground, where the sentence has named nobody else so far."""
+    tokens = discourse.reading.tokens
+    if token.text.lower() not in descriptions().matters or not _is_the(discourse, token):
+        return None
+    if any(tokens[c].dep in _NOT_THE_QUARREL for c in token.children):
+        return None
+    two = two_of(discourse, token)
+    named = {a.code for m in discourse.by_sentence.get(token.sentence, ()) for a in m.actors}
+    if not two or not named <= {a.code for a in two} or discourse.together(two[0].code, two[1].code) < _JOINED:
+        return None
+    return discourse.as_actors(token, two, "the-matter")
 
 
 def is_state(actor: Actor) -> bool:
@@ -82,8 +105,12 @@ def two_of(
     fit = discourse.foreground(
         token, lambda a: is_state(a) and a.code not in barred and (kinds is None or a.code in kinds)
     )
-    named = list(discourse.known)
-    return tuple(sorted(fit[:2], key=lambda a: named.index(a.code))) if len(fit) > 1 else ()
+    if len(fit) < 2:
+        return ()
+    named, first = list(discourse.known), fit[0]
+    weighed = zip(_SECOND, fit[1:], strict=False)
+    _, second = max(weighed, key=lambda each: each[0] * (1 + discourse.together(first.code, each[1].code)))
+    return tuple(sorted((first, second), key=lambda a: named.index(a.code)))
 
 
 def counted(discourse: Discourse, token: Token) -> Mention | None:
@@ -122,9 +149,8 @@ def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
         return False
     before = [tokens[c] for c in token.children if c < token.i]
     if lemma in ("world", "planet"):
-        return [t.text.lower() for t in before] in (["the"], ["the", "whole"], ["the", "entire"]) and tokens[
-            token.head
-        ].lemma in descriptions().minds
+        whole = [t.text.lower() for t in before] in (["the"], ["the", "whole"], ["the", "entire"])
+        return whole and tokens[token.head].lemma in descriptions().minds
     if lemma not in _STATELY_ALL or any(tokens[c].dep == "prep" for c in token.children):
         return False
     return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)

@@ -94,6 +94,11 @@ class Discourse:
         best = max(fit, key=lambda a: self.often[a.code], default=None)
         return as_states((best,))[0] if best else None
 
+    def together(self, one: str, other: str) -> int:
+        """How many sentences so far name both."""
+        codes = ({a.code for m in mentions for a in m.actors} for mentions in self.by_sentence.values())
+        return sum(one in here and other in here for here in codes)
+
     def joined(self, head: int) -> tuple[Actor, ...]:
         """The actors of a plural phrase: one plural mention, or several joined by "and"."""
         tokens = self.reading.tokens

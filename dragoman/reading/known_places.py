@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.model import Mention, Reading, Token
+from dragoman.reading.names import preposition_of
 from dragoman.vocabulary.names import actor_names, folded_key
 from dragoman.vocabulary.timing import cities, venues
 
@@ -18,6 +19,7 @@ _LOOSE = ("-place", "-visit")
 _LONGEST = 3
 """Words of the longest city, "Ho Chi Minh City" apart, of which three are enough."""
 
+_OF_LIVES = frozenset({"bear", "grow", "raise", "study", "teach", "lecture", "graduate", "retire", "educate"})
 _OFTEN = 2
 """How often the text must name the state in another way. Once may be by the way: with one, three cities more of
 the development articles were read, and one of them rightly."""
@@ -64,11 +66,14 @@ def _known(mention: Mention, named: Mapping[str, int], reading: Reading) -> Ment
 
 
 def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a place only tells where somebody sits: "says X in Accra", "of the Shore Institute in Lagos"."""
+    """Whether a place only tells where somebody lives: "says X in Accra", "born in Lagos"."""
     if token.i < 2 or tokens[token.i - 1].lemma not in ("in", "at"):
         return False
     before = tokens[token.i - 2]
-    return before.ent == "PERSON" or before.text in actor_names().learned
+    if before.ent == "PERSON" or before.text in actor_names().learned:
+        return True
+    above = preposition_of(tokens, token.i)
+    return above is not None and tokens[above.head].lemma in _OF_LIVES
 
 
 def _is_listed(tokens: Sequence[Token], token: Token) -> bool:

@@ -282,6 +282,8 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
         return True
     if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
         return True
+    if kind in ("demonym", "people") and hit.first and pieces[hit.first - 1].text.lower() == "ethnic":
+        return True
     if kind == "demonym" and _is_language(tokens, pieces, hit, head):
         return True
     if kind in ("organ", "firm", "media") and len(hit.name.words) == 1 and _is_tail_of_name(reading, pieces, hit):

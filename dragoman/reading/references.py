@@ -388,7 +388,7 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
     words = role_words()
     if (several := counted(discourse, token)) is not None:
         return several
-    if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both"):
+    if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both") or _is_relation(token):
         found = _pair(discourse, token, word)
         if found is not None:
             return found
@@ -421,6 +421,11 @@ def _noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
     return None
 
 
+def _is_relation(token: Token) -> bool:
+    """ "The two brothers", "both claimants": what states are to each other."""
+    return token.tag == "NNS" and (token.lemma in descriptions().others or token.lemma in descriptions().pairs)
+
+
 def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
     """ "The two men", "both countries", "between the two": the last two named."""
     tokens = discourse.reading.tokens
@@ -434,7 +439,7 @@ def _pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
         numbers = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
         these = any(tokens[c].text.lower() == "these" for c in token.children)  # "these two centres of power"
         of_others = any(tokens[c].lemma == "of" for c in token.children) and not these
-        if token.tag not in ("NNS", "NNPS") or not numbers or of_others:
+        if token.tag not in ("NNS", "NNPS") or not numbers or of_others or token.dep == "appos":
             return None
         if tokens[numbers[0]].text.lower() == "two" and not _has_determiner(tokens, token):
             return None
@@ -546,21 +551,10 @@ def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
 
 
 def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
-    """ "The country": the state named last before it, a subject first; "the republic" is no kingdom."""
-    tokens = discourse.reading.tokens
+    """ "The country": the state in the foreground; "the republic" is no kingdom."""
     monarchies = geography().kinds["monarchy"] if token.lemma == "republic" else frozenset()
-    for nearer in discourse.before(token.sentence, token.start, 2):
-        states = [
-            m
-            for m in nearer
-            if len(m.actors) == 1 and m.actors[0].kind == "state" and not m.adjective and not m.rule.endswith(PLACES)
-            and m.actors[0].code not in monarchies
-        ]  # fmt: skip
-        if states:
-            chosen = best_subject(tokens, states)
-            bare = replace(chosen, actors=as_states(chosen.actors), person=None, role=None)
-            return discourse.as_another(token, bare, f"the-{token.lemma}")
-    return None
+    states = discourse.foreground(token, lambda a: is_state(a) and a.code not in monarchies)
+    return discourse.as_actors(token, (states[0],), f"the-{token.lemma}") if states else None
 
 
 def _organ_alone(discourse: Discourse, token: Token, organ: str) -> Mention | None:

@@ -101,3 +101,28 @@ def test_a_noun_in_a_places_name_describes_no_state() -> None:
 def test_the_whole_world_is_everybody() -> None:
     """ "The entire world" is no less than "the world"."""
     assert refers(mentioned("The whole world welcomed the truce."), "world") == ("GRP:WORLD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The quarrel is old.", "quarrel", ("CHL", "BOL")),
+        ("Chile closed the frontier.", "frontier", ("CHL", "BOL")),
+        ("Peru welcomed the treaty.", "treaty", ()),
+        ("The quarrel with Peru is old.", "quarrel", ()),
+        ("The trade quarrel is old.", "quarrel", ()),
+        ("A quarrel is old.", "quarrel", ()),
+        ("The borders were drawn late.", "borders", ()),
+    ],
+)
+def test_what_two_states_have_between_them_is_of_both(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """Only where the text has told of the two together, and the sentence of nobody else."""
+    told = "Chile distrusts Bolivia. Bolivia sued Chile."
+    assert refers(mentioned(f"{told} {text}"), word) == expected
+    assert refers(mentioned(f"Chile slept. Bolivia woke. {text}"), word) == ()
+
+
+def test_the_second_of_two_is_who_is_told_of_with_the_first() -> None:
+    """Angola stands nearer, but Kenya's talks are with Uganda."""
+    text = "Kenya wrote to Uganda. Kenya asked Uganda for maps. Angola rose. Kenya fell. Kenya slept. Each side hopes."
+    assert refers(mentioned(text), "side") == ("KEN", "UGA")

@@ -58,3 +58,9 @@ def test_capitals_in_a_list_stand_for_their_states() -> None:
 def test_where_an_expert_sits_is_no_matter_of_the_state(text: str) -> None:
     """Somebody has to sit somewhere."""
     assert refers(mentioned(f"Kenya and Uganda quarrel. Kenya waits. {text}"), "Mombasa") == ()
+
+
+def test_where_somebody_was_born_or_taught_concerns_no_state() -> None:
+    """A life leads through many cities."""
+    text = "Kenya and Uganda quarrel. Kenya waits. The author taught in Mombasa."
+    assert refers(mentioned(text), "Mombasa") == ()

@@ -126,3 +126,8 @@ def test_western_before_the_name_of_a_place_is_no_bloc() -> None:
     """The Western Hemisphere and the Western Han take no side."""
     assert "Western" not in codes(mentioned("Ships crossed the Western Pacific, as under the Western Han Dynasty."))
     assert codes(mentioned("Western sanctions hurt Peru."))["Western"] == ("GRP:WEST",)
+
+
+def test_an_ethnic_group_is_no_state() -> None:
+    """Ethnic Albanians vote elsewhere."""
+    assert codes(mentioned("Ethnic Albanian mayors met Peru's envoy.")) == {"Peru's envoy": ("PER",)}

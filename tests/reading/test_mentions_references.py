@@ -188,3 +188,15 @@ def test_it_with_a_mind_is_the_state_in_the_foreground() -> None:
 def test_a_clause_behind_a_comma_does_not_say_which(text: str, code: tuple[str, ...]) -> None:
     """ "The king, who …" is the king known already."""
     assert refers(mentioned(f"King Abdullah of Jordan spoke. {text}"), "king") == code
+
+
+@pytest.mark.parametrize("words", ["The two brothers", "Both claimants"])
+def test_two_may_be_called_by_what_they_are_to_each_other(words: str) -> None:
+    """Brothers and claimants are two like any two countries."""
+    assert refers(mentioned(f"Kenya and Uganda quarrel. {words} blame each other."), words) == ("KEN", "UGA")
+
+
+def test_what_two_named_states_are_is_said_of_them() -> None:
+    """ "Kenya and Uganda, both coffee powers": nobody before is meant."""
+    text = "Peru told Chile. Kenya and Uganda, both coffee powers, waited."
+    assert not any(m.rule == "actors:the-two" for m in mentioned(text).mentions)
