@@ -56,8 +56,13 @@ def _without_parties(scene: Scene, found: Found, candidates: list[Guess]) -> lis
     return [
         g
         for g in candidates
-        if g.actor.actor.code not in judging and not (g.recipient and g.recipient.actor.code in befallen)
+        if g.actor.actor.code not in judging
+        and not (g.recipient and g.recipient.actor.code in befallen and g.sense.type not in _ENDING)
     ]
+
+
+_ENDING = frozenset({"RETREAT", "DISPUTE"})
+"""What one does against a deed for whom it befell: "stopped the bombing of Lima"."""
 
 
 def _is_of_each(scene: Scene, found: Found, sense: Predicate) -> bool:

@@ -19,7 +19,7 @@ from dragoman.reading.nearby import open_pronoun
 from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, as_participants, codes, implied
-from dragoman.reading.syntax import Tokens, child, content_clause, coordinated, first_conjunct, is_under
+from dragoman.reading.syntax import Tokens, child, children, content_clause, coordinated, first_conjunct, is_under
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.guesses import GuessWeights
@@ -30,6 +30,8 @@ MOST = 6
 
 MOST_CARRIED = 4
 """Actors of the text before that are tried."""
+
+OWNING = ("poss", "amod", "compound", "nmod")
 
 _FAR = 9
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "appos", "pcomp"})
@@ -143,6 +145,8 @@ class About:
         """The actors of the sentence, each where it stands nearest to the predicate, then those just told of."""
         nearest: dict[str, tuple[int, Mention]] = {}
         for mention in self.scene.mentions:
+            if self._owns_another(mention):
+                continue
             for actor in mention.actors:
                 far = abs(mention.head - self.found.head)
                 if actor.code not in nearest or far < nearest[actor.code][0]:
@@ -155,6 +159,19 @@ class About:
         for actor in list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]:
             found.append(implied(actor, "carry:scored"))
         return tuple(found)
+
+    def _owns_another(self, mention: Mention) -> bool:
+        """Whether it owns a thing in one list with the predicate: "Oman's mines and Chad's disputes" are apart."""
+        tokens, owned = self.scene.tokens, self.scene.tokens[mention.head].head
+        if tokens[mention.head].dep not in OWNING or owned == self.found.head or tokens[self.found.head].pos != "NOUN":
+            return False
+        listed = coordinated(tokens, first_conjunct(tokens, self.found.head))
+        return owned in listed and (owned > self.found.head or self._is_owned)
+
+    @cached_property
+    def _is_owned(self) -> bool:
+        """Whether the predicate has an owner of its own; "Chad's gold and timber" are both Chad's."""
+        return any(c in self.scene.by_token for c in children(self.scene.tokens, self.found.head, *OWNING))
 
     def common(self, sense: Predicate, role: str) -> list[str]:
         """What holds for every candidate of the predicate."""

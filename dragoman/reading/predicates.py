@@ -213,7 +213,7 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
             return -1
         word = tokens[i]
         governed = tokens[at].pos == "ADP" and at in (word.head, tokens[word.head].head)  # "out of the old pact"
-        if lemma in (word.lemma, word.text.lower()) and (beside or governed or _hangs_on(tokens, i, head.i)):
+        if lemma in (word.lemma, word.text.lower()) and (beside or governed or _hangs_on(tokens, i, head.i, at)):
             return -1 if _is_of_time(tokens, word) else i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
@@ -226,17 +226,24 @@ def _is_of_time(tokens: Tokens, word: Token) -> bool:
     return word.pos == "ADP" and any(tokens[c].ent in ("DATE", "TIME") for c in word.children)
 
 
-def _hangs_on(tokens: Tokens, i: int, head: int) -> bool:
+def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
     """Whether `i` is a child of the head, or a grandchild that is no preposition, or the head of `i`."""
     up = tokens[i].head
     if tokens[i].pos in ("ADP", "PART", "SCONJ"):
         over = tokens[head].head == i  # "in Moscow's orbit"
         return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
+    through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in _CIRCUMSTANCES)
     if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:
         return True
     measure = tokens[up].head  # "cancelled 90 percent of Chad's debt": how much of it stands between
     return tokens[up].lemma == "of" and tokens[measure].head == head and _is_measure(tokens[measure])
+
+
+_CIRCUMSTANCES = frozenset(
+    {"on", "at", "past", "near", "after", "before", "during", "since", "until", "under", "outside", "inside", "despite"}
+)
+"""Prepositions of when and where: to be held on the grounds is not to hold ground."""
 
 
 def _is_measure(token: Token) -> bool:

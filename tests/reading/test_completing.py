@@ -26,3 +26,9 @@ def test_a_guess_takes_the_whole_list(read_text: ReadText, monkeypatch: pytest.M
         read_text("Egyptian officials held forth in consultation alongside guests from Libya, Sudan and Chad.")
     )
     assert found == {("EGY", "CONSULT", "LBY"), ("EGY", "CONSULT", "SDN"), ("EGY", "CONSULT", "TCD")}
+
+
+def test_to_counter_a_deed_has_to_do_with_whom_it_befell(read_text: ReadText) -> None:
+    """To blame one has not."""
+    assert ("MEX", "DISPUTE", "CUB") in told(read_text("Mexico counters aggression against Cuba."))
+    assert ("MEX", "ACCUSE", "CUB") not in told(read_text("Mexico condemned the bombing of Cuba."))

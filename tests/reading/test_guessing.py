@@ -166,3 +166,10 @@ def test_an_adjective_before_a_thing_is_nobodys_attitude(read_text: Callable[...
     """ "A strategic canal" says how the canal is, not what one thinks of another."""
     text = "Kenya builds fortified islands in a strategic waterway long used by Somalia."
     assert "INTEREST" not in {s.type for s in read_text(text).statements}
+
+
+def test_owners_of_things_in_one_list_are_not_joined_by_one_of_them(read_text: Callable[..., Reading]) -> None:
+    """Oman's missiles and Chad's disputes are matters apart."""
+    text = "The envoys also spoke of Oman's nuclear weapons and Chad's territorial disputes."
+    found = [s for s in read_text(text).statements if s.actors and s.recipients]
+    assert not {"MOBILIZE", "DISPUTE", "TRADE"} & {s.type for s in found}
