@@ -100,7 +100,7 @@ def reach(
             return Frame("within")
         if sums_up(tokens, adverbial, holder, events):
             return Frame("summing-up")
-        if (eventful or tokens[head].pos in VERBAL) and is_of_subject(tokens, adverbial, holder, events):
+        if (eventful or tokens[head].pos in VERBAL | {"ADJ"}) and is_of_subject(tokens, adverbial, holder, events):
             return Frame("subject", point=True)
         if _is_aim_of_dated(tokens, adverbial, holder, events):
             return Frame("dated-noun", point=True)
@@ -336,6 +336,7 @@ def _is_of_those_who_met(tokens: Sequence[Token], adverbial: Adverbial, verb: in
         return False
     return any(
         tokens[k].dep == "relcl"
+        and is_past(tokens, k)
         and tokens[k].lemma in timing_words().gathering
         and governs(tokens, adverbial, k, events) in {"modifier", "object"}
         for c in tokens[verb].children

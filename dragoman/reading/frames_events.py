@@ -137,7 +137,7 @@ def is_of_subject(tokens: Sequence[Token], adverbial: Adverbial, verb: int, even
 
 
 def _is_event(tokens: Sequence[Token], noun: int, events: Collection[int]) -> bool:
-    return noun in events or tokens[noun].lemma in timing_words().same_event
+    return noun in events or tokens[noun].lemma.lower() in timing_words().same_event
 
 
 def sums_up(tokens: Sequence[Token], adverbial: Adverbial, verb: int, events: Collection[int]) -> bool:

@@ -137,7 +137,8 @@ class _Scene:
             if frame is None or not self.fits(frame, timed, statement.head):
                 continue
             if frame.rule == "within" and (
-                statement.type in _LASTING_TYPES or not self.is_of_its_verb(statement, timed)
+                (statement.type in _LASTING_TYPES and self.tokens[statement.head].pos in {"NOUN", "PROPN"})
+                or not self.is_of_its_verb(statement, timed)
             ):
                 continue
             when = self.when(timed.time, f"when:{frame.rule}")

@@ -440,3 +440,16 @@ def test_a_journey_lends_its_day_to_its_purpose(dates: Dater) -> None:
     text = "Egypt's president flew to Ankara on 5 May to sign a treaty."
     assert dates(text, "sign", status="desired") == ["2023-05-05"]
     assert dates("Egypt wanted on 5 May a treaty.", "treaty", status="desired") == [None]
+
+
+def test_a_lasting_word_that_is_no_noun_has_the_time_of_its_clause(dates: Dater) -> None:
+    """How close two were held to be is of when they were held so; the partnership named beside is older."""
+    text = "In October the talks were seen in Ghana as showing a friendly mood."
+    assert dates(text, "friendly", kind="ALIGN") == ["2023-10"]
+    assert dates("In October Fiji left a partnership with Oman.", "partnership", kind="ALIGN") == [None]
+
+
+def test_those_who_are_to_meet_say_nothing_on_that_day_yet(dates: Dater) -> None:
+    """A meeting to come lends its day to no verb of the past."""
+    text = "The minister, who will visit Lima on 20 December, thanked Peru."
+    assert dates(text, "thanked") == [None]
