@@ -64,3 +64,11 @@ def test_where_somebody_was_born_or_taught_concerns_no_state() -> None:
     """A life leads through many cities."""
     text = "Kenya and Uganda quarrel. Kenya waits. The author taught in Mombasa."
     assert refers(mentioned(text), "Mombasa") == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "code"), [("Uttar Pradesh", "IND"), ("Adamawa", "NGA"), ("Minas Gerais", "BRA")]
+)
+def test_a_province_stands_for_its_state(place: str, code: str) -> None:
+    """Large states are told of by their provinces."""
+    assert cities()[place.lower()] == code
