@@ -63,7 +63,7 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
             continue
         heads = around.near(slot)
         if len(heads) < len(everywhere):
-            further.append((slot, [obj for obj in everywhere if obj not in heads]))
+            further.append((slot, [o for o in everywhere if o not in heads and not _is_of_another(scene.tokens, o)]))
         found = [p for i in heads for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
             bearers = (b for i in heads if i != head for b in _bearers(scene.tokens, i, head))
@@ -77,6 +77,12 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
         if found:
             return Filled(tuple(distinct(found)), tuple(searched))
     return Filled((), tuple(searched))
+
+
+def _is_of_another(tokens: Tokens, obj: int) -> bool:
+    """Whether a preposition says whose foe or friend somebody is: "a supporter of the enemies *of Togo*"."""
+    over = tokens[tokens[obj].head].head
+    return tokens[tokens[obj].head].lemma == "of" and tokens[over].lemma in grammar_words().relational
 
 
 def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
@@ -106,11 +112,11 @@ def resolve(
     scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """The actors that the phrase headed by `i` stands for, its coordination included."""
-    return [p for member in coordinated(scene.tokens, i) for p in _member(scene, member, slot, words, without)]
+    return [p for member in coordinated(scene.tokens, i) for p in in_phrase(scene, member, slot, words, without)]
 
 
-def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:
-    """The actors of one phrase: the phrase itself, else its possessor, its adjective, its "of"."""
+def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:
+    """The actors of one phrase, joined ones left out: itself, else its possessor, its adjective, its "of"."""
     if slot != "subj" and scene.tokens[i].text.lower().endswith(("self", "selves")):
         return []  # who does it to himself has to do with nobody else
     mention = scene.by_token.get(i)
@@ -132,7 +138,7 @@ def _member(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: fr
         if found:
             return found
     event = scene.events.get(tokens[i].lemma)
-    if event and event.actor.code not in without:
+    if event and event.actor.code not in without and tokens[i].tag != "NNS":
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
     inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
     if relational:

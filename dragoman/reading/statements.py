@@ -14,6 +14,7 @@ from dragoman.model import Actor, Participant, Reading, Statement, Token
 from dragoman.reading.alone import alone, unaddressed
 from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
+from dragoman.reading.joined_names import joined_names
 from dragoman.reading.pairing import from_slots
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.retellings import first_tellings, is_event_noun
@@ -63,7 +64,7 @@ def _told_of(scene: Scene, kept: list[Draft]) -> tuple[Participant, ...]:
 
 
 def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iterator[Draft]:
-    predicates = _told_predicates(reading, scene, sentence)
+    predicates, shorter = _told_predicates(reading, scene, sentence)
     filled = [list(_of_slots(scene, found, sentence, topic)) for found in predicates]
     topic = replace(topic, here=frozenset(d.pair for told in filled for d in told if d.recipient))
     drafts = [
@@ -71,25 +72,42 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
         for found, told in zip(predicates, filled, strict=True)
         for d in told or _of_guesses(scene, found, sentence, topic)
     ]
+    drafts += _of_shorter(scene, shorter, drafts, sentence, topic)
     drafts += stances(scene, sentence, drafts)
+    drafts += joined_names(scene, sentence)
     for draft in drafts:
         scene.trace.drafted(draft)
     yield from drafts
 
 
-def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> list[Found]:
-    """The predicates of a sentence that tell something: not those inside names, nor those a question asks."""
+def _of_shorter(
+    scene: Scene, shorter: list[Found], drafts: list[Draft], sentence: int, topic: Topic
+) -> Iterator[Draft]:
+    """Drafts of words that a longer phrase took and did nothing with: "held up Dutch-German cooperation as a model"."""
+    used = {word for d in drafts for word in d.found.words}
+    spare = [f for f in shorter if used.isdisjoint(f.words)]
+    for found in longest_predicates(scene.tokens, spare) if spare else ():
+        yield from _of_slots(scene, found, sentence, topic)
+
+
+def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> tuple[list[Found], list[Found]]:
+    """The predicates of a sentence that tell something, and those whose words they took.
+
+    Not those inside names, nor those that a question asks.
+    """
     taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and _is_name(m.actors, reading.tokens[i]))
     candidates = candidate_predicates(reading, sentence, taken)
     found = longest_predicates(reading.tokens, candidates)
     scene.trace.predicates(sentence, candidates, found)
+    longest = {f.words for f in found}
+    shorter = as_meant(reading.tokens, [c for c in candidates if c.words not in longest], SILENT)
     found = as_meant(reading.tokens, found, scene.trace)
     if not _is_question(reading, sentence):
-        return found
+        return found, shorter
     asked = [f for f in found if _is_asked(reading.tokens, f.head) and not _is_told_first(reading, sentence, f.head)]
     for f in asked:
         scene.trace.passed(f, "drop:asked")
-    return [f for f in found if f not in asked]
+    return [f for f in found if f not in asked], []
 
 
 def _is_name(actors: Collection[Actor], token: Token) -> bool:

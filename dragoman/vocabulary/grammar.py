@@ -40,6 +40,7 @@ class GrammarWords:
     missions: frozenset[str]
     bodies: frozenset[str]
     accidents: frozenset[str]
+    joined: dict[str, frozenset[str]]
 
 
 @cache
@@ -49,4 +50,5 @@ def grammar_words() -> GrammarWords:
     lists = {key: words for key, words in raw.items() if isinstance(words, str)}
     for kind in ("lessening", "straining"):
         lists |= {f"{kind}_verbs": raw[kind]["verb"], f"{kind}_adjectives": raw[kind]["adj"]}
-    return GrammarWords(**{key: frozenset(words.split()) for key, words in lists.items()})
+    joined = {type_: frozenset(words.split()) for type_, words in raw["joined"].items()}
+    return GrammarWords(**{key: frozenset(words.split()) for key, words in lists.items()}, joined=joined)

@@ -192,3 +192,9 @@ def test_the_alliance_that_is_meant_is_no_bond_of_those_in_it(read_text: ReadTex
     """A body called by a common noun is itself an actor."""
     reading = read_text("NATO met in May. Hungary and Poland praised the alliance and its plans.")
     assert "ALIGN" not in {s.type for s in reading.statements}
+
+
+def test_words_of_a_phrase_that_tells_nothing_tell_by_themselves(read_text: ReadText) -> None:
+    """To hold up cooperation may be to hinder it; where nobody does, the cooperation is told."""
+    found = told(read_text("Experts hold up increased Kenyan-Ugandan cooperation as a model."))
+    assert ("KEN", "COOPERATE", "UGA") in found
