@@ -27,6 +27,8 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
     if named_after_town(scene, found.head):
         return []  # "since the Paris attacks": of whom, the text has told or leaves open
+    if _is_to_another(scene, found):
+        return []
     about = About(scene, found, topic)
     candidates = [*_proposed(about)]
     told = {(g.sense.type, g.pair) for g in candidates}
@@ -67,6 +69,22 @@ _ENDING = frozenset({"RETREAT", "DISPUTE"})
 
 def _is_of_each(scene: Scene, found: Found, sense: Predicate) -> bool:
     return are_apart(scene, found, sense, fill(scene, found.head, sense.actor, found.words))
+
+
+def _is_to_another(scene: Scene, found: Found) -> bool:
+    """Whether it is done to the foe or friend of somebody named: "armed the rivals of Togo"."""
+    around, others = scene.around(found.head, found.words), grammar_words().relational
+    heads = (i for slot in found.senses[0].recipient for i in around.near(slot))
+    foes = [i for i in heads if scene.tokens[i].lemma in others and i not in scene.by_token and i not in found.words]
+    named = [m.head for m in scene.mentions if foes and scene.tokens[m.head].pos != "PRON"]  # "its rival" may be known
+    return any(_belongs(scene, name, foe) for foe in foes for name in named)
+
+
+def _belongs(scene: Scene, name: int, noun: int) -> bool:
+    """Whether a name stands at a noun as its possessor, its adjective or after its "of"."""
+    token = scene.tokens[name]
+    over = scene.tokens[token.head]
+    return token.head == noun or (over.head == noun and over.lemma == "of")
 
 
 def _is_listed_with(scene: Scene, guess: Guess, best: Guess) -> bool:

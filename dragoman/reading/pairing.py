@@ -3,7 +3,7 @@
 import itertools
 
 from dragoman.model import Participant
-from dragoman.reading.deeds import doers
+from dragoman.reading.deeds import doers, of_clause
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
 from dragoman.reading.participants import affected, against_or_for, fill, is_place, named_after_town, resolve, view_of
@@ -21,6 +21,10 @@ Pair = tuple[Participant, Participant | None]
 
 _JOINT = 4
 """A larger group than this acts as one body, and is not written pair by pair."""
+
+
+_WHERE = ("slot:in", "slot:at", "slot:against")
+"""Slots that may say only where, or against whom, somebody is helped."""
 
 
 _APART = ("slot:in", "slot:at", "slot:with", "slot:to", "slot:from", "slot:against", "slot:toward")
@@ -41,6 +45,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    if sense.pos == "noun" and sense.type in ("SUPPORT", "AID") and all(r.rule.startswith(_WHERE) for r in recipients):
+        recipients = of_clause(scene, found.head, set(codes(actors))) or recipients  # "acted in Mali with French aid"
     if actors and not recipients:
         recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
     if _is_told_own_side(scene, found, sense, set(codes(actors))):

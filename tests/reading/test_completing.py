@@ -32,3 +32,8 @@ def test_to_counter_a_deed_has_to_do_with_whom_it_befell(read_text: ReadText) ->
     """To blame one has not."""
     assert ("MEX", "DISPUTE", "CUB") in told(read_text("Mexico counters aggression against Cuba."))
     assert ("MEX", "ACCUSE", "CUB") not in told(read_text("Mexico condemned the bombing of Cuba."))
+
+
+def test_who_is_the_rival_of_somebody_is_not_guessed_to_be_he(read_text: ReadText) -> None:
+    """What is done to a state's rivals is not done to the state."""
+    assert ("TCD", "AID", "TGO") not in told(read_text("Chad armed the rivals of Togo."))

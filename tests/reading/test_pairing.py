@@ -78,3 +78,10 @@ def test_what_two_have_with_others_does_not_join_them(read_text: ReadText) -> No
     """A quarrel with people who are no actor is no quarrel among those who have it."""
     found = told(read_text("Peru and Chile have had quarrels with fishermen."))
     assert ("PER", "DISPUTE", "CHL") not in found
+
+
+def test_who_acts_with_anothers_blessing_is_backed(read_text: ReadText) -> None:
+    """A place in the same clause is not whom the blessing is for."""
+    found = told(read_text("Ghana advanced in Benin with Malian blessing."))
+    assert ("MLI", "SUPPORT", "GHA") in found
+    assert ("MLI", "SUPPORT", "BEN") not in found

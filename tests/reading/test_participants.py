@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dragoman.model import Reading
 from dragoman.reading.participants import resolve
 from dragoman.reading.scenes import scene_of
+from tests.reading.told import told
 
 ReadText = Callable[..., Reading]
 
@@ -85,3 +86,15 @@ def test_who_does_it_to_himself_is_no_recipient(read_text: ReadText) -> None:
     at = next(t.i for t in reading.tokens if t.text == "itself")
     assert resolve(scene, at, "subj", ())
     assert resolve(scene, at, "obj", ()) == []
+
+
+def test_the_enemies_of_somebody_are_others(read_text: ReadText) -> None:
+    """Whoever helps a state's enemies does not help the state."""
+    found = told(read_text("Chad became a supporter of the enemies of Togo."))
+    assert ("TCD", "SUPPORT", "TGO") not in found
+
+
+def test_wars_told_of_in_general_are_nobodys(read_text: ReadText) -> None:
+    """Whose war it was is remembered for that war, not for wars at large."""
+    text = "Chad's war against Togo went on. The wars that ravage Benin are many."
+    assert ("TCD", "ASSAULT", "BEN") not in told(read_text(text))
