@@ -20,6 +20,8 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         if _is_shared(scene.tokens, found):
             return []
         actors = fill(scene, found.head, sense.actor, found.words)
+        if any(not _is_owned(scene, thing, set(codes(actors))) for thing in _owned(scene, found)):
+            return []
         at = _aimed_at(scene, found, set(codes(actors)))
         return [(a, r) for a in actors for r in at or (None,)]
     if _is_attack(sense):
@@ -38,6 +40,12 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
 
 def _is_attack(sense: Predicate) -> bool:
     return sense.need == "any" and sense.type == "ASSAULT" and sense.head not in grammar_words().background
+
+
+def _owned(scene: Scene, found: Found) -> list[int]:
+    """Nouns of the words that are said to be somebody's: another's army is not one's own."""
+    nouns = (i for i in found.words if i != found.head)
+    return [i for i in nouns if any(c in scene.by_token for c in children(scene.tokens, i, "poss"))]
 
 
 def _is_shared(tokens: Tokens, found: Found) -> bool:

@@ -175,3 +175,21 @@ def test_an_attack_by_one_needs_no_victim(read_text: ReadText) -> None:
 def test_a_state_of_mind_about_a_thing_has_no_recipient(read_text: ReadText) -> None:
     """The subject feels it about what its words name, which is nobody."""
     assert ("CHL", "INTEREST", None) in told(read_text("Chile is uneasy with the notion of leading."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana wants to bolster its military, which pleased Togo.",
+        "Ghana will add 3,000 soldiers to its army, which pleased Togo.",
+        "Ghana is beefing up its navy, which pleased Togo.",
+    ],
+)
+def test_who_enlarges_the_forces_needs_no_other(read_text: ReadText, text: str) -> None:
+    """One's own forces are enlarged against nobody named."""
+    assert ("GHA", "MOBILIZE", None) in told(read_text(text))
+
+
+def test_forces_of_another_are_not_ones_own(read_text: ReadText) -> None:
+    """Who strengthens somebody else's army does not arm itself."""
+    assert ("GHA", "MOBILIZE", None) not in told(read_text("Ghana strengthened Togo's army."))
