@@ -245,7 +245,8 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
                 yield from prepositions(tokens, c)
     for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
         if tokens[c].lemma in grammar_words().light_verbs:
-            yield from prepositions(tokens, c)
+            hosted = tokens[c].lemma in grammar_words().hosting  # "talks with Chad brokered by Oman" are not Oman's own
+            yield from ((word, obj) for word, obj in prepositions(tokens, c) if not (hosted and word == "by"))
     _, verb = governing_verb(tokens, head)
     if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
         verb = token.head

@@ -38,6 +38,7 @@ class GrammarWords:
     met: frozenset[str]
     claiming: frozenset[str]
     missions: frozenset[str]
+    hosting: frozenset[str]
     bodies: frozenset[str]
     accidents: frozenset[str]
     joined: dict[str, frozenset[str]]
