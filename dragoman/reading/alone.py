@@ -61,6 +61,9 @@ def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate
     for sense in found.senses:
         if sense.type == "ACCUSE" and sense.pos == "verb" and sufferers(scene, found.head):
             return [(actor, sense) for actor in fill(scene, found.head, ("subj",), found.words)]
+        if sense.type == "MOBILIZE" and sense.need != "strict" and sense.pos == "noun":
+            actors = [] if _is_shared(scene.tokens, found) else fill(scene, found.head, ("poss", "by"), found.words)
+            return [(actor, sense) for actor in actors]  # "the new Kenyan deployment": against whom is left open
         feels = sense.type == "INTEREST" and (sense.need == "one" or _is_of_mood(scene, found, sense))
         if sense.pos in ("verb", "adj") and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
             actors = fill(scene, found.head, ("subj",), found.words)

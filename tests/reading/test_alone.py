@@ -193,3 +193,10 @@ def test_who_enlarges_the_forces_needs_no_other(read_text: ReadText, text: str) 
 def test_forces_of_another_are_not_ones_own(read_text: ReadText) -> None:
     """Who strengthens somebody else's army does not arm itself."""
     assert ("GHA", "MOBILIZE", None) not in told(read_text("Ghana strengthened Togo's army."))
+
+
+@pytest.mark.parametrize(("kind", "told_of"), [("Kenyan", True), ("joint Kenyan", False)])
+def test_a_deployment_may_be_told_of_one_alone(read_text: ReadText, kind: str, told_of: bool) -> None:
+    """Against whom is left open, though others are named; what is joint is done with somebody."""
+    found = told(read_text(f"Experts in Oman and Ghana spoke of costs, of delays and of the new {kind} deployment."))
+    assert (("KEN", "MOBILIZE", None) in found) is told_of

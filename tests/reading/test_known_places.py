@@ -66,9 +66,7 @@ def test_where_somebody_was_born_or_taught_concerns_no_state() -> None:
     assert refers(mentioned(text), "Mombasa") == ()
 
 
-@pytest.mark.parametrize(
-    ("place", "code"), [("Uttar Pradesh", "IND"), ("Adamawa", "NGA"), ("Minas Gerais", "BRA")]
-)
+@pytest.mark.parametrize(("place", "code"), [("Uttar Pradesh", "IND"), ("Adamawa", "NGA"), ("Minas Gerais", "BRA")])
 def test_a_province_stands_for_its_state(place: str, code: str) -> None:
     """Large states are told of by their provinces."""
     assert cities()[place.lower()] == code
