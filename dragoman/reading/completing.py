@@ -18,7 +18,7 @@ from dragoman.reading.syntax import coordinated, first_conjunct
 from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.guesses import guess_weights
+from dragoman.vocabulary.guesses import GuessWeights, guess_weights
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
 
@@ -37,7 +37,7 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
     floor = weights.floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
-    scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    scored = sorted(((_likely(about, g, weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
     for score, _, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
     if not scored or scored[0][0] < floor:
@@ -85,6 +85,24 @@ def _belongs(scene: Scene, name: int, noun: int) -> bool:
     token = scene.tokens[name]
     over = scene.tokens[token.head]
     return token.head == noun or (over.head == noun and over.lemma == "of")
+
+
+def _likely(about: About, guess: Guess, weights: GuessWeights) -> float:
+    """How likely a guess is, from 0 to 1: more where its noun goes on about two who were told of just before."""
+    score = guess.score(weights)
+    return min(1.0, score * _GOING_ON) if _goes_on(about, guess) else score
+
+
+_GOING_ON = 2.4
+"""How much likelier such a noun is than it looks. From 1.4 to 2.5 it finds ever more, rightly in over half."""
+
+
+def _goes_on(about: About, guess: Guess) -> bool:
+    """Whether "the dispute" or "trade", in a sentence that names nobody, is between those of the sentence before."""
+    if about.scene.codes or guess.sense.pos != "noun" or not guess.sense.joint:
+        return False
+    since = about.topic.joined.since(guess.pair, about.scene.tokens[about.found.head].sentence)
+    return since is not None and since <= 1
 
 
 def _is_listed_with(scene: Scene, guess: Guess, best: Guess) -> bool:

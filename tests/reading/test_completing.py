@@ -37,3 +37,12 @@ def test_to_counter_a_deed_has_to_do_with_whom_it_befell(read_text: ReadText) ->
 def test_who_is_the_rival_of_somebody_is_not_guessed_to_be_he(read_text: ReadText) -> None:
     """What is done to a state's rivals is not done to the state."""
     assert ("TCD", "AID", "TGO") not in told(read_text("Chad armed the rivals of Togo."))
+
+
+def test_a_shared_noun_goes_on_about_the_two_just_told_of(read_text: ReadText) -> None:
+    """Where a sentence names nobody, its trade or quarrel is that of the sentence before, not of one long past."""
+    border = "Officially, the border dispute has been closed since 2020."
+    after = told(read_text(f"Peru sent envoys to Chile in May. {border}"))
+    later = told(read_text(f"Peru sent envoys to Chile in May. Rain fell for weeks. The roads were bad. {border}"))
+    assert after == {("PER", "CONSULT", "CHL"), ("PER", "DISPUTE", "CHL")}
+    assert later == {("PER", "CONSULT", "CHL")}
