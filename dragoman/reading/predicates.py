@@ -151,13 +151,13 @@ def _matches(tokens: Tokens, token: Token, entries: list[Predicate]) -> Iterator
     for entry in entries:
         if entry.pattern in grouped:
             grouped[entry.pattern][1].append(entry)
-        elif (words := _phrase(tokens, token, entry)) is not None:
+        elif (words := words_of(tokens, token, entry)) is not None:
             grouped[entry.pattern] = (words, [entry])
     for words, senses in grouped.values():
         yield Found(token.i, words, tuple(senses))
 
 
-def _phrase(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
+def words_of(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
     """Indexes of the phrase's tokens around its head, or `None` where a word is missing."""
     if entry.length == 1:
         return None if _has_negative_prefix(tokens, token) else (token.i,)
@@ -231,13 +231,17 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
     up = tokens[i].head
     if tokens[i].pos in ("ADP", "PART", "SCONJ"):
         over = tokens[head].head == i  # "in Moscow's orbit"
-        return over or up == head or (tokens[up].head == head and tokens[up].pos in ("ADP", "ADV"))
+        through = tokens[up].pos in ("ADP", "ADV") or (tokens[i].lemma == "as" and tokens[up].dep == "dobj")
+        return over or up == head or (tokens[up].head == head and through)
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
     through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in _CIRCUMSTANCES)
     if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:
         return True
     measure = tokens[up].head  # "cancelled 90 percent of Chad's debt": how much of it stands between
-    return tokens[up].lemma == "of" and tokens[measure].head == head and _is_measure(tokens[measure])
+    if tokens[up].lemma != "of" or not _is_measure(tokens[measure]):
+        return False
+    over = tokens[measure].head  # "met with a lot of scorn"
+    return over == head or (tokens[over].pos == "ADP" and tokens[over].head == head)
 
 
 _CIRCUMSTANCES = frozenset(

@@ -1,20 +1,46 @@
 """Words that mean something else where they stand than what the lexicon has them tell."""
 
-from dragoman.reading.predicates import Found
+from functools import cache
+
+from dragoman.reading.predicates import Found, words_of
 from dragoman.reading.roused import REACTIONS, is_only_rousing
-from dragoman.reading.syntax import Tokens, child
+from dragoman.reading.scenes import Scene
+from dragoman.reading.syntax import Tokens, child, children
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.predicates import predicates
+from dragoman.vocabulary.predicates import Predicate, phrase, predicates
+from dragoman.vocabulary.roles import role_words
 
 
-def as_meant(tokens: Tokens, found: list[Found], trace: Trace) -> list[Found]:
+def as_meant(scene: Scene, found: list[Found], trace: Trace) -> list[Found]:
     """The predicates without those whose word means something else there."""
+    tokens = scene.tokens
     feelings = [f.head for f in found if any(s.pos == "noun" and s.type in REACTIONS for s in f.senses)]
-    other = [f for f in found if _is_otherwise_meant(tokens, f) or _is_only_rousing(tokens, f, feelings)]
+    other = [
+        f
+        for f in found
+        if _is_otherwise_meant(tokens, f)
+        or _is_only_rousing(tokens, f, feelings)
+        or any(test(scene, f) for test in (_only_shows, _only_admits, _only_evinces, _is_no_guest, _only_measures))
+    ]
     for f in other:
         trace.passed(f, "drop:other-sense")
     return [f for f in found if f not in other]
+
+
+def is_idle(tokens: Tokens, found: Found) -> bool:
+    """ "Spoke on condition of anonymity": a set phrase that tells of nothing between actors."""
+    head = tokens[found.head]
+    return any(words_of(tokens, head, entry) is not None for entry in _idle().get(head.lemma, ()))
+
+
+@cache
+def _idle() -> dict[str, list[Predicate]]:
+    """The phrases of `grammar.yaml` that tell of nothing, by their head."""
+    filed: dict[str, list[Predicate]] = {}
+    for entry in map(phrase, grammar_words().idle):
+        filed.setdefault(entry.head, []).append(entry)
+    return filed
 
 
 def _is_only_rousing(tokens: Tokens, found: Found, feelings: list[int]) -> bool:
@@ -56,6 +82,51 @@ def _claims(tokens: Tokens, verb: int) -> bool:
     form = tokens[clause if first is None else first]
     return form.tag in ("VBZ", "VBD", "VBP") or form.lemma in ("will", "would", "can", "could", "may", "might")
 
+
+def _only_shows(scene: Scene, found: Found) -> bool:
+    """ "A demonstration of will"."""
+    tokens, head = scene.tokens, scene.tokens[found.head]
+    if head.lemma != "demonstration" or len(found.words) > 1:
+        return False
+    shown = [o for c in head.children if tokens[c].lemma == "of" for o in children(tokens, c, "pobj")]
+    return any(o not in scene.by_token and tokens[o].tag == "NN" for o in shown)
+
+
+def _only_admits(scene: Scene, found: Found) -> bool:
+    """ "Conceded that it was late": a clause says what is so, and gives nothing up."""
+    head = scene.tokens[found.head]
+    admits = head.lemma in ("concede", "grant", "allow") and head.pos == "VERB"
+    return admits and child(scene.tokens, head.i, "ccomp") is not None
+
+
+def _only_evinces(scene: Scene, found: Found) -> bool:
+    """ "The tests suggest a leak": what nobody says asks for nothing."""
+    head = scene.tokens[found.head]
+    own = child(scene.tokens, head.i, "nsubj") if head.lemma == "suggest" and head.pos == "VERB" else None
+    return own is not None and own not in scene.by_token and scene.tokens[own].lemma in grammar_words().evidence
+
+
+def _is_no_guest(scene: Scene, found: Found) -> bool:
+    """ "Received the report": what came is nobody."""
+    tokens, head = scene.tokens, scene.tokens[found.head]
+    if head.lemma != "receive" or {s.type for s in found.senses} != {"CONSULT"}:
+        return False
+    came = child(tokens, head.i, "dobj", "nsubjpass")
+    if came is None or tokens[came].pos != "NOUN" or came in scene.by_token:
+        return False
+    words, lemma = role_words(), tokens[came].lemma
+    return not any(lemma in known for known in (words.titles, words.people, words.bodies_of, words.sides))
+
+
+def _only_measures(scene: Scene, found: Found) -> bool:
+    """ "An oil-rich neighbour" is sold no oil."""
+    head = scene.tokens[found.head]
+    after = scene.tokens[head.i + 1 : head.i + 3]
+    goods = {s.type for s in found.senses} == {"TRADE"} and head.dep == "npadvmod" and len(after) == 2
+    return goods and after[0].text == "-" and after[1].text.lower() in _ABOUNDING
+
+
+_ABOUNDING = frozenset({"rich", "poor", "based", "free", "fired", "fuelled", "fueled", "driven", "dependent"})
 
 _OBLIGING = frozenset({"need"})
 """Verbs that with an infinitive only say what is to be done."""

@@ -20,7 +20,7 @@ from dragoman.reading.predicates import Found, candidate_predicates, longest_pre
 from dragoman.reading.retellings import first_tellings, is_event_noun
 from dragoman.reading.rivals import choose
 from dragoman.reading.scenes import Scene, scene_of
-from dragoman.reading.senses import as_meant
+from dragoman.reading.senses import as_meant, is_idle
 from dragoman.reading.shades import shade
 from dragoman.reading.spans import predicate_span
 from dragoman.reading.stances import stances
@@ -97,11 +97,14 @@ def _told_predicates(reading: Reading, scene: Scene, sentence: int) -> tuple[lis
     """
     taken = frozenset(i for i, m in scene.by_token.items() if not m.adjective and _is_name(m.actors, reading.tokens[i]))
     candidates = candidate_predicates(reading, sentence, taken)
-    found = longest_predicates(reading.tokens, candidates)
+    idle = [f for f in candidates if is_idle(reading.tokens, f)]
+    found = longest_predicates(reading.tokens, [f for f in candidates if f not in idle] if idle else candidates)
     scene.trace.predicates(sentence, candidates, found)
+    for f in idle:
+        scene.trace.passed(f, "drop:other-sense")
     longest = {f.words for f in found}
-    shorter = as_meant(reading.tokens, [c for c in candidates if c.words not in longest], SILENT)
-    found = as_meant(reading.tokens, found, scene.trace)
+    shorter = as_meant(scene, [c for c in candidates if c.words not in longest and c not in idle], SILENT)
+    found = as_meant(scene, found, scene.trace)
     if not _is_question(reading, sentence):
         return found, shorter
     asked = [f for f in found if _is_asked(reading.tokens, f.head) and not _is_told_first(reading, sentence, f.head)]

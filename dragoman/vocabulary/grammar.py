@@ -23,6 +23,7 @@ class GrammarWords:
     deeds: frozenset[str]
     wanting: frozenset[str]
     minded: frozenset[str]
+    idle: tuple[str, ...]
     cutting: frozenset[str]
     bearers: frozenset[str]
     own_losses: frozenset[str]
@@ -42,6 +43,7 @@ class GrammarWords:
     bodies: frozenset[str]
     accidents: frozenset[str]
     joined: dict[str, frozenset[str]]
+    evidence: frozenset[str]
 
 
 @cache
@@ -52,4 +54,5 @@ def grammar_words() -> GrammarWords:
     for kind in ("lessening", "straining"):
         lists |= {f"{kind}_verbs": raw[kind]["verb"], f"{kind}_adjectives": raw[kind]["adj"]}
     joined = {type_: frozenset(words.split()) for type_, words in raw["joined"].items()}
-    return GrammarWords(**{key: frozenset(words.split()) for key, words in lists.items()}, joined=joined)
+    sets = {key: frozenset(words.split()) for key, words in lists.items()}
+    return GrammarWords(**sets, joined=joined, idle=tuple(raw["idle"]))

@@ -171,6 +171,11 @@ def _predicate(row: list[str]) -> Predicate:
     )
 
 
+def phrase(pattern: str) -> Predicate:
+    """A phrase that is matched as those of the lexicon are, and tells nothing by itself."""
+    return _predicate([pattern, "verb", "", "", "", "", "strict", "", ""])
+
+
 @cache
 def _slots(told: str) -> tuple[str, ...]:
     """The slots of a field, best first; there are some hundreds of such fields in all."""

@@ -1,0 +1,45 @@
+"""Words of the lexicon that mean something else where they stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Reading
+from tests.reading.told import told
+
+ReadText = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Peru's test was a clear demonstration of resolve, Chile said.", "PROTEST"),
+        ("Kenya conceded that the road to Uganda is late.", "CONCEDE"),
+        ("Ghana insists that the bridge to Togo was open.", "REQUEST"),
+        ("Early results suggest a Chilean lead over Peru.", "REQUEST"),
+        ("Mali received a surge of Nigerien cattle last May.", "CONSULT"),
+        ("Chad failed to meet the Sudanese deadline.", "CONSULT"),
+        ("Kuwait never accused its oil-rich neighbour Iraq of anything.", "TRADE"),
+        ("A Kenyan officer spoke on condition of anonymity about Somalia.", "CONSULT"),
+        ("Poland will take over the presidency of the European Union in January.", "COERCE"),
+        ("Japan holds up German-Dutch cooperation as a model.", "SANCTION"),
+    ],
+)
+def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: str, type_: str) -> None:
+    """What surrounds a word says that it is not meant as the lexicon means it."""
+    assert type_ not in {t for _, t, _ in told(read_text(sentence))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya conceded the island to Uganda.", ("KEN", "CONCEDE", "UGA")),
+        ("Ghana insists that Togo pay the debt.", ("GHA", "REQUEST", "TGO")),
+        ("Mali received the Nigerien foreign minister in Bamako.", ("MLI", "CONSULT", "NER")),
+        ("Japan holds up German-Dutch cooperation as a model.", ("DEU", "COOPERATE", "NLD")),
+        ("Kenya's plan was met with a good deal of suspicion by Uganda.", ("UGA", "INTEREST", "KEN")),
+    ],
+)
+def test_the_usual_sense_stays(read_text: ReadText, sentence: str, expected: tuple[str, str, str]) -> None:
+    """Beside them, the same words tell what they always tell."""
+    assert expected in told(read_text(sentence))
