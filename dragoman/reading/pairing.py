@@ -10,7 +10,7 @@ from dragoman.reading.participants import affected, against_or_for, fill, is_pla
 from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, implied
-from dragoman.reading.syntax import Tokens, is_reciprocal, objects, subtree
+from dragoman.reading.syntax import Tokens, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
@@ -33,6 +33,8 @@ _APART = ("slot:in", "slot:at", "slot:with", "slot:to", "slot:from", "slot:again
 
 def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs from the predicate's own slots."""
+    if by_agent := _of_agent(scene, found, sense):
+        return pairs_of(sense, *by_agent)
     view = view_of(scene, found.head) if sense.type in standing_types() and sense.pos == "noun" else None
     if view:
         return pairs_of(sense, *_as_seen(scene, found, sense, *view))
@@ -101,6 +103,16 @@ def _is_stranger(scene: Scene, i: int) -> bool:
 
 
 _STRIFE = frozenset({"ASSAULT", "DISPUTE", "COERCE"})
+
+
+def _of_agent(scene: Scene, found: Found, sense: Predicate) -> tuple[list[Participant], list[Participant]] | None:
+    """Who does what a noun tells where both stand with it: Oman in "a Chad endorsement by Oman", not its possessor."""
+    if sense.pos != "noun" or sense.joint or sense.actor[:1] != ("poss",):
+        return None
+    by = (i for word, i in prepositions(scene.tokens, found.head) if word == "by")
+    actors = [p for i in by for p in resolve(scene, i, "by", found.words)]
+    theirs = [p for p in fill(scene, found.head, ("poss",), found.words) if p.actor.code not in codes(actors)]
+    return (actors, theirs) if actors and theirs else None
 
 
 def _as_seen(

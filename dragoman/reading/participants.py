@@ -96,6 +96,8 @@ def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
         return [tokens[i].head, *_bearers(tokens, tokens[i].head, head)]
     if tokens[i].dep == "attr" or (tokens[i].dep == "dobj" and _is_of_noun(tokens, i, head)):
         return subjects(tokens, tokens[i].head)
+    if tokens[i].dep in ("dobj", "nsubjpass") and tokens[i].lemma in grammar_words().texts:
+        return subjects(tokens, tokens[i].head)  # "passed a bill banning ships"
     governor, verb = governing_verb(tokens, i)
     if governor == "as" and verb is not None and _is_of_noun(tokens, i, head):  # "values its ties as a way of keeping"
         return objects(tokens, verb)
@@ -211,8 +213,13 @@ def _owner(tokens: Tokens, i: int) -> list[int]:
 
 
 def _inner(scene: Scene, i: int, rule: str) -> list[Participant]:
-    """A mention at `i` or its possessor: "the leader of Russia's parliament"."""
-    for at in (i, *children(scene.tokens, i, "poss", "amod", "compound")):
+    """A mention at `i` or its possessor: "the leader of Russia's parliament".
+
+    Of a noun joined to a place, as the parser has it, where it is: "camps in Niger and a plant *in Mali*".
+    """
+    places = (obj for word, obj in prepositions(scene.tokens, i) if word in ("in", "of"))
+    joined = places if scene.tokens[i].dep == "conj" and scene.tokens[i].pos == "NOUN" else ()
+    for at in (i, *children(scene.tokens, i, "poss", "amod", "compound"), *joined):
         mention = scene.by_token.get(at)
         if mention is not None:
             return list(as_participants(mention, rule))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.model import Actor, Mention, Reading, Span, Token
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import LEADERS, Setting, title_noun, tokens_of, with_hyphens
+from dragoman.reading.syntax import first_conjunct
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.persons import persons
 from dragoman.vocabulary.roles import role_words
@@ -121,6 +122,7 @@ def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) ->
         between = reading.document.text[mention.span.end : tokens[noun].start]
         following = following and not any(mark in between for mark in _BREAKS)
         members += [m for m in _conjuncts(tokens, by_token, token.i) if m not in members]
+        members = [*_listed_before(reading, by_token, members[0], noun), *members]
         start = min(m.span.start for m in members)
         if following and tokens[noun].pos in ("NOUN", "PROPN", "ADJ"):
             return Phrase(noun, start, tokens[noun].end, tuple(members), token.dep)
@@ -134,6 +136,18 @@ def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) ->
             start = with_hyphens(tokens, owner)
             return Phrase(owner, start, members[-1].span.end, tuple(members), tokens[noun].lemma)
     return None
+
+
+def _listed_before(reading: Reading, by_token: dict[int, Mention], first: Mention, noun: int) -> list[Mention]:
+    """Adjectives of a noun whose list the parser tears: "Chadian, Malian" of "Chadian, Malian, Omani and Saudi troops"."""
+    tokens, found = reading.tokens, [first]
+    while True:
+        before = next((t.i for t in reversed(tokens[: found[0].head]) if t.end <= found[0].span.start), -1)
+        last = by_token.get(before - 1) if before > 0 and tokens[before].text == "," else None
+        over = tokens[first_conjunct(tokens, last.head)] if last else None
+        if last is None or over is None or over.head != noun or over.dep not in MODIFIER:
+            return found[:-1]
+        found.insert(0, last)
 
 
 def _conjuncts(tokens: Sequence[Token], by_token: dict[int, Mention], at: int) -> list[Mention]:

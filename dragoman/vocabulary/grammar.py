@@ -44,6 +44,7 @@ class GrammarWords:
     accidents: frozenset[str]
     joined: dict[str, frozenset[str]]
     evidence: frozenset[str]
+    texts: frozenset[str]
 
 
 @cache

@@ -10,6 +10,11 @@ from tests.reading.told import Told, told
 ReadText = Callable[..., Reading]
 
 SENTENCES: list[tuple[str, Told]] = [
+    ("The move came after a Chile endorsement by Peru.", ("PER", "SUPPORT", "CHL")),
+    ("Kenya's legislators passed a resolution calling on Uganda to leave.", ("KEN", "REQUEST", "UGA")),
+    ("Ghana issued a decree barring Togolese ships.", ("GHA", "SANCTION", "TGO")),
+    ("Kenya launched raids on camps in Somalia and a chemical plant in Sudan.", ("KEN", "ASSAULT", "SDN")),
+    ("Chadian, Malian, Omani, Saudi and Ghanaian troops attacked Togo.", ("TCD", "ASSAULT", "TGO")),
     ("Turkey condemned the Greek government over the islands.", ("TUR", "ACCUSE", "GRC")),
     ("The Greek government was condemned by Turkey.", ("TUR", "ACCUSE", "GRC")),
     ("Ethiopia and Egypt held talks in Khartoum in May.", ("ETH", "CONSULT", "EGY")),
