@@ -65,7 +65,8 @@ def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate
             actors = [] if _is_shared(scene.tokens, found) else fill(scene, found.head, ("poss", "by"), found.words)
             return [(actor, sense) for actor in actors]  # "the new Kenyan deployment": against whom is left open
         feels = sense.type == "INTEREST" and (sense.need == "one" or _is_of_mood(scene, found, sense))
-        if sense.pos in ("verb", "adj") and (feels or (sense.type == "MOBILIZE" and sense.need != "strict")):
+        readies = sense.type == "MOBILIZE" and sense.need not in ("strict", "own")
+        if sense.pos in ("verb", "adj") and (feels or readies):
             actors = fill(scene, found.head, ("subj",), found.words)
             return [(actor, sense) for actor in actors] if scene.codes == set(codes(actors)) else []
     return []

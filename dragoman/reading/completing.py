@@ -136,7 +136,7 @@ def _proposed(about: About) -> Iterator[Guess]:
 
 def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> list[Pair]:
     """Pairs completed by the actor nearest in the parse, then by the sentence before."""
-    if sense.need == "strict":
+    if sense.need in ("strict", "own"):
         return []  # an everyday word, which tells of actors only where both stand in its slots
     if sense.pos == "noun" and sense.head in grammar_words().background:
         return []  # "the war in Ukraine": whose, the document has told or leaves open

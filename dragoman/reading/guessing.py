@@ -69,7 +69,7 @@ def guesses(about: "About") -> Iterator[Guess]:
         return
     seen: set[str] = set()
     for sense in about.found.senses:
-        if sense.type in seen or _tells_nothing_new(about.scene.tokens, about.found, sense):
+        if sense.type in seen or sense.need == "own" or _tells_nothing_new(about.scene.tokens, about.found, sense):
             continue
         seen.add(sense.type)
         yield from _of_sense(about, sense)

@@ -55,6 +55,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return []
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
+    if sense.head in grammar_words().membership and not any(_is_body(p) for p in (*actors, *recipients)):
+        return []  # "Omani ministers left Chad"
     if sense.joint and sense.type == "CONSULT":
         recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"
     if sense.type == "BALANCE" and sense.pos == "verb" and scene.mentions:
@@ -148,6 +150,10 @@ def _meant_by_pronoun(
     return [implied(p.actor, "pronoun:previous-sentence") for p in topic.last if p.actor.code not in without][:1]
 
 
+def _is_body(participant: Participant) -> bool:
+    return participant.actor.kind in ("organisation", "bloc")
+
+
 def _has_content(tokens: Tokens, head: int) -> bool:
     """Whether a clause under the predicate can say what is promised: "a deal brokered by Doha" holds none."""
     if tokens[head].pos != "NOUN":
@@ -168,7 +174,7 @@ def pairs_of(sense: Predicate, actors: list[Participant], recipients: list[Parti
     apart = any(r.rule.startswith(_APART) for r in others)
     if sense.joint and 1 < len(others) <= _JOINT and not apart:
         return list(itertools.combinations(others, 2))
-    if sense.need in ("both", "strict"):
+    if sense.need in ("both", "strict", "own"):
         return []
     if actors and sense.need in ("one", "any") and not sense.recipient:
         return [(a, None) for a in actors]

@@ -139,7 +139,7 @@ def _phrase(reading: Reading, by_token: dict[int, Mention], mention: Mention) ->
 
 
 def _listed_before(reading: Reading, by_token: dict[int, Mention], first: Mention, noun: int) -> list[Mention]:
-    """Adjectives of a noun whose list the parser tears: "Chadian, Malian" of "Chadian, Malian, Omani and Saudi troops"."""
+    """Adjectives of a noun whose list the parser tears: the first two of "Chadian, Omani, Malian and Saudi troops"."""
     tokens, found = reading.tokens, [first]
     while True:
         before = next((t.i for t in reversed(tokens[: found[0].head]) if t.end <= found[0].span.start), -1)

@@ -45,6 +45,7 @@ class GrammarWords:
     joined: dict[str, frozenset[str]]
     evidence: frozenset[str]
     texts: frozenset[str]
+    membership: frozenset[str]
 
 
 @cache

@@ -29,7 +29,7 @@ SLOTS = frozenset({"subj", "obj", "poss", "comp"}) | PREPOSITIONS
 TYPES = frozenset(statement_types())
 STATUSES = frozenset({"", "negated", "future", "possible", "desired"})
 
-Need = Literal["both", "one", "alone", "any", "strict"]
+Need = Literal["both", "one", "alone", "any", "strict", "own"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Predicate:
         actor: Slots in which to look for the actor, best first.
         recipient: Slots for the recipient; empty where it never has one.
         need: Which of the two a statement cannot do without; `strict` asks for both in the word's own slots,
+            or a likely guess, `own` for both there and no guess,
             `alone` for the actor there, and never guesses a recipient.
         status: A status that the word itself carries; `None` for most.
         joint: Whether a plural subject makes a pair among its members.

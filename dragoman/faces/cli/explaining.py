@@ -168,6 +168,7 @@ def _weighed(pairs: tuple[Weighed, ...]) -> str:
 _NEEDS = {
     "both": "needs both sides",
     "strict": "needs both sides in its own slots",
+    "own": "needs both sides in its own slots, and is never guessed about",
     "one": "needs an actor",
     "alone": "needs an actor alone",
     "any": "needs either side",
