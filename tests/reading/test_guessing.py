@@ -63,6 +63,12 @@ def test_where_an_actor_will_do_it_may_be_nobody() -> None:
     assert "role=nobody" in found[-1].features
 
 
+def test_an_everyday_word_of_its_own_slots_is_not_guessed_about() -> None:
+    """What the lexicon marks `own` tells of those who stand in its slots and of nobody else."""
+    own = Found(1, (1,), (sense(need="own", recipient=("with",)),))
+    assert not list(guesses(About(scene(reading_of(condemned())), own, NOBODY)))
+
+
 def test_where_the_recipient_is_known_each_other_may_be_the_actor() -> None:
     found = list(guesses(About(scene(reading_of(condemned())), Found(1, (1,), (sense(actor=("by",)),)), NOBODY)))
     assert pairs(found) == [("PER", "CHL")]

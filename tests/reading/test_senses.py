@@ -43,3 +43,9 @@ def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: st
 def test_the_usual_sense_stays(read_text: ReadText, sentence: str, expected: tuple[str, str, str]) -> None:
     """Beside them, the same words tell what they always tell."""
     assert expected in told(read_text(sentence))
+
+
+def test_only_a_body_is_left_or_entered_as_a_member(read_text: ReadText) -> None:
+    """Who leaves a country has cut no ties with it."""
+    assert not told(read_text("The Omani minister left Chad in the evening."))
+    assert told(read_text("Oman left OPEC in the evening.")) == {("OMN", "SANCTION", "IGO:OPEC")}
