@@ -12,7 +12,6 @@ ReadText = Callable[..., Reading]
 SENTENCES: list[tuple[str, Told]] = [
     ("Qatar left OPEC at the turn of the year.", ("QAT", "SANCTION", "IGO:OPEC")),
     ("ASEAN will admit East Timor next year.", ("IGO:ASEAN", "ALIGN", "TLS")),
-    ("Somalia buried the dead of an attack claimed by al-Shabaab.", ("GRP:NONSTATE", "ASSAULT", "SOM")),
     ("Eritrea broke the rules of the United Nations.", ("ERI", "REJECT", "IGO:UN")),
     ("The move came after a Chile endorsement by Peru.", ("PER", "SUPPORT", "CHL")),
     ("Kenya's legislators passed a resolution calling on Uganda to leave.", ("KEN", "REQUEST", "UGA")),
