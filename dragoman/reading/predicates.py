@@ -231,8 +231,8 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
     up = tokens[i].head
     if tokens[i].pos in ("ADP", "PART", "SCONJ"):
         over = tokens[head].head == i  # "in Moscow's orbit"
-        through = tokens[up].pos in ("ADP", "ADV") or (tokens[i].lemma == "as" and tokens[up].dep == "dobj")
-        return over or up == head or (tokens[up].head == head and through)
+        passes = tokens[up].pos in ("ADP", "ADV") or (tokens[i].lemma == "as" and tokens[up].dep == "dobj")
+        return over or up == head or (tokens[up].head == head and passes)
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
     through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in _CIRCUMSTANCES)
     if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:
@@ -240,8 +240,8 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
     measure = tokens[up].head  # "cancelled 90 percent of Chad's debt": how much of it stands between
     if tokens[up].lemma != "of" or not _is_measure(tokens[measure]):
         return False
-    over = tokens[measure].head  # "met with a lot of scorn"
-    return over == head or (tokens[over].pos == "ADP" and tokens[over].head == head)
+    above = tokens[measure].head  # "met with a lot of scorn"
+    return above == head or (tokens[above].pos == "ADP" and tokens[above].head == head)
 
 
 _CIRCUMSTANCES = frozenset(
