@@ -144,6 +144,15 @@ _HALVES = (
 )
 """The annotated articles: their folder, the task's title, what they are."""
 
+_NEWS = (
+    (
+        "dev", "real news",
+        "nine articles of PolNeAR and the seeds, one annotator; looked at, and guesses are learned from them",
+    ),
+    ("held", "real news, held back", "five articles of PolNeAR and TimeBank, one annotator; only scored"),
+)  # fmt: skip
+"""Real news: the part, the task's title, what it is."""
+
 _RULES = (
     Task(
         "seeds",
@@ -197,6 +206,18 @@ _RULES = (
             (*_LEVELS, *_DETAIL),
         )
         for half, title, source in _HALVES
+    ),
+    *(
+        Task(
+            f"news-{part}",
+            f"Statements, {title}",
+            "evaluation.news",
+            ("--data", "{data}/data", "--part", part),
+            ("{data}/data/polnear", "{data}/data/timex", "{data}/seeds"),
+            source,
+            (*_LEVELS, *_DETAIL),
+        )
+        for part, title, source in _NEWS
     ),
     *(
         Task(

@@ -1,7 +1,7 @@
 """Fit the scorer of guesses: who else a predicate tells of where its slots do not say.
 
     python -m training.guesses --articles evaluation/articles/dev --sentences evaluation/own \
-        --out dragoman/vocabulary/guesses.json      (needs scikit-learn)
+        --news ../shared/data --out dragoman/vocabulary/guesses.json      (needs scikit-learn)
 
 Every guess of every predicate in annotated text is an example: 1 where the gold joins the pair by that type, less
 where by another, 0 where it does not (`RIGHT`). Weights are of a logistic regression with an L2 penalty, rounded
@@ -31,6 +31,9 @@ from dragoman.reading.predicates import Found as FoundPredicate
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.types import statement_types
 from evaluation.articles import Article, read_articles
+from evaluation.news import Article as News
+from evaluation.news import articles as real_news
+from evaluation.news import folders_of
 from evaluation.sentences import Case, read_cases
 
 Gold = Mapping[tuple[int, frozenset[str]], list[str]]
@@ -117,11 +120,11 @@ def _right(type_: str, told: Sequence[str]) -> float:
     return RIGHT["pair"] if told else 0.0
 
 
-def collect(articles: Path, sentences: Path | None, pipeline: Pipeline) -> list[Example]:
-    """All examples of annotated articles and single sentences."""
+def collect(articles: Path, sentences: Path | None, news: Path | None, pipeline: Pipeline) -> list[Example]:
+    """All examples of annotated articles, single sentences and real news."""
     out: list[Example] = []
     count = 0
-    for name, document, gold_of in (*_articles(articles), *_sentences(sentences)):
+    for name, document, gold_of in (*_articles(articles), *_sentences(sentences), *_news(news)):
         listener = Listener()
         reading = pipeline.read(document, listener)
         out += examples_of(reading, listener, gold_of(reading), name, count)
@@ -158,6 +161,24 @@ def _gold_of_case(case: Case, _: Reading) -> Gold:
     gold: dict[tuple[int, frozenset[str]], list[str]] = defaultdict(list)
     for expected in case.expected:
         gold[0, expected.pair] += sorted(expected.types)
+    return gold
+
+
+def _news(data: Path | None) -> Iterator[tuple[str, Document, Callable[[Reading], Gold]]]:
+    if data is None:
+        return
+    folders = folders_of(data, data.parent / "seeds")
+    for article in real_news("dev"):
+        yield article.name, article.document(folders), partial(_gold_of_news, article)
+
+
+def _gold_of_news(article: News, reading: Reading) -> Gold:
+    gold: dict[tuple[int, frozenset[str]], list[str]] = defaultdict(list)
+    for row in article.gold():
+        start, end = row["spans"][0]
+        for s in reading.sentences:
+            if s.start < end and start < s.end:
+                gold[s.index, frozenset(c for c in (row["actor"], row["recipient"]) if c)] += row["types"]
     return gold
 
 
@@ -224,12 +245,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, required=True, help="a folder of .ann files")
     parser.add_argument("--sentences", type=Path, help="a folder of sentences_*.tsv files")
+    parser.add_argument("--news", type=Path, help="the folder of the corpora that `evaluation.news` knows")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--penalty", type=float, default=0.08, help="inverse strength of the penalty")
-    parser.add_argument("--floor", type=float, default=0.35, help="least score of a predicate's best guess")
+    parser.add_argument("--floor", type=float, default=0.32, help="least score of a predicate's best guess")
     parser.add_argument("--beside", type=float, default=0.4, help="least score of any further guess")
     asked = parser.parse_args()
-    examples = collect(asked.articles, asked.sentences, make_pipeline())
+    examples = collect(asked.articles, asked.sentences, asked.news, make_pipeline())
     predicates = len({e.predicate for e in examples})
     print(f"{len(examples)} guesses of {predicates} predicates, {sum(e.right == 1 for e in examples)} right")
     report(list(held_out(examples, asked.penalty)))

@@ -1,0 +1,52 @@
+"""Real news: the texts made plain, and our annotation of them."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.vocabulary.types import statement_types
+from evaluation.news import PARTS, Article, articles, folders_of, plain
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+def test_a_marked_up_report_is_its_text() -> None:
+    """Times and events are marked in some corpora; quotation marks are of two single ones."""
+    raw = "\nPeru <EVENT id='e1'>left</EVENT> <TIMEX3>Friday</TIMEX3>, ``for good,'' &amp; soon.\n"
+    assert plain(f"<DOC><TEXT>{raw}</TEXT></DOC>") == 'Peru left Friday, "for good," & soon.'
+
+
+def test_an_archives_headings_are_left_out() -> None:
+    """They are no part of what the paper printed."""
+    assert (
+        plain("A pact.\n\nABSTRACT.\n\nPeru signed.\n\nFULL TEXT.\n\nIt did.") == "A pact.\n\nPeru signed.\n\nIt did."
+    )
+
+
+def test_no_article_is_of_two_parts() -> None:
+    """What is only scored is never learned from."""
+    texts = [article.text for part in PARTS for article in articles(part)]
+    assert len(texts) == len(set(texts)) == 14
+
+
+@pytest.mark.parametrize("article", [a for part in PARTS for a in articles(part)], ids=lambda a: a.name)
+def test_the_annotation_holds_no_words_of_the_text(article: Article) -> None:
+    """It is ours to publish: codes, types, dates, names of voices and places in the text."""
+    for row in article.gold():
+        assert "words" not in row
+        assert set(row["types"]) <= statement_types().keys()
+        assert all(len(name.split()) <= 8 for said in row["said_by"] for name in said)
+
+
+@pytest.mark.parametrize("article", [a for part in PARTS for a in articles(part)], ids=lambda a: a.name)
+def test_every_statement_stands_in_its_article(article: Article) -> None:
+    """The offsets are of the text as it is made plain here."""
+    folders = folders_of(SHARED / "data", SHARED / "seeds")
+    try:
+        text = article.document(folders).text
+    except FileNotFoundError:
+        pytest.skip(f"the corpora are not beside the project: {article.text}")
+    for row in article.gold():
+        for start, end in row["spans"]:
+            assert 0 <= start < end <= len(text)
+            assert text[start:end] == text[start:end].strip()
