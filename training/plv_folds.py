@@ -296,7 +296,7 @@ def main() -> None:
     if options.keep:
         seeds = " ".join(map(str, options.seeds))
         command = f"python -m training.plv_folds --base MPNET --data {DATA} --folds {options.folds} --seeds {seeds}"
-        keep("plv_folds", TITLE, command, found)
+        keep(f"plv_folds {seeds}", f"{TITLE}, seed {seeds}", command, found)
     print(json.dumps({"task": "plv_folds", **found, "pairs": sum(counted)}))
 
 
