@@ -198,5 +198,6 @@ def test_forces_of_another_are_not_ones_own(read_text: ReadText) -> None:
 @pytest.mark.parametrize(("kind", "told_of"), [("Kenyan", True), ("joint Kenyan", False)])
 def test_a_deployment_may_be_told_of_one_alone(read_text: ReadText, kind: str, told_of: bool) -> None:
     """Against whom is left open, though others are named; what is joint is done with somebody."""
-    found = told(read_text(f"Experts in Oman and Ghana spoke of costs, of delays and of the new {kind} deployment."))
+    text = f"In Accra, where Ghana's ministers met, experts spoke of costs, of delays and of the new {kind} deployment."
+    found = told(read_text(text))
     assert (("KEN", "MOBILIZE", None) in found) is told_of

@@ -48,7 +48,9 @@ def test_whoever_has_a_skill_does_what_it_is_a_skill_in(read_text: ReadText) -> 
 def test_a_war_is_not_the_doing_of_the_land_it_is_named_after(read_text: ReadText) -> None:
     """ "The Mali war" says where it is; "the French war" whose."""
     reading = read_text("While the Mali war suggests that Ghana may not wish to condemn France, it will not help.")
-    assert [(s.actors[0].actor.code, s.type) for s in reading.statements] == [("GHA", "ACCUSE")]
+    told = {(s.actors[0].actor.code, s.type) for s in reading.statements}
+    assert ("GHA", "ACCUSE") in told
+    assert "MLI" not in {code for code, _ in told}
 
 
 def test_who_did_it_comes_before_whom_it_was_done_to(read_text: ReadText) -> None:

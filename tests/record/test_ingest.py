@@ -99,7 +99,9 @@ def test_strictly_a_fault_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPat
         run(pile, strict=True)
 
 
-def test_what_was_written_is_told_of_before_ctrl_c_ends_the_run(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_written_is_told_of_before_ctrl_c_ends_the_run(
+    pile: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     """Ctrl-C in the very moment of writing: the document is told of, and then the run ends."""
 
     def interrupted(*arguments: object, **options: object) -> str:
@@ -108,6 +110,8 @@ def test_what_was_written_is_told_of_before_ctrl_c_ends_the_run(pile: Path, monk
         return outcome
 
     monkeypatch.setattr("dragoman.record.ingest.write", interrupted)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts tests in the background ignores it
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     run_of_two = ingest(Job(str(pile.parent / "r.db")), [pile / "lima.txt", pile / "accra.txt"])
     told = next(run_of_two)
     assert told.state == "added"
