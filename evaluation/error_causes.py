@@ -21,53 +21,53 @@ class Cause:
 CAUSES = {
     "near-type": Cause(
         "the same pair by the same words, and our type is as good",
-        "“Xi Jinping assured Japarov”: `CHN AGREE KGZ`, annotated `SUPPORT`",
+        "“may offer Warsaw the release of the journalist”: `BLR AGREE POL`, annotated `CONCEDE`",
         "nothing in the reader; a ruling of the codebook",
     ),
     "guessed-one": Cause(
         "one of the two was taken from near by, and is not the one meant",
-        "“China … can close the crossings …, as it did … when the Dalai Lama came”: `CHN SANCTION GRP:NONSTATE`",
+        "“the Egyptians would ‘blow up that dam’”, said by an American: `EGY ASSAULT USA`",
         "guesses that weigh whom the text before is about",
     ),
     "guessed-both": Cause(
         "both were taken from near by, and the text does not join them so",
-        "“We spoke to her four weeks after Xi Jinping and Dina Boluarte had opened the port”: `CHN CONSULT PER`",
+        "“changed the law exactly as the company had asked”, a Chinese one: `PER REQUEST USA`",
         "guesses that see whether the clause is about either",
     ),
     "other-type": Cause(
         "the same pair by the same words, and the annotated type is better",
-        "“Azerbaijan delivers a billion cubic metres a year”: `AZE AID BGR`, annotated `TRADE`",
-        "rows of the lexicon, one by one; no type is mistaken for one other often",
+        "“has promised the Union 20 billion cubic metres”: `AZE AID IGO:EU`, annotated `AGREE`",
+        "rows of the lexicon, one by one; a promise told as `AGREE`, and a want by the type of what is wanted",
     ),
     "sense": Cause(
         "the word means something else there",
-        "“taught strategic studies in Bamako”: `MLI INTEREST SEN`",
+        "“Egyptian fighters landed at Merowe”, which are aircraft: `EGY CONSULT ETH`",
         "longer phrases in the lexicon, or a model of senses",
     ),
     "reference": Cause(
         "a pronoun or description was taken for another actor",
-        "“thanked all three and accused Germany”: `SRB SUPPORT XKX`",
-        "references to things and deeds, not to actors alone",
+        "“take money from both sides”, Australia and China: `SLB BALANCE PNG`",
+        "groups of two and three that are kept through a text; references to things, not to actors alone",
     ),
     "role": Cause(
         "an actor stands in the slot, but has another part",
-        "“Beijing took over the running of Gwadar from the Singaporeans”: `CHN COOPERATE SGP`",
-        "slots of the entry; for `BALANCE` a third slot, for whom the ties are used against",
+        "“the Somalis suspect them of having blessed the memorandum”: `SOM SUPPORT ETH`",
+        "slots of the entry; what one is suspected of, that one did",
     ),
     "ware": Cause(
         "goods are named that nobody sells",
-        "“Egypt … regards every Ethiopian turbine as a hand on its throat”: `ETH TRADE EGY`",
+        "“If the turbines at Xayaburi turn on time”: `LAO TRADE KHM`",
         "goods that tell of trade only beside a word of trade",
     ),
     "parse": Cause(
         "the parser hung the words wrongly",
-        "“Canada leads the battlegroup in Latvia and Britain the one in Estonia”: `CAN COOPERATE GBR`",
+        "“Kurti argues that Serbia acts as Moscow's proxy … and blames it”: `SRB ACCUSE RUS`",
         "a better parser",
     ),
     "place": Cause(
         "a place was taken for an actor",
-        "“the Pacific Islands Forum gathers in Suva”: `IGO:PIF CONSULT FJI`",
-        "where two act jointly, what stands after “in” or “at” is where",
+        "“ten island governments meeting in Fiji could not agree”: `CHN AGREE FJI`",
+        "the place of a meeting is no actor, not even for a guess",
     ),
     "right": Cause(
         "it is told, and the annotation left it out",
@@ -76,22 +76,22 @@ CAUSES = {
     ),
     "code": Cause(
         "the actor is right and bears another code",
-        "“plays one against the other”, of the Europeans: `SRB BALANCE GRP:EUROPE`, annotated `IGO:EU`",
+        "“stayed away from the informal CIS summit in St. Petersburg”: `KGZ REJECT IGO:CIS`, annotated `RUS`",
         "a ruling of the codebook",
     ),
     "polarity": Cause(
         "a denial or wish was misread, so that another thing is told",
-        "“has reasons to avoid a break with Maduro”: `USA CONCEDE VEN`",
-        "“avoid” and “prevent” as denials and not as endings",
+        "“refused to attend the talks in Granada”: `AZE CONSULT FRA`, as if it had",
+        "what is refused, trusted to come or “rash to conclude” is not told as so",
     ),
     "carried": Cause(
         "the sentence names nobody, and was read of the wrong pair",
-        "“The commissions on delimitation will meet again”: `CHN CONSULT KGZ`",
+        "“It is this second relationship that is now at hazard”, with the Americans: `ZAF ALIGN RUS`",
         "the pair that the thing named belongs to",
     ),
     "figurative": Cause(
         "a figure of speech was taken at its word",
-        "“someone in the West will be selling it”, of relief: `GRP:WEST TRADE IGO:EU`",
+        "“time is working against it”: `CHN DISPUTE TWN`",
         "nothing at hand",
     ),
 }
@@ -100,33 +100,38 @@ CAUSES = {
 MISSED = {
     "unsure": Cause(
         "a word of the lexicon was met, its slots gave no pair, and no guess scored enough",
-        "“the pipeline through Tangier was shut off”: `DZA SANCTION MAR`",
+        "“has sent a hundred unarmed observers”: `IGO:EU AID ARM`",
         "better guesses; a lower floor loses more than it gains",
     ),
     "reference": Cause(
         "an actor is there as a pronoun, group or description that was not resolved, or wrongly",
-        "“The colonels resented the embargo”, of three states: `BFA INTEREST IGO:ECOWAS`",
-        "groups that are kept through a text; by-names such as ministries and seats",
+        "“each side charged the other”: `KHM ACCUSE THA`",
+        "“each … the other” as both of a pair; groups kept through a text; whose a title alone is",
     ),
     "other-type": Cause(
         "the same pair is told by the same words, by another type",
-        "“released a Cambodian police post's crew”: `THA CONCEDE KHM`, told as `RETREAT`",
+        "“squeeze the shale producers of Texas”: `SAU DISPUTE USA`, told as `DEPEND`",
         "as above, and rulings",
     ),
     "no-word": Cause(
         "the words are not in the lexicon",
-        "“handed the Afghan embassy to Taliban diplomats”: `IRN SUPPORT AFG`",
+        "“have had no ambassadors in each other's capitals”: `BOL DISPUTE CHL`",
         "rows of the lexicon",
     ),
     "implied": Cause(
         "no word says it; it follows from the sentence",
-        "“the pipes and the tankers will stay open”: `DZA TRADE FRA`",
+        "“will pose for the photograph”, as the one who reconciles: `CHN CONSULT SAU`",
         "nothing at hand",
     ),
     "other-pair": Cause(
         "the word was found and told of another pair",
-        "“lent his palace to the first Russian-American talks”: `SAU CONSULT RUS`, told of the USA alone",
+        "“refused to recognise the Russian annexations”: `KAZ REJECT RUS`, told of `CHN` and `IGO:EU`",
         "as `guessed-one` and `reference`",
+    ),
+    "parse": Cause(
+        "the parser hung the words wrongly, so that a word of the lexicon was not seen or not its actors",
+        "“has long resented quotas”, read as quotas that are resented: `ARE INTEREST IGO:OPEC`",
+        "a better parser",
     ),
     "dropped": Cause(
         "it was drafted, and gave way to another statement of the pair",
