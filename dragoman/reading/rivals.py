@@ -115,7 +115,9 @@ def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     of_nobody = draft.type == "REQUEST" and draft.recipient and draft.recipient.rule.startswith(("near", "carry"))
     if not (draft.type == "INTEREST" or of_nobody) or other.type in ("INTEREST", "REQUEST"):
         return False
-    if draft.actor.actor.code not in other.pair or _is_guess(other) or draft.sense.head in grammar_words().reactions:
+    if draft.actor.actor.code not in other.pair or draft.sense.head in grammar_words().reactions:
+        return False
+    if _is_guess(other) and not (_is_guess(draft) and draft.pair == other.pair):
         return False
     near = distance(tokens, draft.found.head, other.found.head) <= _WISH_REACH
     return near and any(is_under(tokens, other.found.head, c) for c in complements(tokens, draft.found.head))

@@ -13,6 +13,12 @@ def test_a_wish_is_told_once_as_what_is_wished(read_text: ReadText) -> None:
     assert [(s.type, s.status) for s in found] == [("AGREE", "desired")]
 
 
+def test_a_wish_is_told_once_also_where_whom_it_is_about_is_guessed(read_text: ReadText) -> None:
+    """ "An aggressive actor" is Chile for the wish as for what is wished."""
+    text = "Peru may not wish to condemn Chile, nor will it wish to be seen to side openly with an aggressive actor."
+    assert [s.type for s in read_text(text).statements] == ["ACCUSE", "SUPPORT"]
+
+
 def test_what_is_offered_is_told_rather_than_the_offer(read_text: ReadText) -> None:
     """An offer of tanks says that arms may be sold, which is more than that something was promised."""
     found = read_text("Peru may offer its tanks to Chile.").statements
