@@ -211,13 +211,13 @@ def held_out(examples: Sequence[Example], penalty: float) -> Iterator[tuple[floa
         yield from ((score(weights, e), e) for e in examples if fold[e.article] == k)
 
 
-def report(held: Sequence[tuple[float, Example]]) -> None:
+def report(held: Sequence[tuple[float, Example]], chosen: float) -> None:
     """How the best guess of each predicate does at each floor, and what the rules' own proposals would do."""
     best: dict[int, tuple[float, Example]] = {}
     for s, e in held:
         if e.predicate not in best or s > best[e.predicate][0]:
             best[e.predicate] = (s, e)
-    for floor in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
+    for floor in sorted({0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, chosen}):
         over = [e for s, e in held if s >= floor]
         first = _counts([e for s, e in best.values() if s >= floor])
         print(f"floor {floor}: best {first}; all over it {_counts(over)}")
@@ -254,7 +254,7 @@ def main() -> None:
     examples = collect(asked.articles, asked.sentences, asked.news, make_pipeline())
     predicates = len({e.predicate for e in examples})
     print(f"{len(examples)} guesses of {predicates} predicates, {sum(e.right == 1 for e in examples)} right")
-    report(list(held_out(examples, asked.penalty)))
+    report(list(held_out(examples, asked.penalty)), asked.floor)
     write(asked.out, fit(examples, asked.penalty), asked.floor, asked.beside)
 
 
