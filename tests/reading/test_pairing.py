@@ -89,5 +89,5 @@ def test_who_acts_with_anothers_blessing_is_backed(read_text: ReadText) -> None:
 
 def test_whoever_brings_others_together_does_not_stand_for_one_of_them(read_text: ReadText) -> None:
     """Talks that somebody brokers are held by those who talk."""
-    found = told(read_text("Kuwait had been in secret talks with Iran brokered by Oman."))
+    found = told(read_text("Kuwait opened quiet talks with Iran that were brokered by Oman."))
     assert ("KWT", "CONSULT", "IRN") in found

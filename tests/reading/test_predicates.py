@@ -64,5 +64,5 @@ def test_a_word_that_only_qualifies_ends_no_phrase(read_text: Callable[..., Read
 
 def test_words_of_when_and_where_make_no_phrase_with_the_verb(read_text: Callable[..., Reading]) -> None:
     """To be held on the grounds of a palace is not to hold ground."""
-    reading = read_text("Talks between Chad and Mali were held this year on the grounds of the Libyan palace.")
+    reading = read_text("The talks of Chad and Mali were held in spring on the grounds of a Libyan villa.")
     assert not [s for s in reading.statements if s.why[0].startswith("predicate:*hold ground")]

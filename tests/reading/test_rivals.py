@@ -14,8 +14,8 @@ def test_a_wish_is_told_once_as_what_is_wished(read_text: ReadText) -> None:
 
 
 def test_a_wish_is_told_once_also_where_whom_it_is_about_is_guessed(read_text: ReadText) -> None:
-    """ "An aggressive actor" is Chile for the wish as for what is wished."""
-    text = "Peru may not wish to condemn Chile, nor will it wish to be seen to side openly with an aggressive actor."
+    """ "A bully" is Chile for the wish as for what is wished."""
+    text = "Peru would not blame Chile, but it will not wish to be caught taking sides with a bully."
     assert [s.type for s in read_text(text).statements] == ["ACCUSE", "SUPPORT"]
 
 
