@@ -21,7 +21,6 @@ _STRETCHES = frozenset(
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
-_LOOSE = frozenset({"npadvmod", "advmod", "nmod", "compound", "amod", "nummod", "poss", "appos", "dep", "pobj", "tmod"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "advmod", "mark"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "acomp", "obj"})
 
