@@ -181,3 +181,9 @@ def test_a_courtesy_title_stands_before_the_surname_wherever_it_stands_in_the_fu
     text = "Ethiopia's envoy, Tesfaye Bekele Alemu, spoke."
     assert refers(mentioned(f"{text} Mr. Tesfaye flew home."), "Tesfaye") == ("ETH",)
     assert refers(mentioned(f"{text} Peru asked Tesfaye."), "Tesfaye") == ()
+
+
+def test_a_man_is_called_without_what_tells_him_from_his_father() -> None:
+    """ "Marcos" is Ferdinand Marcos Jr., not somebody called Junior."""
+    reading = mentioned("President Ferdinand Marcos Jr. flew home. Marcos praised Japan.", "2024-05-14")
+    assert refers(reading, "Marcos") == ("PHL",)

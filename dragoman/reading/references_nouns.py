@@ -1,0 +1,127 @@
+"""Nouns that point back to somebody named: "the country", "the navy", "the bloc", "the region"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model import Actor, Mention, Token
+from dragoman.reading.descriptions import counted, describe, is_state
+from dragoman.reading.discourse import Discourse, as_states
+from dragoman.reading.names import MODIFIER
+from dragoman.reading.persons import title_noun
+from dragoman.reading.references_clauses import FAR
+from dragoman.reading.references_titles import title_alone, titled_alone
+from dragoman.reading.references_two import ALONE, either, former_or_latter, is_relation, refer_pair
+from dragoman.vocabulary.geography import geography
+from dragoman.vocabulary.names import actor_names
+from dragoman.vocabulary.roles import role_words
+
+_SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
+_ALSO_OF_BODIES = frozenset({"court", "mission", "delegation", "assembly", "embassy", "consulate", "intelligence"})
+"""Organs that others have as well, or that a state has many of."""
+
+_OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_REGIONS = frozenset(
+    f"GRP:{name}"
+    for name in (
+        *("CENTRAL_ASIA", "SOUTHEAST_ASIA", "SOUTH_ASIA", "SOUTH_CAUCASUS", "BALKANS", "BALTICS", "NORDICS", "SAHEL"),
+        *("WEST_AFRICA", "HORN", "MAGHREB", "MIDDLE_EAST", "GULF", "PACIFIC", "CARIBBEAN", "EASTERN_EUROPE"),
+    )
+)
+
+
+def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    """The mention of a noun, numeral or the like that points back."""
+    words = role_words()
+    if (several := counted(discourse, token)) is not None:
+        return several
+    if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both") or is_relation(token):
+        found = refer_pair(discourse, token, word)
+        if found is not None:
+            return found
+    if word in ("each", "either", "neither") and token.dep in ALONE and not token.children:
+        return either(discourse, token)
+    if word in ("former", "latter") and token.dep not in MODIFIER:
+        return former_or_latter(discourse, token, word)
+    if (described := describe(discourse, token)) is not None:
+        return described
+    if token.tag not in ("NN", "NNP"):
+        return None
+    if token.lemma in words.alone - {"state"} and (owned := _state_of(discourse, token)) is not None:
+        return owned
+    title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
+    if not _is_definite(discourse.reading.tokens, token, title):
+        return None
+    if token.lemma in words.alone:
+        return _state_alone(discourse, token)
+    if token.lemma == "region":
+        return _region_alone(discourse, token)
+    if token.lemma in words.bodies:
+        return _body_alone(discourse, token)
+    if title in words.offices:
+        return title_alone(discourse, token, words.offices[title])
+    if title in words.titles:
+        return titled_alone(discourse, token, title)
+    if words.bodies_of.get(title) and title not in _ALSO_OF_BODIES:
+        return _organ_alone(discourse, token, title)
+    return None
+
+
+def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
+    """Whether a noun points back: "the country", "the prime minister", with nothing that says which one."""
+    if token.dep in MODIFIER:
+        return False
+    children = [tokens[c] for c in token.children if tokens[c].text.lower() not in title]
+    if token.i + 1 < len(tokens) and tokens[token.i + 1].text == ",":  # "the chancellor, who needs the gas"
+        children = [c for c in children if c.dep != "relcl"]
+    if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in _OTHER) for c in children):
+        return False
+    if any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children):
+        return False
+    return any(c.text.lower() in ("the", "this") for c in (tokens[i] for i in token.children) if c.i < token.i)
+
+
+def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The country": the state in the foreground; "the republic" is no kingdom."""
+    monarchies = geography().kinds["monarchy"] if token.lemma == "republic" else frozenset()
+    states = discourse.foreground(token, lambda a: is_state(a) and a.code not in monarchies)
+    return discourse.as_actors(token, (states[0],), f"the-{token.lemma}") if states else None
+
+
+def _organ_alone(discourse: Discourse, token: Token, organ: str) -> Mention | None:
+    """ "The navy", "the central bank": that of the state in the foreground."""
+    fit = discourse.foreground(token, is_state)
+    return discourse.as_actors(token, (replace(fit[0], body=organ),), "the-organ") if fit else None
+
+
+def _state_of(discourse: Discourse, token: Token) -> Mention | None:
+    """ "His country", "their government": the state of whom the word before it means."""
+    owner = next((c for c in token.children if discourse.reading.tokens[c].dep == "poss"), None)
+    mention = discourse.at(owner) if owner is not None else None
+    if mention is None or len(mention.actors) != 1 or mention.actors[0].kind != "state":
+        return None
+    return discourse.as_actors(token, as_states(mention.actors), f"the-{token.lemma}")
+
+
+def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The organisation", "the bloc": the body named last."""
+    for nearer in discourse.before(token.sentence, token.start, FAR):
+        bodies = [m for m in nearer if len(m.actors) == 1 and _is_body(m.actors[0], token.lemma)]
+        if bodies:
+            return discourse.as_another(token, bodies[-1], f"the-{token.lemma}")
+    return None
+
+
+def _region_alone(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The region wants peace": the part of the world named last; after a preposition it is no more than a place."""
+    if token.dep not in _ACTING:
+        return None
+    regions = discourse.foreground(token, lambda a: a.code in _REGIONS)
+    return discourse.as_actors(token, (regions[0],), "the-region") if regions else None
+
+
+def _is_body(actor: Actor, noun: str) -> bool:
+    """Whether an actor is an organisation or a bloc of named members, not a part of the world."""
+    if noun in ("group", "movement", "organization", "organisation") and actor.kind == "group":
+        return actor.body is not None
+    return actor.kind == "organisation" or (actor.kind == "bloc" and actor.code in actor_names().members)

@@ -1,0 +1,139 @@
+"""The last two named: "the two men", "both countries", "each", "the latter"."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Actor, Mention, Span, Token
+from dragoman.reading.descriptions import two_of
+from dragoman.reading.discourse import PLACES, Discourse, as_states
+from dragoman.reading.references_clauses import FAR, OBJECTS, own_subject
+from dragoman.vocabulary.descriptions import descriptions
+from dragoman.vocabulary.geography import geography
+from dragoman.vocabulary.roles import role_words
+
+_NEAR_TWO = 2
+"""How many sentences back "the two" may have been said of two who are still meant; new texts lost by twice as many."""
+
+ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
+_DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
+
+
+def either(discourse: Discourse, token: Token) -> Mention | None:
+    """ "Each", "neither": of the two in the foreground."""
+    actors = two_of(discourse, token, barred=_met_by(discourse, token))
+    return discourse.as_actors(token, actors, "the-two") if actors else None
+
+
+def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    """ "The two men", "both countries", "between the two": the last two named."""
+    tokens = discourse.reading.tokens
+    if word in ("two", "both"):
+        places = ("pobj", "nsubj", "nsubjpass") if word == "both" else ("pobj", "nsubj", "nsubjpass", "dobj")
+        alone = token.dep in places and not _joins_names(tokens, token)
+        if not alone or (word == "two" and not _has_determiner(tokens, token)):
+            return None
+        start = _first_child(tokens, token, _DETERMINERS)
+    else:
+        numbers = [c for c in token.children if tokens[c].text.lower() in ("two", "both") and c < token.i]
+        these = any(tokens[c].text.lower() == "these" for c in token.children)  # "these two centres of power"
+        of_others = any(tokens[c].lemma == "of" for c in token.children) and not these
+        if token.tag not in ("NNS", "NNPS") or not numbers or of_others or token.dep == "appos":
+            return None
+        if tokens[numbers[0]].text.lower() == "two" and not _has_determiner(tokens, token):
+            return None
+        start = min([_first_child(tokens, token, _DETERMINERS), *numbers])
+    persons = token.lemma in role_words().people
+    actors = _last_two(discourse, token, persons=persons, barred=_met_by(discourse, token))
+    if not actors:
+        return None
+    span = Span.of(discourse.reading.document.text, tokens[start].start, token.end)
+    return Mention(span, token.i, actors, rule="actors:the-two-men" if persons else "actors:the-two")
+
+
+def is_relation(token: Token) -> bool:
+    """ "The two brothers", "both claimants": what states are to each other."""
+    return token.tag == "NNS" and (token.lemma in descriptions().others or token.lemma in descriptions().pairs)
+
+
+def _joins_names(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Both A and B": "both" only joins."""
+    return token.dep in ("preconj", "det", "predet") or any(tokens[c].dep in ("prep", "conj") for c in token.children)
+
+
+def _has_determiner(tokens: Sequence[Token], token: Token) -> bool:
+    return any(tokens[c].text.lower() in _DETERMINERS for c in token.children if c < token.i)
+
+
+def _first_child(tokens: Sequence[Token], token: Token, words: Iterable[str]) -> int:
+    return min([c for c in token.children if c < token.i and tokens[c].text.lower() in words], default=token.i)
+
+
+def _met_by(discourse: Discourse, token: Token) -> frozenset[str]:
+    """Codes of those who cannot be among the two: "Oman telephoned both leaders" without leading either."""
+    subject = own_subject(discourse.reading.tokens, token) if token.dep in OBJECTS else None
+    mention = discourse.at(subject) if subject is not None else None
+    return (
+        frozenset(a.code for a in mention.actors) if mention is not None and len(mention.actors) == 1 else frozenset()
+    )
+
+
+def _last_two(
+    discourse: Discourse, token: Token, *, persons: bool, barred: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
+    if barred:
+        return two_of(discourse, token, token.lemma, barred)
+    if (two := two_of(discourse, token, token.lemma)) and token.lemma in geography().kinds:
+        return two
+    current = next(discourse.before(token.sentence, token.start, 0), [])
+    pairs = [states for m in current if len(states := tuple(dict.fromkeys(as_states(discourse.joined(m.head))))) == 2]
+    if pairs and not persons:
+        return pairs[-1]
+    if not persons and (two := _still_two(discourse, token)):
+        return two
+    named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * FAR)]
+    if named and len(named[0]) > 2:
+        return tuple(named[0][-2:])
+    for here in named:
+        if len(here) == 2:
+            return tuple(here)
+    if not persons:
+        return two_of(discourse, token)
+    gathered: list[Actor] = []
+    for actor in (actor for here in named for actor in reversed(here)):
+        if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
+            gathered.insert(0, actor)
+    return tuple(gathered) if len(gathered) == 2 else _last_two(discourse, token, persons=False)
+
+
+def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """Those of whom "the two" was said a little before, unless another two were joined since ("A and B")."""
+    for here in discourse.before(token.sentence, token.start, _NEAR_TWO):
+        for mention in reversed(here):
+            if mention.rule in ("actors:the-two", "actors:the-two-men") and len(mention.actors) == 2:
+                return as_states(mention.actors)
+            others = dict.fromkeys(as_states(discourse.joined(mention.head)))
+            if len(others) == 2 and all(one.kind == "state" for one in others):
+                return ()
+    return ()
+
+
+def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
+    """Distinct actors that can be one of two, in text order; as persons only those who are."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        if mention.rule.endswith(PLACES) or mention.rule in ("actors:anti", "actors:pro"):
+            continue
+        for actor in mention.actors:
+            if persons and not actor.person and not mention.rule.startswith("actors:title"):
+                continue
+            if persons or actor.kind == "state":
+                found.setdefault(actor.code, actor if persons else as_states((actor,))[0])
+    return list(found.values())
+
+
+def former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention | None:
+    """ "The former", "the latter": of the two named last."""
+    actors = _last_two(discourse, token, persons=False)
+    if not actors:
+        return None
+    return discourse.as_actors(token, (actors[0 if word == "former" else 1],), word)

@@ -1,0 +1,71 @@
+"""The last two named."""
+
+import pytest
+
+from tests.reading.mentioned import mentioned, refers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Relations between Japan and Russia cooled. The two countries blame each other.",
+            "The two countries",
+            ("JPN", "RUS"),
+        ),
+        ("Putin met Kim Jong Un. A handshake between the two men followed.", "the two men", ("RUS", "PRK")),
+        ("Both Kenya and Uganda host bases, and both are members.", "both", ("KEN", "UGA")),
+        ("China and South Korea talk, but the former's trade fell.", "former", ("CHN",)),
+        ("China and South Korea talk, but the latter is wary.", "latter", ("KOR",)),
+        ("Ghana and Togo quarrelled. Oman telephoned both leaders.", "both leaders", ("GHA", "TGO")),
+        ("Fiji and Tonga signed. A patrol boat was given to each.", "each", ("FJI", "TON")),
+    ],
+)
+def test_two_means_the_last_two_named(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """Not the one who acts on the two."""
+    assert refers(mentioned(text, "2024-05-14"), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("We met. The two countries agreed.", "The two countries"),
+    ],
+)
+def test_two_of_whom_none_is_named_stay_open(text: str, word: str) -> None:
+    """There must have been two."""
+    assert refers(mentioned(text), word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile quarrelled. The two countries met. Brazil urged Bolivia to wait. The two countries signed.",
+         ("PER", "CHL")),
+        ("Peru and Chile quarrelled. The two countries met. Brazil and Bolivia waited. The two countries signed.",
+         ("BRA", "BOL")),
+    ],
+)  # fmt: skip
+def test_the_two_stay_the_two_until_others_are_joined(text: str, expected: tuple[str, ...]) -> None:
+    """A third party that is named between does not become one of them; two joined by "and" do."""
+    found = [m for m in mentioned(text).mentions if m.span.exact == "The two countries"]
+    assert tuple(actor.code for actor in found[-1].actors) == expected
+
+
+def test_these_two_may_be_two_of_something() -> None:
+    """ "The two ministers of Peru" are of Peru; "these two centres of power" are the two just named."""
+    reading = mentioned("Peru and Chile met. The rivalry of these two centres of power is old.")
+    [two] = [m for m in reading.mentions if m.rule == "actors:the-two"]
+    assert tuple(actor.code for actor in two.actors) == ("PER", "CHL")
+
+
+@pytest.mark.parametrize("words", ["The two brothers", "Both claimants"])
+def test_two_may_be_called_by_what_they_are_to_each_other(words: str) -> None:
+    """Brothers and claimants are two like any two countries."""
+    assert refers(mentioned(f"Kenya and Uganda quarrel. {words} blame each other."), words) == ("KEN", "UGA")
+
+
+def test_what_two_named_states_are_is_said_of_them() -> None:
+    """ "Kenya and Uganda, both coffee powers": nobody before is meant."""
+    text = "Peru told Chile. Kenya and Uganda, both coffee powers, waited."
+    assert not any(m.rule == "actors:the-two" for m in mentioned(text).mentions)
