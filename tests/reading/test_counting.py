@@ -1,7 +1,7 @@
 """Times counted from another clause, over small parses written by hand."""
 
 from dragoman.reading.counting import Counted, counted, since_then, speech_above, stands_in
-from tests.reading.test_timing import parse
+from tests.reading.timed import parse
 
 AFTER = (
     "Burundi/PROPN/nsubj/1 closed/VERB/ROOT/1 it/PRON/dobj/1 two/NUM/nummod/4 weeks/NOUN/npadvmod/7 "

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.model import Actor, Figure, Mention, Reading
 from dragoman.reading.figures import read_figures
 from dragoman.reading.times import read_times
-from tests.reading.test_timing import parse
+from tests.reading.timed import parse
 
 
 def figures(sentence: str, **actors: str) -> list[Figure]:

@@ -1,0 +1,123 @@
+"""What the timing of one reading's statements shares: its times hung into the parse, and the day it came out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Reading, Span, TimeExpression, When
+from dragoman.reading.attachment import Adverbial, governs, hang
+from dragoman.reading.times_named import named_events
+from dragoman.reading.times_normalise import prefix_bounds
+
+_RANK = (
+    "modifier", "neighbour", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination",
+)  # fmt: skip
+
+_CITED = re.compile(r"\([^()\n]*[A-Z][^()\n]*,\s*$")
+"""Before the date of a press citation: an outlet in an open bracket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression hung into the parse."""
+
+    time: TimeExpression
+    adverbial: Adverbial
+
+
+Governing = Sequence[tuple[Timed, str]]
+"""Times that govern a predicate, with the tie that binds each, the closest first."""
+
+
+class Scene:
+    """The times of a reading by sentence, its events and the day it came out."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.starts = [token.start for token in reading.tokens]
+        self.events = frozenset(statement.head for statement in reading.statements)
+        self.published = _published(reading)
+        self.times: dict[int, list[Timed]] = {}
+        for time in (*reading.times, *named_events(reading.document, self.published)):
+            self._add_time(time)
+
+    def _add_time(self, time: TimeExpression) -> None:
+        bounds = _token_bounds(self, time.span)
+        if bounds is None or _is_citation(self.reading, time):
+            return
+        adverbial = hang(self.tokens, *bounds)
+        if adverbial is not None:
+            self.times.setdefault(self.tokens[bounds[0]].sentence, []).append(Timed(time, adverbial))
+
+    def governing(self, head: int) -> list[tuple[Timed, str]]:
+        """The times that govern a predicate, the closest tie first."""
+        times = self.times.get(self.tokens[head].sentence, [])
+        found = [(t, rule) for t in times if (rule := governs(self.tokens, t.adverbial, head, self.events))]
+        return sorted(found, key=lambda pair: (_RANK.index(pair[1]), abs(pair[0].adverbial.first - head)))
+
+    def time_of(self, head: int, rule: str) -> When | None:
+        """The time that governs a token."""
+        return next((when for timed, _ in self.governing(head) if (when := self.when(timed.time, rule))), None)
+
+    def when(self, time: TimeExpression, rule: str) -> When | None:
+        """A time expression as the time of a statement; `None` where it gives no stretch of the calendar."""
+        if time.prefix is None or time.start is None or time.end is None:
+            return None
+        span = self._whole(time)
+        return When(time.prefix, time.start, time.end, span.exact, span, rule)
+
+    def _whole(self, time: TimeExpression) -> Span:
+        """The words of a time with its explicit date in brackets, or with the other end of its range."""
+        if time.rule not in {"times:bracket-date", "times:range"}:
+            return time.span
+        place = self.reading.times.index(time)
+        text = self.reading.document.text
+        if time.rule == "times:bracket-date":
+            end = self.reading.times[place + 1].span.end
+            return self.reading.document.span(time.span.start, end + text[end : end + 1].count(")"))
+        others = self.reading.times[max(place - 1, 0) : place + 2]
+        same = [t for t in others if t.rule == time.rule and t.prefix == time.prefix]
+        return self.reading.document.span(min(t.span.start for t in same), max(t.span.end for t in same))
+
+    def is_gone(self, time: TimeExpression) -> bool:
+        """Whether a time ends before the document."""
+        return time.end is not None and self.published is not None and date.fromisoformat(time.end) < self.published
+
+    def is_to_come(self, time: TimeExpression) -> bool:
+        """Whether a time begins after the document."""
+        return time.start is not None and self.published is not None and date.fromisoformat(time.start) > self.published
+
+
+def are_dated(governing: Governing) -> bool:
+    """Whether a time says when, be it only "now" or "recently"; how long or how often does not count."""
+    return any(timed.time.type in {"DATE", "TIME"} for timed, _ in governing)
+
+
+def _published(reading: Reading) -> date | None:
+    if reading.document.published is None:
+        return None
+    try:
+        return prefix_bounds(reading.document.published.value)[1]
+    except ValueError:
+        return None
+
+
+def _token_bounds(scene: Scene, span: Span) -> tuple[int, int] | None:
+    """Index of the first token of a span and one past its last; `None` where it is not in the parse."""
+    first = bisect_left(scene.starts, span.start)
+    if first and scene.tokens[first - 1].end > span.start:
+        first -= 1
+    last = bisect_left(scene.starts, span.end)
+    return (first, last) if first < last and scene.tokens[first].start < span.end else None
+
+
+def _is_citation(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a time dates what the press said, not what happened: "(RBC, April 26)"."""
+    text = reading.document.text
+    before = text[max(time.span.start - 80, 0) : time.span.start]
+    if _CITED.search(before) and re.match(r"\s*[);]", text[time.span.end : time.span.end + 3]):
+        return True
+    return any(a.kind == "press" and a.cue is not None and a.cue.covers(time.span) for a in reading.attributions)

@@ -1,0 +1,32 @@
+"""The time of a verb of saying for what is done by saying it."""
+
+from dragoman.model import Statement, When
+from dragoman.reading.counting import speech_above
+from dragoman.reading.frames import finite_verb
+from dragoman.reading.tense import is_past
+from dragoman.reading.timing_scene import Scene
+from dragoman.vocabulary.timing import timing_words
+
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""What is done by saying it."""
+
+_VOICED = frozenset({"AGREE", "INTEREST"})
+"""What holds while it is said: "said in May that it was ready to sell". Other promises may be told long after."""
+
+
+def spoken(scene: Scene, statement: Statement) -> When | None:
+    """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
+    if statement.type not in _SAID | _VOICED or statement.status == "negated":
+        return None
+    if statement.status != "actual" and statement.type != "ACCUSE":
+        return None
+    if statement.type in _VOICED and _is_earlier(scene, statement.head):
+        return None
+    verb = speech_above(scene.tokens, statement.head, timing_words().telling)
+    return scene.time_of(verb, "when:said") if verb is not None and is_past(scene.tokens, verb) else None
+
+
+def _is_earlier(scene: Scene, head: int) -> bool:
+    """Whether a perfect sets a predicate before the words that tell of it: "said that it had trusted them"."""
+    verb = finite_verb(scene.tokens, head)
+    return verb is not None and any(scene.tokens[c].lemma == "have" for c in scene.tokens[verb].children)

@@ -1,0 +1,14 @@
+"""Events that a text dates once, and the nouns that take them up."""
+
+from tests.reading.timed import parse, timed
+
+
+def test_the_meeting_takes_the_date_given_just_before() -> None:
+    """A definite noun takes up the event dated in the sentence before; an indefinite one does not."""
+    first = "They/PRON/nsubj/1 held/VERB/ROOT/1 a/DET/det/3 summit/NOUN/dobj/1 in/ADP/prep/3 2014/NUM/pobj/4"
+    second = "At/ADP/prep/4 {}/DET/det/2 meeting/NOUN/pobj/0 Russia/PROPN/nsubj/4 agreed/VERB/ROOT/4"
+    [known] = timed(parse(first, second.format("the")), "agreed")
+    [other] = timed(parse(first, second.format("a")), "agreed")
+    assert known.when is not None
+    assert (known.when.value, known.when.rule) == ("2014", "when:same-event")
+    assert other.when is None
