@@ -35,8 +35,9 @@ EVIDENCE_RULE = "reporting:evidence"
 def read_attributions(reading: Reading) -> Reading:
     """Fill `attributions`, in the order of the text. The writer's own voice makes none."""
     quotes = find_quotes(reading.document.text, reading.blocks)
-    found = list(_attributed(reading, weigh(reading, rule_credits(reading), quotes), quotes))
-    found = credit_floating(reading, found, quotes)
+    names = SourceNames(reading)
+    found = list(_attributed(reading, names, weigh(reading, rule_credits(reading), quotes), quotes))
+    found = credit_floating(reading, names, found, quotes)
     cited = list(_cited(reading))
     found = [_without_brackets(reading.document.text, a, cited) for a in found]
     found = [a for a in found if a.content] + cited
@@ -51,8 +52,9 @@ def rule_credits(reading: Reading) -> list[Credit]:
     return credits + list(carrier_credits(reading.tokens, credits))
 
 
-def _attributed(reading: Reading, credits: Iterable[Credit], quotes: list[Quote]) -> Iterator[Attribution]:
-    names = SourceNames(reading)
+def _attributed(
+    reading: Reading, names: SourceNames, credits: Iterable[Credit], quotes: list[Quote]
+) -> Iterator[Attribution]:
     evidence = reporting_cues().evidence
     tokens = reading.tokens
     for credit in sorted(credits, key=lambda c: c.cue[0]):

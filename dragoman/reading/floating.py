@@ -17,14 +17,16 @@ _PRESS = frozenset({"campaign", "camp", "paper", "newspaper", "official", "offic
 _LABEL_LENGTH = 70
 
 
-def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quote]) -> list[Attribution]:
+def credit_floating(
+    reading: Reading, names: SourceNames, found: list[Attribution], quotes: list[Quote]
+) -> list[Attribution]:
     """The attributions, with quotes of whole sentences added that none of them holds.
 
     "It is over," he said. "We lost." is one attribution in two parts; so is a quote that
     goes on in the next paragraph. A verb of saying in the quote's own sentence comes first.
     """
     out = list(found)
-    out.extend(a for a in _headed(reading) if not any(_crosses(a, other) for other in found))
+    out.extend(a for a in _headed(reading, names) if not any(_crosses(a, other) for other in found))
     for quote in quotes:
         if any(_touches(a, quote) for a in out):
             continue
@@ -35,14 +37,14 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
         beside = verb_beside(reading, quote)
         if not (beside or is_sentence(reading.document.text, quote) or _stands_alone(reading.document.text, quote)):
             continue
-        named = named_beside(reading, quote)
+        named = named_beside(reading, names, quote)
         if named is not None:
             out.append(named)
             continue
         own = own_verb(reading, quote, {a.cue.start for a in out if a.cue}) or beside
         said = None if own is None else next((a for a in out if a.cue and a.cue.start == own.start), None)
         if own is not None and said is None:
-            out.extend(filter(None, [credited(reading, own, quote)]))
+            out.extend(filter(None, [credited(reading, names, own, quote)]))
             continue
         said = said or _speaker_before(reading, out, quote)
         if said is not None:
@@ -50,7 +52,7 @@ def credit_floating(reading: Reading, found: list[Attribution], quotes: list[Quo
     return out
 
 
-def _headed(reading: Reading) -> Iterator[Attribution]:
+def _headed(reading: Reading, names: SourceNames) -> Iterator[Attribution]:
     """ "Demir: The talks have failed": paragraphs and headlines that open with who says the rest of them."""
     text = reading.document.text
     for block in reading.blocks:
@@ -65,7 +67,7 @@ def _headed(reading: Reading) -> Iterator[Attribution]:
         last = before[-1]
         if last.ent not in ("PERSON", "ORG") and last.lemma not in reporting_cues().texts and last.lemma not in _PRESS:
             continue
-        voice = SourceNames(reading).voice(last.i, ":")
+        voice = names.voice(last.i, ":")
         rest = merged(text, [(colon + 1, block.end)])
         if voice is not None and rest:
             yield Attribution(voice, Span(colon, colon + 1, ":"), rest, "indirect", "quotes:headed")

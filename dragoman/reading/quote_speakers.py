@@ -22,12 +22,12 @@ _SUBJECT_LENGTH = 6
 """The verb of a quote stands at most so many words from its end, with a name or a pronoun as its subject."""
 
 
-def named_beside(reading: Reading, quote: Quote) -> Attribution | None:
+def named_beside(reading: Reading, names: SourceNames, quote: Quote) -> Attribution | None:
     """The quote credited to the label or the introduction before it, or to the signature after it."""
-    return _labelled(reading, quote) or _introduced(reading, quote) or _signed(reading, quote)
+    return _labelled(reading, names, quote) or _introduced(reading, names, quote) or _signed(reading, names, quote)
 
 
-def _labelled(reading: Reading, quote: Quote) -> Attribution | None:
+def _labelled(reading: Reading, names: SourceNames, quote: Quote) -> Attribution | None:
     """ "Demir: “…”": a name and a colon before the quote, with no verb between."""
     text = reading.document.text
     colon = len(text[: quote.start].rstrip()) - 1
@@ -36,26 +36,26 @@ def _labelled(reading: Reading, quote: Quote) -> Attribution | None:
     line = max(text.rfind(stop, 0, colon) for stop in '\n.?!”"') + 1
     before = [t for s in sentences_between(reading, line, colon) for t in reading.tokens[s.first : s.last]]
     before = [t for t in before if line <= t.start and t.end <= colon and not t.text.isspace()]
-    names = [t for t in before if t.pos == "PROPN"]
-    if not names or len(before) > LABEL_WORDS or any(t.pos == "VERB" for t in before):
+    proper = [t for t in before if t.pos == "PROPN"]
+    if not proper or len(before) > LABEL_WORDS or any(t.pos == "VERB" for t in before):
         return None
-    voice = SourceNames(reading).voice(names[-1].i, ":")
+    voice = names.voice(proper[-1].i, ":")
     if voice is None:
         return None
     content = merged(text, [quote.inner])
     return Attribution(voice, Span(colon, colon + 1, ":"), content, "direct", "quotes:label")
 
 
-def _signed(reading: Reading, quote: Quote) -> Attribution | None:
+def _signed(reading: Reading, names: SourceNames, quote: Quote) -> Attribution | None:
     """ "“…” — Ana Demir": a quote of a paragraph of its own that is signed, as readers' letters and mottos are."""
     text = reading.document.text
     sign = _SIGN.match(text, quote.end)
     if sign is None or not quote.closed:
         return None
     signed = sentences_between(reading, sign.start("name"), sign.end())
-    names = [t for s in signed for t in reading.tokens[s.first : s.last] if sign.start("name") <= t.start < sign.end()]
-    names = [t for t in names if t.pos == "PROPN"]
-    voice = SourceNames(reading).voice(names[-1].i, sign["dash"]) if names else _signer(text, sign)
+    words = [t for s in signed for t in reading.tokens[s.first : s.last] if sign.start("name") <= t.start < sign.end()]
+    proper = [t for t in words if t.pos == "PROPN"]
+    voice = names.voice(proper[-1].i, sign["dash"]) if proper else _signer(text, sign)
     if voice is None:
         return None
     voice = replace(voice, name=voice.name.lstrip("—–―- "))  # the parse may join the dash to the name
@@ -72,7 +72,7 @@ def _signer(text: str, sign: re.Match[str]) -> Voice | None:
     return Voice(name, None, sign["dash"], "expert", Span.of(text, start, start + len(name)))
 
 
-def _introduced(reading: Reading, quote: Quote) -> Attribution | None:
+def _introduced(reading: Reading, names: SourceNames, quote: Quote) -> Attribution | None:
     """ "The envoy went on:" before the quote, often a paragraph earlier: the colon credits, whatever the verb says."""
     text = reading.document.text
     colon = len(text[: quote.start].rstrip()) - 1
@@ -84,7 +84,7 @@ def _introduced(reading: Reading, quote: Quote) -> Attribution | None:
     for verb in (*reversed(saying), *(t for t in said if t.dep == "ROOT")):
         source = subject_of(reading.tokens, verb.i)
         if source is not None and (verb.lemma in reporting_cues().clause or _speaks(reading.tokens[source])):
-            found = credited(reading, verb, quote)
+            found = credited(reading, names, verb, quote)
             return replace(found, rule="quotes:introduced") if found else None
     return None
 
@@ -144,12 +144,12 @@ def _speaker_of(tokens: Sequence[Token], verb: Token) -> int | None:
     return name.i if told and name.dep == "compound" and name.head == verb.i else None
 
 
-def credited(reading: Reading, verb: Token, quote: Quote) -> Attribution | None:
+def credited(reading: Reading, names: SourceNames, verb: Token, quote: Quote) -> Attribution | None:
     """The quote credited to the subject of a verb; `None` where it has none, or one that the quote itself names."""
     source = _speaker_of(reading.tokens, verb) or subject_of(reading.tokens, verb.i)
     if source is None or quote.start <= reading.tokens[source].start < quote.end:
         return None
-    voice = SourceNames(reading).voice(source, verb.text)
+    voice = names.voice(source, verb.text)
     if voice is None:
         return None
     content = merged(reading.document.text, [quote.inner])

@@ -1,7 +1,9 @@
 """From the words of a source to a voice: its name without titles, its full name, its code."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
 from dragoman.reading.press import is_outlet
@@ -42,12 +44,12 @@ class SourceNames:
         self._mentions = {m.head: m for m in reading.mentions}
         self._full = _full_names(reading)
         self._first = {name.split()[0].lower(): name for name in reversed(self._full.values())}
-        self._last: dict[str, tuple[int, Voice]] = {}
+        self._heard: dict[str, list[tuple[int, Voice]]] = {"singular": [], "plural": []}
 
     def voice(self, source: int | None, cue: str | None) -> Voice | None:
         """The voice at a token; `None` where it is the writer or reader ("I", "we", "you").
 
-        Calls must come in the order of the text, so that pronouns find the voice before them.
+        A pronoun finds the voice before it among those asked for so far.
         """
         if source is None or not any(c.isalnum() for c in self._tokens[source].text):
             return Voice(UNNAMED, None, cue, "group", None)
@@ -61,7 +63,7 @@ class SourceNames:
         voice = self._named(source, span, cue)
         if token.lemma not in _PRONOUNS:
             number = "plural" if token.tag in ("NNS", "NNPS") else "singular"
-            self._last[number] = (token.start, voice)
+            insort(self._heard[number], (token.start, voice), key=itemgetter(0))
         return voice
 
     def _antecedent(self, source: int) -> int:
@@ -152,9 +154,11 @@ class SourceNames:
         if mention is not None and mention.person:
             return Voice(mention.person, None, cue, "expert", span)
         number = "plural" if token.lemma in ("they", "their", "them") else "singular"
-        last = self._last.get(number)
-        if last is not None and token.start - last[0] < _REACH:
-            return Voice(last[1].name, last[1].code, cue, last[1].kind, span)
+        heard = self._heard[number]
+        before = bisect_left(heard, token.start, key=itemgetter(0))
+        if before and token.start - heard[before - 1][0] < _REACH:
+            last = heard[before - 1][1]
+            return Voice(last.name, last.code, cue, last.kind, span)
         return Voice(token.text, None, cue, "group" if number == "plural" else "expert", span)
 
     def _person(self, source: int) -> str | None:
