@@ -10,6 +10,7 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import judges, of_clause, sufferers, sums_up
 from dragoman.reading.guessing import About, Guess, described, guesses
 from dragoman.reading.nearby import has_own_subject, nearest
+from dragoman.reading.others import is_other, other_of
 from dragoman.reading.pairing import Pair, are_apart, pairs_of
 from dragoman.reading.participants import affected, fill, named_after_town
 from dragoman.reading.predicates import Found
@@ -73,18 +74,11 @@ def _is_of_each(scene: Scene, found: Found, sense: Predicate) -> bool:
 
 def _is_to_another(scene: Scene, found: Found) -> bool:
     """Whether it is done to the foe or friend of somebody named: "armed the rivals of Togo"."""
-    around, others = scene.around(found.head, found.words), grammar_words().relational
+    around = scene.around(found.head, found.words)
     heads = (i for slot in found.senses[0].recipient for i in around.near(slot))
-    foes = [i for i in heads if scene.tokens[i].lemma in others and i not in scene.by_token and i not in found.words]
+    foes = [i for i in heads if is_other(scene.tokens[i]) and i not in scene.by_token and i not in found.words]
     named = [m.head for m in scene.mentions if foes and scene.tokens[m.head].pos != "PRON"]  # "its rival" may be known
-    return any(_belongs(scene, name, foe) for foe in foes for name in named)
-
-
-def _belongs(scene: Scene, name: int, noun: int) -> bool:
-    """Whether a name stands at a noun as its possessor, its adjective or after its "of"."""
-    token = scene.tokens[name]
-    over = scene.tokens[token.head]
-    return token.head == noun or (over.head == noun and over.lemma == "of")
+    return any(other_of(scene.tokens, name) in foes for name in named)
 
 
 def _likely(about: About, guess: Guess, weights: GuessWeights) -> float:

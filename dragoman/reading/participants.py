@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.model import Participant
+from dragoman.reading.others import is_other, other_of
 from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct
 from dragoman.reading.slots import governing_verb
 from dragoman.reading.syntax import (
@@ -63,7 +64,7 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
             continue
         heads = around.near(slot)
         if len(heads) < len(everywhere):
-            further.append((slot, [o for o in everywhere if o not in heads and not _is_of_another(scene.tokens, o)]))
+            further.append((slot, [o for o in everywhere if o not in heads and other_of(scene.tokens, o) is None]))
         found = [p for i in heads for p in resolve(scene, i, slot, words, without)]
         if not found and slot == "subj":
             bearers = (b for i in heads if i != head for b in _bearers(scene.tokens, i, head))
@@ -77,12 +78,6 @@ def _fill(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...
         if found:
             return Filled(tuple(distinct(found)), tuple(searched))
     return Filled((), tuple(searched))
-
-
-def _is_of_another(tokens: Tokens, obj: int) -> bool:
-    """Whether a preposition says whose foe or friend somebody is: "a supporter of the enemies *of Togo*"."""
-    over = tokens[tokens[obj].head].head
-    return tokens[tokens[obj].head].lemma == "of" and tokens[over].lemma in grammar_words().relational
 
 
 def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
@@ -126,7 +121,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
         stance = mention.rule in STANCE_RULES
         return [p for p in as_participants(mention, f"slot:{slot}") if not stance and p.actor.code not in without]
     tokens = scene.tokens
-    relational = tokens[i].lemma in grammar_words().relational  # "his neighbour" is not he
+    relational = is_other(tokens[i])  # "his neighbour" is not he
     for dep in (*((("poss",),) if not relational else ()), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
         found = [
             p

@@ -6,6 +6,7 @@ This is grammar alone; who the words are is asked elsewhere.
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from dragoman.reading.others import is_other
 from dragoman.reading.syntax import (
     Tokens,
     child,
@@ -238,7 +239,7 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
     if token.dep == "conj":
         yield from prepositions(tokens, token.head)
     for _, inner in prepositions(tokens, head):
-        if tokens[inner].lemma not in grammar_words().relational:
+        if not is_other(tokens[inner]):
             yield from _nested_prepositions(tokens, inner, 1)
         for c in children(tokens, inner, "acl"):  # "sanctions on two banks imposed by Kyiv"
             if tokens[c].lemma in grammar_words().light_verbs:
@@ -258,5 +259,5 @@ def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[
     """Prepositional objects below a noun, to the third level: "agreements for projects with Hanoi"."""
     for word, obj in prepositions(tokens, head):
         yield word, obj
-        if depth < 2 and tokens[obj].lemma not in grammar_words().relational:  # "the foes of Chad" are not Chad
+        if depth < 2 and not is_other(tokens[obj]):  # "the foes of Chad" are not Chad
             yield from _nested_prepositions(tokens, obj, depth + 1)
