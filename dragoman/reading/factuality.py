@@ -16,6 +16,7 @@ from dragoman.reading.scope import operators_over
 from dragoman.reading.scope_operators import Operator
 from dragoman.reading.shades import shading_verb
 from dragoman.reading.syntax import Tokens
+from dragoman.vocabulary.cues import factuality_cues
 
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 """Shares of certainty from which on a judgement is CT, PR, PS (FactBank's levels); below, Uu."""
@@ -23,14 +24,8 @@ _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 _HELD = frozenset({"INTEREST", "BALANCE"})
 """Types that are themselves wishes or aims: who seeks to offset a rival does balance him."""
 
-_OPPOSING = frozenset({"contain", "counter", "offset", "oppose", "isolate", "encircle", "rival", "weaken", "undermine"})
-"""Verbs of a dispute whose mere aim is one: who "seeks to contain" another is at odds with it."""
-
 _SHADES = frozenset({"shade:lessening", "shade:straining", "shade:ended", "shade:cut"})
 """What the verb over a noun makes of it: that verb is then a part of the predicate."""
-
-_LETTING_GO = frozenset({"forget", "forgive"})
-"""Verbs of an attitude laid down: who has not forgotten still bears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +65,13 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         told = {o.token for o in operators}
         operators += tuple(o for o in operators_over(reading, governor) if o.token not in told)
         operators = tuple(o for o in operators if not (o.effect.negates and o.token == governor))
-    if statement.type == "DISPUTE" and reading.tokens[statement.head].lemma in _OPPOSING:
+    if statement.type == "DISPUTE" and reading.tokens[statement.head].lemma in factuality_cues().opposing:
         operators = tuple(o for o in operators if o.effect.mood != "desired")
     if statement.type in _HELD:
         operators = tuple(_of_today(o) for o in operators if o.effect.mood != "desired")
         if "actor:slot:viewer" in statement.why:  # "sees it as a potential hedge": so it is seen
             operators = tuple(o for o in operators if o.effect.name != "possible")
-        if reading.tokens[statement.head].lemma in _LETTING_GO:
+        if reading.tokens[statement.head].lemma in factuality_cues().letting_go:
             operators = tuple(o for o in operators if not o.effect.negates)
     own = _pattern_words(statement)
     operators = tuple(o for o in operators if not (o.effect.name == "would" and o.word in own))  # "would not discuss"

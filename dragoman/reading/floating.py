@@ -13,7 +13,6 @@ from dragoman.vocabulary.cues import reporting_cues
 _INTERRUPTION = 160
 """The words between the two halves of a quote are at most this many characters: who speaks, to whom, how."""
 
-_PRESS = frozenset({"campaign", "camp", "paper", "newspaper", "official", "officials", "expert", "experts", "minister"})
 _LABEL_LENGTH = 70
 
 
@@ -65,7 +64,7 @@ def _headed(reading: Reading, names: SourceNames) -> Iterator[Attribution]:
         if not before or len(before) > LABEL_WORDS or any(t.pos in ("VERB", "AUX") for t in before):
             continue
         last = before[-1]
-        if last.ent not in ("PERSON", "ORG") and last.lemma not in reporting_cues().texts and last.lemma not in _PRESS:
+        if last.ent not in ("PERSON", "ORG") and last.lemma not in reporting_cues().texts | reporting_cues().labels:
             continue
         voice = names.voice(last.i, ":")
         rest = merged(text, [(colon + 1, block.end)])

@@ -15,20 +15,8 @@ _BEING = frozenset({"be", "seem", "remain", "look", "appear"})
 _SETTING_ASIDE = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("anything", "but")})
 """Words before a preposition that with it deny what it brings."""
 
-_FAILING = frozenset({"fail", "founder", "fizzle", "flounder", "flop", "collapse", "misfire"})
-_SUCCEEDING = frozenset({"succeed", "work", "meet", "bear", "bring", "yield"})
-"""What an effort does, or does not, that leads somewhere: "bore no fruit", "did not meet with success"."""
-
 _TRIED = frozenset({"try", "ask", "plan"})
 """Effects of nouns for what somebody is at: "attempts", "calls", "plans"."""
-
-_CREDIBLE = frozenset({"credible", "realistic", "plausible", "feasible", "viable", "serious", "convincing"})
-
-_GLAD = frozenset({"glad", "happy", "pleased", "willing", "eager", "ready", "keen", "delighted"})
-"""Words of readiness, of which nobody has too much: "only too happy to help"."""
-
-_HARD = frozenset({"hard", "difficult", "tough"})
-_PICTURING = frozenset({"imagine", "see", "envisage", "envision", "picture", "conceive", "believe", "foresee"})
 
 EXPECTING = frozenset({"possible", "likely", "unlikely"})
 """Effects of adjectives that tell how far a thing named is to be expected: "an attack is unlikely"."""
@@ -96,17 +84,17 @@ def miscarried(tokens: Tokens, noun: Token, verb: Token, denial: Token | None) -
     known = cues.noun.get(noun.lemma)
     if known is None:
         return None
-    if known.name in _TRIED and verb.lemma in (_SUCCEEDING if denial else _FAILING):
+    if known.name in _TRIED and verb.lemma in (cues.succeeding if denial else cues.failing):
         return cues.effects["deny"], denial or verb
     said = child(tokens, verb.i, "acomp", "oprd")
-    if denial and said is not None and tokens[said].lemma in _CREDIBLE:
+    if denial and said is not None and tokens[said].lemma in cues.credible:
         return cues.effects["unlikely"], denial
     return None
 
 
 def is_set_aside(tokens: Tokens, preposition: Token, token: Token) -> bool:
     """ "Far from trusting it", "stopped short of war", "instead of helping", "anything but a friend"."""
-    if tokens[preposition.head].lemma in _FAILING and preposition.lemma == "in":
+    if tokens[preposition.head].lemma in factuality_cues().failing and preposition.lemma == "in":
         return True  # "failed in its attempt"
     before = tokens[preposition.i - 1].text.lower() if preposition.i else ""
     if before == "far" and preposition.lemma == "from":
@@ -117,16 +105,19 @@ def is_set_aside(tokens: Tokens, preposition: Token, token: Token) -> bool:
 def is_too_much(tokens: Tokens, token: Token, word: Token) -> bool:
     """Whether what an infinitive tells is ruled out: "is too weak to attack", "too dependent on it to protest"."""
     said = word.i if word.pos == "ADJ" else child(tokens, word.i, "acomp")
-    if said is None or tokens[said].lemma in _GLAD or token.lemma == "begin":  # "too high to begin with"
+    if said is None or tokens[said].lemma in factuality_cues().glad:
+        return False
+    if token.lemma == "begin":  # "too high to begin with"
         return False
     return any(tokens[i].lemma == "too" for i in tokens[said].children)
 
 
 def is_hard_to_picture(tokens: Tokens, token: Token, word: Token) -> bool:
     """ "It is hard to imagine": what can hardly be pictured will hardly be."""
+    cues = factuality_cues()
     said = child(tokens, word.i, "acomp")
-    hard = word.lemma in _HARD or (said is not None and tokens[said].lemma in _HARD)
-    return hard and token.lemma in _PICTURING
+    hard = word.lemma in cues.hard or (said is not None and tokens[said].lemma in cues.hard)
+    return hard and token.lemma in cues.picturing
 
 
 def is_coming_time(tokens: Tokens, word: Token) -> bool:

@@ -17,9 +17,6 @@ from dragoman.vocabulary.persons import Person, choose, persons, surname
 from dragoman.vocabulary.roles import role_words
 
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "npadvmod", "conj", "cc", "nounmod", "appos"})
-_FAMILY_NAMES = frozenset(
-    {"kim", "lee", "park", "choi", "moon", "yoon", "wang", "zhang", "chen", "liu", "yang", "zhao", "huang", "wu", "xu"}
-)
 LEADERS = (
     "supreme leader",
     "president",
@@ -32,8 +29,6 @@ LEADERS = (
 """Offices whose holder may be called the leader of a state, the weightiest first."""
 
 _ORGAN_RULES = frozenset({"actors:organ", "actors:firm", "actors:nonstate", "actors:metonym"})
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame"})
-_LEADING = frozenset({"lead", "head", "command", "chair", "run", "govern", "rule", "direct", "oversee"})
 _NAME_PARTS = frozenset({"bin", "al", "von", "van", "de", "der", "el", "ibn", "abu", "ben", "da", "dos", "la", "le"})
 
 
@@ -56,7 +51,7 @@ class Known:
         words = fold_name(name)
         if len(words) > 1:
             self.by_first[words[0].lower()] = mention
-        if len(words) > 1 and words[0].lower() in _FAMILY_NAMES:
+        if len(words) > 1 and words[0].lower() in role_words().family_names:
             self.by_surname[words[0].lower()] = mention
 
 
@@ -187,7 +182,7 @@ def _may_be_surname(tokens: Sequence[Token], i: int, known: Known) -> bool:
 
 def _is_addressed(tokens: Sequence[Token], i: int) -> bool:
     """Whether "Mr" or the like stands before a word: a surname, also where it is the first word of the full name."""
-    return bool(i) and tokens[i - 1].text.lower().rstrip(".") in _COURTESY
+    return bool(i) and tokens[i - 1].text.lower().rstrip(".") in role_words().courtesy
 
 
 def _continues(tokens: Sequence[Token], i: int) -> bool:
@@ -209,7 +204,8 @@ def _follows_title(tokens: Sequence[Token], i: int) -> bool:
 
 @cache
 def _address() -> frozenset[str]:
-    return role_words().titles | _COURTESY | {"dr", "prof", "sir"} | {t.rstrip(".") for t in role_words().titles}
+    roles = role_words()
+    return roles.titles | roles.courtesy | {"dr", "prof", "sir"} | {t.rstrip(".") for t in roles.titles}
 
 
 def _without_titles(tokens: Sequence[Token], first: int, last: int, by_token: dict[int, Mention]) -> int:
@@ -432,7 +428,7 @@ def _role_told(reading: Reading, by_token: dict[int, Mention], head: int) -> Rol
     """The role that a relative clause tells of: "X, who commands the Third Fleet", "X, who heads the cabinet"."""
     tokens, words = reading.tokens, role_words()
     for verb in tokens[head].children:
-        if tokens[verb].dep != "relcl" or tokens[verb].lemma not in _LEADING:
+        if tokens[verb].dep != "relcl" or tokens[verb].lemma not in role_words().leading:
             continue
         parts = {tokens[c].dep: c for c in tokens[verb].children}
         led = parts.get("dobj")

@@ -11,6 +11,7 @@ from dragoman.reading.persons import title_noun
 from dragoman.reading.references_clauses import FAR
 from dragoman.reading.references_titles import title_alone, titled_alone
 from dragoman.reading.references_two import ALONE, either, former_or_latter, is_relation, refer_pair
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
@@ -21,13 +22,6 @@ _ALSO_OF_BODIES = frozenset({"court", "mission", "delegation", "assembly", "emba
 
 _OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
-_REGIONS = frozenset(
-    f"GRP:{name}"
-    for name in (
-        *("CENTRAL_ASIA", "SOUTHEAST_ASIA", "SOUTH_ASIA", "SOUTH_CAUCASUS", "BALKANS", "BALTICS", "NORDICS", "SAHEL"),
-        *("WEST_AFRICA", "HORN", "MAGHREB", "MIDDLE_EAST", "GULF", "PACIFIC", "CARIBBEAN", "EASTERN_EUROPE"),
-    )
-)
 
 
 def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
@@ -116,7 +110,7 @@ def _region_alone(discourse: Discourse, token: Token) -> Mention | None:
     """ "The region wants peace": the part of the world named last; after a preposition it is no more than a place."""
     if token.dep not in _ACTING:
         return None
-    regions = discourse.foreground(token, lambda a: a.code in _REGIONS)
+    regions = discourse.foreground(token, lambda a: a.code in descriptions().regions)
     return discourse.as_actors(token, (regions[0],), "the-region") if regions else None
 
 

@@ -11,31 +11,8 @@ from dragoman.reading.syntax import Tokens, child, first_conjunct, is_passive, s
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
-_MANDATING = frozenset({"demand", "recommend", "request", "propose", "urge", "advocate", "beg"})
-"""Verbs of asking whose that-clause is what is asked for, in whatever form; "insist" and "tell" need "that he go"."""
-
-_DONE = frozenset(
-    {"response", "reaction", "answer", "reply", "result", "effect", "achievement", "habit", "practice", "way"}
-)
-"""Subjects of "was to …" that tell what was done, not what was planned."""
-
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
-
-_PREDICATES = frozenset(
-    {
-        "mistake",
-        "error",
-        "illusion",
-        "exaggeration",
-        "hypothesis",
-        "possibility",
-        "option",
-        "prospect",
-        "scenario",
-        "fantasy",
-    }
-)
 
 
 def complement(walk: Walk, token: Token) -> Iterator[Operator]:
@@ -111,7 +88,7 @@ def _holds_of_clause(tokens: Tokens, effect: Effect, token: Token, head: Token) 
         return effect.name in ("believe", "know", "expect", "doubt", "fear")
     if effect.name == "ask":
         bare = token.tag == "VB" and not has(tokens, token, ("aux", "auxpass"))
-        return head.lemma in _MANDATING or bare
+        return head.lemma in factuality_cues().mandating or bare
     return effect.name not in _OVER_INFINITIVES or head.lemma in ("hope", "hop", "wish", "want", "desire")
 
 
@@ -149,19 +126,22 @@ def _scheduled(tokens: Tokens, token: Token, be: Token) -> Effect | None:
     """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
     if token.lemma == "blame":
         return None
+    cues = factuality_cues()
     subject = child(tokens, be.i, "nsubj")
     noun = tokens[subject] if subject is not None else None
-    if noun is None or noun.pos != "NOUN" or noun.lemma not in (*_DONE, *factuality_cues().noun):
-        return factuality_cues().effects["plan"]
-    return factuality_cues().effects["do"] if noun.lemma in _DONE else factuality_cues().noun[noun.lemma]
+    if noun is None or noun.pos != "NOUN" or noun.lemma not in cues.outcomes | cues.noun.keys():
+        return cues.effects["plan"]
+    return cues.effects["do"] if noun.lemma in cues.outcomes else cues.noun[noun.lemma]
 
 
 def said_of_clause(tokens: Tokens, verb: Token) -> Operator | None:
     """ "It is unlikely that", "… is no serious hypothesis": what is said of a clause by a predicate."""
+    cues = factuality_cues()
     for i in verb.children:
         word = tokens[i]
-        table = factuality_cues().clause if word.dep == "acomp" else factuality_cues().noun
-        if (word.dep == "acomp" or (word.dep == "attr" and word.lemma in _PREDICATES)) and word.lemma in table:
+        told = word.dep == "acomp" or (word.dep == "attr" and word.lemma in cues.judged)
+        table = cues.clause if word.dep == "acomp" else cues.noun
+        if told and word.lemma in table:
             return operator(table[word.lemma], word)
     return None
 

@@ -6,11 +6,6 @@ from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
-_TRUST = frozenset({"confidence", "certainty", "conviction", "belief", "prediction", "expectation", "assumption"})
-"""Nouns for a view of what will be."""
-
-_WISHED = frozenset({"like", "prefer", "love", "wish", "hate"})
-
 
 def modal_effect(tokens: Tokens, verb: Token, word: Token) -> Effect | None:
     """What a modal does; "would" tells a wish in "would like", and what was to come after "said that".
@@ -30,7 +25,7 @@ def modal_effect(tokens: Tokens, verb: Token, word: Token) -> Effect | None:
     if effect.name != "would":
         return effect
     beside = {tokens[i].lemma for i in verb.children if tokens[i].dep == "advmod"}
-    if verb.lemma in _WISHED or "rather" in beside:
+    if verb.lemma in factuality_cues().wished or "rather" in beside:
         return effects["want"]
     if _is_judgement(tokens, verb):
         return effects["do"]
@@ -55,8 +50,8 @@ def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
         return False
     if modal.text.lower() == "could":
         return child(tokens, verb.i, "neg") is None
-    above = tokens[verb.head]
-    return not _is_reported(tokens, verb) or above.lemma in factuality_cues().foretelling or above.lemma in _TRUST
+    above, cues = tokens[verb.head], factuality_cues()
+    return not _is_reported(tokens, verb) or above.lemma in cues.foretelling or above.lemma in cues.trust
 
 
 def _goes_on(tokens: Tokens, verb: Token) -> bool:
@@ -85,7 +80,8 @@ def _is_reported(tokens: Tokens, verb: Token) -> bool:
     """Whether a clause is what somebody said or agreed in the past, so that "would" stands for "will"."""
     aside = child(tokens, verb.i, "parataxis")
     above = tokens[verb.head if aside is None else aside]
-    if verb.dep == "acl" and above.lemma in (*_TRUST, *reporting_cues().noun):  # "voiced hope that it would"
+    views = factuality_cues().trust | reporting_cues().noun
+    if verb.dep == "acl" and above.lemma in views:  # "voiced hope that it would"
         return is_past(tokens, above.head)
     past = above.tag in ("VBD", "VBN") or (above.tag == "VBG" and tokens[above.head].tag == "VBD")
     if (verb.dep != "ccomp" and aside is None) or above.i == verb.i or not past:

@@ -10,14 +10,6 @@ from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import Tokens, child
 from dragoman.vocabulary.cues import factuality_cues
 
-_MEASURES = frozenset(
-    {"tonne", "ton", "barrel", "million", "billion", "dozen", "hundred", "thousand", "round", "series"}
-)
-"""Nouns that only say how much of what stands after their "of": "will ship a million tonnes of gas"."""
-
-_TAKING_FOR = frozenset({"define", "describe", "depict", "portray", "characterize", "characterise", "cast", "classify"})
-"""Verbs by which a writer says what something is: "it is wrong to describe the two as allies" denies it."""
-
 _GOING_ON = frozenset({"go", "keep", "carry"})
 
 _PARTS = frozenset({"more", "much", "less", "something", "bit"})
@@ -37,11 +29,11 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         yield operator(factuality_cues().effects["deny"], preposition)
         walk.ended = True
         return
-    if governor.lemma in _TAKING_FOR and preposition.lemma == "as":
+    if governor.lemma in factuality_cues().describing and preposition.lemma == "as":
         walk.at = preposition.i  # "it would be unfair to describe it as an ally"
         yield from walk.up(preposition)
         return
-    part = governor.lemma in _MEASURES or (governor.lemma in _PARTS and is_new(walk.tokens, token))
+    part = governor.lemma in factuality_cues().amounts or (governor.lemma in _PARTS and is_new(walk.tokens, token))
     if part and preposition.lemma == "of":
         walk.at = preposition.i  # "will become more of a threat"
         yield from walk.up(preposition)

@@ -9,16 +9,13 @@ from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import SUBJECTS, Tokens, subtree
 from dragoman.vocabulary.cues import factuality_cues
 
-_ADDRESSING = frozenset(
-    {"see", "note", "consider", "suppose", "imagine", "take", "let", "recall", "remember", "say", "expect"}
-)
-"""Bare verbs at the head of a sentence that speak to the reader and ask nothing of anybody."""
-
 
 def command(walk: Walk) -> Iterator[Operator]:
     """ "Sign the treaty": a bare verb without a subject at the head of a sentence tells others what to do."""
     verb = walk.tokens[walk.at]
-    if verb.tag != "VB" or has(walk.tokens, verb, (*SUBJECTS, "aux", "auxpass")) or verb.lemma in _ADDRESSING:
+    if verb.tag != "VB" or has(walk.tokens, verb, (*SUBJECTS, "aux", "auxpass")):
+        return
+    if verb.lemma in factuality_cues().addressing:
         return
     words = walk.reading.words(verb.sentence)
     first = next((t for t in words if t.pos != "PUNCT" and not t.text.isspace()), None)

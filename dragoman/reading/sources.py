@@ -25,9 +25,6 @@ _PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "ert", "yst", "ic", "cial", "
 
 _SUFFIXES = ("Jr", "Sr")
 
-_NOBODY = frozenset({"everybody", "everyone", "nobody", "anybody", "anyone", "those", "whoever", "none"})
-"""Words that credit nobody in particular: what everybody knows stands on the writer's word."""
-
 _PLACING = frozenset({"of", "at", "in", "from", "for", "with", "close", "within", "inside", "on"})
 """Prepositions that say whose a nameless source is: "a diplomat at the embassy", "experts in Tashkent"."""
 
@@ -58,7 +55,7 @@ class SourceNames:
         if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your"):
             return None
         span = self.span(source)
-        if token.lemma in _NOBODY or self._is_none(token):
+        if token.lemma in reporting_cues().nobody or self._is_none(token):
             return Voice(UNNAMED, None, cue, "group", span)
         voice = self._named(source, span, cue)
         if token.lemma not in _PRONOUNS:

@@ -49,6 +49,8 @@ class ReportingCues:
     passive: Words
     adverb: Words
     first_person: Words
+    nobody: Words
+    labels: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,22 @@ class FactualityCues:
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
         foretelling: Verbs whose past tense still foretells by "would".
         excluding: Verbs that deny what they govern, and with "cannot" leave it open.
+        failing: What an effort does that leads nowhere.
+        succeeding: What an effort does that leads somewhere.
+        credible: What an idea is that is believed in.
+        glad: Words of readiness, of which nobody has too much.
+        hard: What it is to picture a thing that will hardly be.
+        picturing: Verbs of picturing a thing.
+        trust: Nouns for a view of what will be.
+        wished: Verbs that after "would" tell a wish.
+        mandating: Verbs of asking whose that-clause is asked for, in whatever form.
+        outcomes: Subjects of "was to …" that tell what was done, not what was planned.
+        judged: Nouns by which a clause is said to be so or not.
+        describing: Verbs by which a writer says what something is.
+        amounts: Nouns that only say how much of what stands after their "of".
+        addressing: Bare verbs that speak to the reader and ask nothing of anybody.
+        opposing: Verbs of a dispute whose mere aim is one.
+        letting_go: Verbs of an attitude laid down; who has not done so still bears it.
     """
 
     effects: Operators
@@ -118,6 +136,22 @@ class FactualityCues:
     entering: Words
     foretelling: Words
     excluding: Words
+    failing: Words
+    succeeding: Words
+    credible: Words
+    glad: Words
+    hard: Words
+    picturing: Words
+    trust: Words
+    wished: Words
+    mandating: Words
+    outcomes: Words
+    judged: Words
+    describing: Words
+    amounts: Words
+    addressing: Words
+    opposing: Words
+    letting_go: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +201,8 @@ def factuality_cues() -> FactualityCues:
 
 _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
-    *("foretelling", "excluding"),
+    *("foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing", "trust", "wished"),
+    *("mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing", "letting_go"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 

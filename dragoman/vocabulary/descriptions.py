@@ -19,6 +19,7 @@ class Descriptions:
         rulers: Plurals that stand for the state they rule.
         pairs: Plurals that mean the two sides spoken of.
         alternates: Nouns for one of two after "each", "either" and "neither".
+        regions: Codes of the parts of the world that "the region" may mean.
         matters: Words for what two states have between them, in the number that tells of it.
         acted_on: Verbs whose pronoun object is an actor.
         minds: Verbs of wanting, thinking and saying.
@@ -30,6 +31,7 @@ class Descriptions:
     rulers: frozenset[str]
     pairs: frozenset[str]
     alternates: frozenset[str]
+    regions: frozenset[str]
     matters: frozenset[str]
     acted_on: frozenset[str]
     minds: frozenset[str]
@@ -46,6 +48,7 @@ def descriptions() -> Descriptions:
         rulers=frozenset(raw["rulers"]),
         pairs=frozenset(raw["pairs"]),
         alternates=frozenset(raw["alternates"]),
+        regions=frozenset(raw["regions"]),
         matters=frozenset(raw["matters"]),
         acted_on=frozenset(raw["acted_on"].split()),
         minds=frozenset(raw["minds"].split()),

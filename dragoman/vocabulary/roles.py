@@ -35,6 +35,9 @@ class RoleWords:
     alone: frozenset[str]
     bodies: frozenset[str]
     union: frozenset[str]
+    courtesy: frozenset[str]
+    leading: frozenset[str]
+    family_names: frozenset[str]
     women: frozenset[str]
     motion: frozenset[str]
     led: frozenset[str]
@@ -58,5 +61,5 @@ def role_words() -> RoleWords:
 
 _SETS = (
     "neutral", "experts", "nationals", "circles", "states", "rebels", "bands", "unruly", "people", "sides", "alone",
-    "bodies", "union", "women", "motion", "led", "language", "us_georgia",
+    "bodies", "union", "courtesy", "leading", "family_names", "women", "motion", "led", "language", "us_georgia",
 )  # fmt: skip
