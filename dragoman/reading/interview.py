@@ -29,8 +29,20 @@ _LEAD_NAME = re.compile(NAME)
 _INTRODUCES = re.compile(r",| (?:is|was|has|had|who|[a-z]+(?:s|ed|ught))\b")
 """What follows the name of somebody introduced: an apposition, or what he is and did."""
 
+_PUT_TO_HIM = re.compile(r"\b(?:you|your|you['’](?:re|ve|d|ll))\b", re.IGNORECASE)
+_OF_HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_PROMPT = re.compile(
+    r"(?:You|Your|Tell us|Let us|Let['’]s)\b"
+    r"|.*\b(?:accus|argu|ask|blam|claim|criticis|criticiz|call|demand|expect|say|said|tell|told|urg|want|warn)\w*"
+    r"(?: that)? you\b",
+    re.DOTALL,
+)
+"""A turn of the interviewer that asks nothing outright: "Your neighbours disagree.", "Some accuse you of greed."."""
+
 _READ = ("prose", "question", "list")
 _QUESTION_WORDS = 120
+_PROMPT_WORDS = 60
+_PUT_ENOUGH = 2
 
 
 def interview_blocks(text: str, blocks: list[Block], document: Document) -> list[Block]:
@@ -177,18 +189,40 @@ def _question_paragraphs(text: str, blocks: list[Block], document: Document) -> 
     """Question paragraphs and the answers below them, where the page is an interview.
 
     It is one where at least two paragraphs are questions and either the text says with whom it
-    speaks, or the questions are set in bold.
+    speaks, or the questions are set in bold, or they are put to somebody who answers for himself.
     """
     questions = {i for i, b in enumerate(blocks) if b.kind in ("prose", "heading") and _asks(text[b.start : b.end])}
     introduced = layout_words().interviewee.search(text, 0, blocks[max(questions)].start if questions else 0)
     if introduced:  # a standfirst may ask before the introduction names the one who answers
         questions = {i for i in questions if blocks[i].start > introduced.end()}
     bold = sum(bool(_BOLD.fullmatch(text[blocks[i].start : blocks[i].end])) for i in questions)
-    if len(questions) < 2 or not (introduced or bold >= 2):
+    if len(questions) < 2 or not (introduced or bold >= 2 or _put_to_somebody(text, blocks, questions)):
         return blocks
     lead = text[: blocks[min(questions)].start]
     speaker = introduced["name"] if introduced else _interviewee(lead, document) or "interviewee"
-    return list(_answered(blocks, questions, speaker))
+    return list(_answered(blocks, questions | _prompts(text, blocks, questions), speaker))
+
+
+def _put_to_somebody(text: str, blocks: list[Block], questions: set[int]) -> bool:
+    """Whether questions say "you" and what follows them says "I" or "we", as rhetorical ones of an author do not."""
+    put = {i for i in questions if _PUT_TO_HIM.search(text, blocks[i].start, blocks[i].end)}
+    below = {i + 1 for i in questions if i + 1 < len(blocks)} - questions
+    answered = sum(bool(_OF_HIMSELF.search(text, blocks[i].start, blocks[i].end)) for i in below)
+    return len(put) >= _PUT_ENOUGH and answered >= _PUT_ENOUGH
+
+
+def _prompts(text: str, blocks: list[Block], questions: set[int]) -> set[int]:
+    """Paragraphs between two answers that turn to the one who answers without asking: "Your critics disagree."."""
+    words = {i: text[b.start : b.end].strip("*_ ") for i, b in enumerate(blocks) if b.kind == "prose"}
+    return {
+        i
+        for i, line in words.items()
+        if min(questions) + 1 < i < len(blocks) - 1
+        and not {i - 1, i + 1} & questions
+        and _PROMPT.match(line)
+        and not _OF_HIMSELF.search(line)
+        and line.count(" ") < _PROMPT_WORDS
+    }
 
 
 def _answered(blocks: list[Block], questions: Iterable[int], speaker: str) -> Iterator[Block]:

@@ -60,3 +60,16 @@ def test_an_officials_i_is_his_states(read_text: ReadText) -> None:
     assert [m.span.exact for m in read_text(text).mentions if m.rule == "actors:speaker"] == ["I"]
     expert = text.replace("President William Ruto of Kenya", "the economist Peter Odongo")
     assert not any(m.rule == "actors:speaker" for m in read_text(expert).mentions)
+
+
+def test_a_minister_who_is_interviewed_speaks_for_his_state(read_text: ReadText) -> None:
+    """In the answers of one introduced by his office, "I" and "we" are the state's whose office it is."""
+    text = (
+        "Botswana's trade minister, Tebogo Molefe, on diamonds and Namibia.\n\n"
+        "What did you offer Namibia?\n\nI offered Namibia a port lease, and we signed it with Namibia in May.\n\n"
+        "Will your neighbours follow?\n\nI hope so.\n"
+    )
+    reading = read_text(text)
+    assert ours(reading) == {"we": ["BWA"]}
+    assert {m.actors[0].code for m in reading.mentions if m.rule == "actors:speaker"} == {"BWA"}
+    assert {a.voice.code for a in reading.attributions if a.voice.kind == "speaker"} == {"BWA"}

@@ -140,6 +140,26 @@ def test_questions_in_an_essay_make_no_interview() -> None:
     assert {b.speaker for b in laid_out(text).blocks} == {None}
 
 
+ASKED = (
+    "Rosa Quispe, a former envoy, on the lake.\n\nWhat did you ask of La Paz?\n\nI asked for patience.\n\n"
+    "Some in Puno say you asked for too little.\n\nThey were not there, and we had no more to offer.\n\n"
+    "Would your government sign again today?\n\nWe would."
+)
+
+
+def test_questions_put_to_somebody_make_an_interview() -> None:
+    """Questions that say "you" and answers that say "we" need neither an introduction nor bold type."""
+    speakers = [b.speaker for b in laid_out(ASKED).blocks]
+    assert speakers == [None, *(INTERVIEWER, "Rosa Quispe") * 3]
+
+
+def test_an_answer_that_says_you_is_no_prompt() -> None:
+    """Who says "I" or "we" in a paragraph answers, even where he turns to the one who asks."""
+    text = ASKED.replace("Some in Puno say you asked", "I hear some in Puno say you asked")
+    speakers = [b.speaker for b in laid_out(text).blocks]
+    assert speakers == [None, INTERVIEWER, *["Rosa Quispe"] * 3, INTERVIEWER, "Rosa Quispe"]
+
+
 @given(st.text(max_size=400))
 def test_blocks_are_in_order_and_inside_the_text(text: str) -> None:
     """Blocks never overlap and always hold something."""
