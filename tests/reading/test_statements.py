@@ -185,6 +185,13 @@ def test_things_are_not_met_and_claims_ask_for_nothing(read_text: ReadText, text
     assert type_ not in {t for _, t, _ in told(read_text(text))}
 
 
+def test_a_promise_to_withdraw_threatens_nobody(read_text: ReadText) -> None:
+    """To withdraw what is there already is a favour, unless it is threatened."""
+    [promised] = read_text("Kenya promised to withdraw its troops from Somalia.").statements
+    [threatened] = read_text("Kenya threatened to withdraw its troops from Somalia.").statements
+    assert (promised.type, threatened.type) == ("AGREE", "THREATEN")
+
+
 def test_to_insist_that_somebody_act_is_to_ask(read_text: ReadText) -> None:
     """The subjunctive says what is wanted."""
     assert ("TCD", "REQUEST", "LBY") in told(read_text("Chad insists that Libya pay its debts."))
