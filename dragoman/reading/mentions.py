@@ -1,13 +1,14 @@
 """Mentions: every place where the text refers to actors, and whom it means.
 
-Six steps, each taking what the one before found: names of the vocabulary, people, noun phrases
+Seven steps, each taking what the one before found: names of the vocabulary, people, noun phrases
 grown from a name ("Russian troops"), names that need the text's support, places of states that the
-text speaks of, and references back ("he", "both countries").
+text speaks of, continents that stand for their union, and references back ("he", "both countries").
 """
 
 from dataclasses import replace
 
 from dragoman.model import Mention, Reading
+from dragoman.reading.continents import find_unions
 from dragoman.reading.known_places import find_known_places
 from dragoman.reading.names import find_names
 from dragoman.reading.persons import Known, Setting, find_persons
@@ -22,7 +23,7 @@ def read_mentions(reading: Reading) -> Reading:
     found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
         found[sentence.index] = _in_sentence(setting, sentence.index)
-    found = find_known_places(reading, find_weak_names(reading, found))
+    found = find_unions(find_known_places(reading, find_weak_names(reading, found)))
     return replace(reading, mentions=resolve_references(reading, found))
 
 

@@ -20,6 +20,7 @@ class Descriptions:
         pairs: Plurals that mean the two sides spoken of.
         alternates: Nouns for one of two after "each", "either" and "neither".
         regions: Codes of the parts of the world that "the region" may mean.
+        unions: Continents and the like that stand for a body, by their codes.
         matters: Words for what two states have between them, in the number that tells of it.
         acted_on: Verbs whose pronoun object is an actor.
         minds: Verbs of wanting, thinking and saying.
@@ -32,6 +33,7 @@ class Descriptions:
     pairs: frozenset[str]
     alternates: frozenset[str]
     regions: frozenset[str]
+    unions: Mapping[str, str]
     matters: frozenset[str]
     acted_on: frozenset[str]
     minds: frozenset[str]
@@ -49,6 +51,7 @@ def descriptions() -> Descriptions:
         pairs=frozenset(raw["pairs"]),
         alternates=frozenset(raw["alternates"]),
         regions=frozenset(raw["regions"]),
+        unions=raw["unions"],
         matters=frozenset(raw["matters"]),
         acted_on=frozenset(raw["acted_on"].split()),
         minds=frozenset(raw["minds"].split()),
