@@ -12,6 +12,8 @@ from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, implied
 from dragoman.reading.syntax import Tokens, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
+from dragoman.vocabulary.actors import actor
+from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
@@ -47,6 +49,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    if not actors and (invaded := _invaded(sense, recipients)):
+        return invaded
     if sense.pos == "noun" and sense.type in ("SUPPORT", "AID") and all(r.rule.startswith(_WHERE) for r in recipients):
         recipients = of_clause(scene, found.head, set(codes(actors))) or recipients  # "acted in Mali with French aid"
     if actors and not recipients:
@@ -68,6 +72,17 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
         return []
     return pairs_of(sense, actors, recipients)
+
+
+def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:
+    """Who came, and over whom, where a war is named by its place alone: "the annexation of Crimea"."""
+    if sense.pos != "noun" or sense.type not in _INVADING:
+        return []
+    known = ((geography().invaders.get((r.actor.code, sense.head)), r) for r in recipients)
+    return [(implied(actor(by), "known:invader"), r) for by, r in known if by]
+
+
+_INVADING = frozenset({"ASSAULT", "COERCE"})
 
 
 def _is_told_own_side(scene: Scene, found: Found, sense: Predicate, ours: set[str]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from dragoman.model import Participant
 from dragoman.reading.others import is_other, other_of
-from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct
+from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct, implied
 from dragoman.reading.slots import governing_verb
 from dragoman.reading.syntax import (
     Tokens,
@@ -19,6 +19,8 @@ from dragoman.reading.syntax import (
     subjects,
 )
 from dragoman.reading.trace import SILENT
+from dragoman.vocabulary.actors import actor
+from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate, predicates
 
@@ -134,7 +136,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
         ]
         if found:
             return found
-    event = scene.events.get(tokens[i].lemma)
+    event = scene.events.get(tokens[i].lemma) or _invader_in(scene, i)
     if event and event.actor.code not in without and tokens[i].tag != "NNS":
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
     inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
@@ -152,6 +154,17 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
             if found:
                 return found
     return []
+
+
+def _invader_in(scene: Scene, i: int) -> Participant | None:
+    """Who came, where a war is named by its place alone: "the annexation of Crimea"."""
+    noun = scene.tokens[i].lemma
+    if scene.tokens[i].pos != "NOUN" or not any(named == noun for _, named in geography().invaders):
+        return None
+    named = (scene.by_token.get(obj) for word, obj in prepositions(scene.tokens, i) if word in ("of", "in"))
+    where = next((a.code for m in named if m for a in m.actors), "")
+    known = geography().invaders.get((where, noun))
+    return implied(actor(known), "event:") if known else None
 
 
 def named_after_town(scene: Scene, deed: int) -> set[str]:

@@ -23,12 +23,14 @@ class Geography:
         kinds: The codes of the states that each noun fits.
         borders: The neighbours of each state.
         colonial_powers: Of which power each state was a colony.
+        invaders: Who invaded a state, by its code and the noun that tells it.
         centres: Where the middle of each state lies, in degrees north and east.
     """
 
     kinds: Mapping[str, frozenset[str]]
     borders: Mapping[str, frozenset[str]]
     colonial_powers: Mapping[str, str]
+    invaders: Mapping[tuple[str, str], str]
     centres: Mapping[str, tuple[float, float]]
 
     def lies(self, code: str, side: str, of: str) -> bool:
@@ -59,10 +61,11 @@ def geography() -> Geography:
         borders.setdefault(other, set()).add(one)
     kinds = {noun: frozenset(codes) for noun, codes in raw["kinds"].items()}
     powers = {colony: power for power, colonies in raw["colonies"].items() for colony in colonies}
+    invaders = {(code, noun): war["by"] for code, war in raw["invaded"].items() for noun in war["nouns"]}
     places = (row.split() for row in raw["centres"].split(", "))
     centres = {code: (float(north), float(east)) for code, north, east in places}
-    _check({*borders, *powers, *powers.values(), *centres}.union(*kinds.values()))
-    return Geography(kinds, {code: frozenset(near) for code, near in borders.items()}, powers, centres)
+    _check({*borders, *powers, *powers.values(), *raw["invaded"], *invaders.values(), *centres}.union(*kinds.values()))
+    return Geography(kinds, {code: frozenset(near) for code, near in borders.items()}, powers, invaders, centres)
 
 
 def _check(codes: set[str]) -> None:

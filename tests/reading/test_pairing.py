@@ -91,3 +91,15 @@ def test_whoever_brings_others_together_does_not_stand_for_one_of_them(read_text
     """Talks that somebody brokers are held by those who talk."""
     found = told(read_text("Kuwait opened quiet talks with Iran that were brokered by Oman."))
     assert ("KWT", "CONSULT", "IRN") in found
+
+
+def test_a_war_known_by_its_place_is_told_of_who_came(read_text: ReadText) -> None:
+    """The text names the place alone, and everybody knows the rest; a war elsewhere stays nobody's."""
+    assert ("IRQ", "ASSAULT", "KWT") in told(read_text("Egypt sent troops after the invasion of Kuwait."))
+    assert told(read_text("The invasion of Mali was long ago.")) == set()
+
+
+def test_whoever_condemns_a_known_war_blames_who_came(read_text: ReadText) -> None:
+    """ "The invasion of Kuwait" stands for its maker where somebody is blamed for it."""
+    found = told(read_text("Morocco condemned the invasion of Kuwait."))
+    assert ("MAR", "ACCUSE", "IRQ") in found

@@ -18,3 +18,10 @@ def test_somebodys_foes_are_not_he(read_text: ReadText) -> None:
     """What stands below a noun for somebody's other is not in the slot of the word above it."""
     found = read_text("Peru became a supporter of the enemies of Chile.").statements
     assert not [s for s in found if "recipient:slot:of" in s.why and s.type == "SUPPORT"]
+
+
+def test_what_is_only_the_occasion_is_not_the_subjects_own(read_text: ReadText) -> None:
+    """ "After the war in Mali, Chad imposed a tax" does not tell of a war of Chad's."""
+    found = told(read_text("After the end of the war in Mali, Chad imposed a tax on Niger."))
+    assert not [row for row in found if row[:2] == ("TCD", "ASSAULT")]
+    assert ("TCD", "ASSAULT", "MLI") in told(read_text("Chad launched a war in Mali."))

@@ -45,3 +45,8 @@ def test_rulers_rule_some_kind_of_state() -> None:
 def test_a_state_lies_on_a_side_of_another(code: str, side: str, of: str, lies: bool) -> None:
     """By the middles of both; a state without one lies nowhere."""
     assert geography().lies(code, side, of) is lies
+
+
+def test_nobody_invades_himself() -> None:
+    """The one who came is another than the one he came to."""
+    assert all(code != by for (code, _), by in geography().invaders.items())
