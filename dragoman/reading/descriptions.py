@@ -7,7 +7,7 @@ borders on the other for "its neighbour", never the one of whom it is said. Wher
 from collections.abc import Sequence
 
 from dragoman.model import Actor, Mention, Token
-from dragoman.reading.discourse import Discourse, as_states, subjects_above
+from dragoman.reading.discourse import Discourse, subjects_above
 from dragoman.reading.names import MODIFIER
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
@@ -53,8 +53,6 @@ _BLOC, _STATES = 29, 200
 _SECOND = (1.0, 0.6, 0.4)
 """How likely those next in the foreground are to be the second of two, before it counts who is told of with whom."""
 
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
-
 
 def describe(discourse: Discourse, token: Token) -> Mention | None:
     """The mention that a noun makes by describing somebody; `None` where it does not, or fits nobody."""
@@ -98,12 +96,11 @@ def is_state(actor: Actor) -> bool:
 
 
 def two_of(
-    discourse: Discourse, token: Token, lemma: str = "", barred: frozenset[str] = frozenset()
+    discourse: Discourse, token: Token, among: frozenset[str] | None = None, barred: frozenset[str] = frozenset()
 ) -> tuple[Actor, ...]:
-    """The two states in the foreground, such as a noun fits, without those barred; empty where there are not two."""
-    kinds = geography().kinds.get(lemma)
+    """The two states in the foreground, of certain ones, without those barred; empty where there are not two."""
     fit = discourse.foreground(
-        token, lambda a: is_state(a) and a.code not in barred and (kinds is None or a.code in kinds)
+        token, lambda a: is_state(a) and a.code not in barred and (among is None or a.code in among)
     )
     if len(fit) < 2:
         return ()
@@ -111,36 +108,6 @@ def two_of(
     weighed = zip(_SECOND, fit[1:], strict=False)
     _, second = max(weighed, key=lambda each: each[0] * (1 + discourse.together(first.code, each[1].code)))
     return tuple(sorted((first, second), key=lambda a: named.index(a.code)))
-
-
-def counted(discourse: Discourse, token: Token) -> Mention | None:
-    """ "The three", "all three", "the three capitals": as many states as are counted."""
-    tokens = discourse.reading.tokens
-    number = token.text.lower()
-    if number not in _NUMBERS or (token.dep == "nummod" and tokens[token.head].i != token.i + 1):
-        return None
-    before = tokens[token.i - 1].text.lower() if token.i else ""
-    if before not in ("the", "all", "these", "those"):
-        return None
-    if token.dep == "nummod" and tokens[token.head].lemma not in descriptions().alternates:
-        return None
-    if token.dep != "nummod" and any(tokens[c].dep in ("prep", "conj") for c in token.children):
-        return None
-    wanted = _NUMBERS[number]
-    fit = _listed(discourse, wanted)
-    if not fit:
-        fit = tuple(sorted(discourse.foreground(token, is_state), key=lambda a: -discourse.often[a.code])[:wanted])
-    head = tokens[token.head] if token.dep == "nummod" else token
-    return discourse.as_actors(head, fit, "the-three", token.start) if len(fit) == wanted else None
-
-
-def _listed(discourse: Discourse, wanted: int) -> tuple[Actor, ...]:
-    """The states that were last named together in this number: "Mali, Niger and Chad", later "the three"."""
-    for mention in reversed(discourse.mentions):
-        states = tuple(dict.fromkeys(as_states(discourse.joined(mention.head))))
-        if len(states) == wanted and all(map(is_state, states)):
-            return states
-    return ()
 
 
 def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:

@@ -36,7 +36,10 @@ class Discourse:
     _paragraphs: dict[int, int] = field(default_factory=dict)
 
     def add(self, mention: Mention, sentence: int) -> None:
-        """Take in one more mention."""
+        """Take in one more mention; a region's adjective in its phrase gives way to it ("the Arab country")."""
+        for region in [m for m in self.by_sentence.get(sentence, ()) if _is_region_in(m, mention)]:
+            self.mentions.remove(region)
+            self.by_sentence[sentence].remove(region)
         self.mentions.append(mention)
         self.by_sentence.setdefault(sentence, []).append(mention)
         self.by_head[mention.head] = mention
@@ -122,6 +125,12 @@ class Discourse:
         """The token, or the phrase that begins at `start` and ends with it, as a mention of these actors."""
         span = Span.of(self.reading.document.text, token.start if start is None else start, token.end)
         return Mention(span, token.i, actors, rule=f"actors:{rule}")
+
+
+def _is_region_in(mention: Mention, phrase: Mention) -> bool:
+    """Whether a mention is no more than the part of the world by which a phrase calls a state."""
+    inside = phrase.span.start <= mention.span.start and mention.span.end <= phrase.span.end
+    return inside and mention.head != phrase.head and all(a.kind == "bloc" for a in mention.actors)
 
 
 def weight_of(tokens: Sequence[Token], mention: Mention) -> float:

@@ -15,6 +15,7 @@ from dragoman.reading.references_it import refer_minded, refer_thing
 from dragoman.reading.references_nouns import refer_noun
 from dragoman.reading.references_officials import as_official
 from dragoman.reading.references_persons import refer_person
+from dragoman.reading.references_regions import two_of_region
 from dragoman.reading.references_they import refer_several
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -44,7 +45,7 @@ def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) ->
     waiting = sorted(named, key=lambda m: m.span.start)
     for token in discourse.reading.words(sentence):
         while waiting and waiting[0].span.start <= token.start:
-            discourse.add(as_official(discourse, waiting.pop(0)), sentence)
+            discourse.add(two_of_region(discourse, as_official(discourse, waiting.pop(0))), sentence)
         if _inside(discourse, sentence, token):
             continue
         mention = _refer(discourse, token, waiting)

@@ -8,6 +8,9 @@ from dragoman.reading.discourse import Discourse
 FAR = 3
 """How many sentences back a person, or an organisation, may have been named."""
 
+_JOINED = 4
+"""How many verbs may share a subject."""
+
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _OPENING = 6
 """Tokens from the beginning of a paragraph within which its subject may take up the paragraph before."""
@@ -25,7 +28,17 @@ def own_subject(tokens: Sequence[Token], token: Token) -> int | None:
     at = token.head
     while tokens[at].pos == "ADP" and tokens[at].head != at:
         at = tokens[at].head
-    return next((c for c in tokens[at].children if tokens[c].dep in ("nsubj", "nsubjpass")), None)
+    return _subject(tokens, at)
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it is joined to: "she rose and thanked him"."""
+    for _ in range(_JOINED):
+        found = next((c for c in tokens[verb].children if tokens[c].dep in ("nsubj", "nsubjpass")), None)
+        if found is not None or tokens[verb].dep != "conj":
+            return found
+        verb = tokens[verb].head
+    return None
 
 
 def main_subject(reading: Reading, sentence: int) -> int | None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model import Actor, Mention, Token
-from dragoman.reading.descriptions import counted, describe, is_state
+from dragoman.reading.descriptions import describe, is_state
 from dragoman.reading.discourse import Discourse, as_states
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
 from dragoman.reading.references_clauses import FAR
+from dragoman.reading.references_counted import counted
+from dragoman.reading.references_regions import refer_to_region
 from dragoman.reading.references_titles import title_alone, titled_alone
 from dragoman.reading.references_two import ALONE, either, former_or_latter, is_relation, refer_pair
 from dragoman.vocabulary.descriptions import descriptions
@@ -27,6 +29,8 @@ _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
     """The mention of a noun, numeral or the like that points back."""
     words = role_words()
+    if (there := refer_to_region(discourse, token)) is not None:
+        return there
     if (several := counted(discourse, token)) is not None:
         return several
     if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both") or is_relation(token):

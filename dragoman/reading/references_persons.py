@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Mention, Reading, Token
 from dragoman.reading.discourse import Discourse, best_subject, subjects_above
 from dragoman.reading.references_clauses import FAR, main_subject, own_subject, owner_of
-from dragoman.reading.references_judged import owner_judged
 from dragoman.vocabulary.roles import role_words
 
 
@@ -13,20 +12,23 @@ def refer_person(discourse: Discourse, token: Token, *, women: bool, waiting: Se
     """The mention of "he" or "she"; of those `waiting`, who are named further on, only a subject ahead."""
     tokens = discourse.reading.tokens
     barred = own_subject(tokens, token) if token.text.lower() in ("him", "her") and token.dep != "poss" else None
-    if (judged := owner_judged(discourse, token)) is not None and _is_person(judged, women=women):
-        return discourse.as_another(token, judged, "pronoun")
+    acting = discourse.at(barred) if barred is not None else None
+
+    def is_other(mention: Mention) -> bool:
+        return acting is None or mention.actors != acting.actors or mention.person != acting.person
+
     for subject in subjects_above(tokens, token):
         mention = discourse.at(subject) or owner_of(discourse, subject)
-        if mention is not None and mention.head != barred and _is_person(mention, women=women):
+        if mention is not None and is_other(mention) and _is_person(mention, women=women):
             return discourse.as_another(token, mention, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, 0):
-        named = (m for m in nearer if m.head != barred and not _only_says_what(tokens, m))
+        named = (m for m in nearer if is_other(m) and not _only_says_what(tokens, m))
         if people := [m for m in named if _is_person(m, women=women)]:
             return discourse.as_another(token, best_subject(tokens, people), "pronoun")
     if (ahead := _subject_ahead(tokens, token, waiting)) and _is_person(ahead, women=women):
         return discourse.as_another(token, ahead, "pronoun")
     for nearer in discourse.before(token.sentence, token.start, FAR):
-        named = (m for m in nearer if m.head != barred and not _only_says_what(tokens, m))
+        named = (m for m in nearer if is_other(m) and not _only_says_what(tokens, m))
         if people := [m for m in named if _is_person(m, women=women)]:
             return discourse.as_another(token, _spoken_of(discourse.reading, people), "pronoun")
     return _state_as_person(discourse, token)

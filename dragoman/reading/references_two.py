@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Actor, Mention, Span, Token
-from dragoman.reading.descriptions import two_of
+from dragoman.reading.descriptions import is_state, two_of
 from dragoman.reading.discourse import PLACES, Discourse, as_states
 from dragoman.reading.references_clauses import FAR, OBJECTS, own_subject
 from dragoman.vocabulary.descriptions import descriptions
@@ -19,7 +19,9 @@ _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
 def either(discourse: Discourse, token: Token) -> Mention | None:
     """ "Each", "neither": of the two in the foreground."""
-    actors = two_of(discourse, token, barred=_met_by(discourse, token))
+    barred = _met_by(discourse, token)
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    actors = (_joined_here(discourse, here) if not barred else ()) or two_of(discourse, token, barred=barred)
     return discourse.as_actors(token, actors, "the-two") if actors else None
 
 
@@ -80,29 +82,42 @@ def _last_two(
     discourse: Discourse, token: Token, *, persons: bool, barred: frozenset[str] = frozenset()
 ) -> tuple[Actor, ...]:
     """The two actors named last: in this sentence, else in the nearest that names just two, else the nearest two."""
+    kinds = geography().kinds.get(token.lemma)
     if barred:
-        return two_of(discourse, token, token.lemma, barred)
-    if (two := two_of(discourse, token, token.lemma)) and token.lemma in geography().kinds:
+        return two_of(discourse, token, kinds, barred)
+    if kinds is not None and (two := two_of(discourse, token, kinds)):
         return two
     current = next(discourse.before(token.sentence, token.start, 0), [])
-    pairs = [states for m in current if len(states := tuple(dict.fromkeys(as_states(discourse.joined(m.head))))) == 2]
-    if pairs and not persons:
-        return pairs[-1]
+    if not persons and (two := _joined_here(discourse, current)):
+        return two
     if not persons and (two := _still_two(discourse, token)):
         return two
     named = [_countable(m, persons=persons) for m in discourse.before(token.sentence, token.start, 2 * FAR)]
     if named and len(named[0]) > 2:
         return tuple(named[0][-2:])
+    if persons:
+        return _nearest_two(named) or _last_two(discourse, token, persons=False)
+    return next((tuple(here) for here in named if len(here) == 2), ()) or two_of(discourse, token)
+
+
+def _nearest_two(named: Iterable[Sequence[Actor]]) -> tuple[Actor, ...]:
+    """The first two met on the way back through the sentences, or those of a sentence that names just two."""
+    gathered: list[Actor] = []
     for here in named:
         if len(here) == 2:
             return tuple(here)
-    if not persons:
-        return two_of(discourse, token)
-    gathered: list[Actor] = []
-    for actor in (actor for here in named for actor in reversed(here)):
-        if len(gathered) < 2 and all(a.code != actor.code for a in gathered):
-            gathered.insert(0, actor)
-    return tuple(gathered) if len(gathered) == 2 else _last_two(discourse, token, persons=False)
+        for actor in reversed(here):
+            if all(a.code != actor.code for a in gathered):
+                gathered.insert(0, actor)
+        if len(gathered) >= 2:
+            return tuple(gathered[-2:])
+    return ()
+
+
+def _joined_here(discourse: Discourse, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """The last two states that a sentence joins: "Kenya and Uganda"."""
+    pairs = (tuple(dict.fromkeys(as_states(discourse.joined(m.head)))) for m in reversed(mentions))
+    return next((two for two in pairs if len(two) == 2 and all(map(is_state, two))), ())
 
 
 def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
@@ -112,7 +127,7 @@ def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
             if mention.rule in ("actors:the-two", "actors:the-two-men") and len(mention.actors) == 2:
                 return as_states(mention.actors)
             others = dict.fromkeys(as_states(discourse.joined(mention.head)))
-            if len(others) == 2 and all(one.kind == "state" for one in others):
+            if len(others) == 2 and all(map(is_state, others)):
                 return ()
     return ()
 

@@ -21,6 +21,7 @@ class Geography:
 
     Attributes:
         kinds: The codes of the states that each noun fits.
+        regions: The codes of the states in a part of the world, by the words for it before "country".
         borders: The neighbours of each state.
         colonial_powers: Of which power each state was a colony.
         invaders: Who invaded a state, by its code and the noun that tells it.
@@ -28,6 +29,7 @@ class Geography:
     """
 
     kinds: Mapping[str, frozenset[str]]
+    regions: Mapping[str, frozenset[str]]
     borders: Mapping[str, frozenset[str]]
     colonial_powers: Mapping[str, str]
     invaders: Mapping[tuple[str, str], str]
@@ -60,12 +62,25 @@ def geography() -> Geography:
         borders.setdefault(one, set()).add(other)
         borders.setdefault(other, set()).add(one)
     kinds = {noun: frozenset(codes) for noun, codes in raw["kinds"].items()}
+    regions = _regions(raw["regions"])
     powers = {colony: power for power, colonies in raw["colonies"].items() for colony in colonies}
     invaders = {(code, noun): war["by"] for code, war in raw["invaded"].items() for noun in war["nouns"]}
     places = (row.split() for row in raw["centres"].split(", "))
     centres = {code: (float(north), float(east)) for code, north, east in places}
-    _check({*borders, *powers, *powers.values(), *raw["invaded"], *invaders.values(), *centres}.union(*kinds.values()))
-    return Geography(kinds, {code: frozenset(near) for code, near in borders.items()}, powers, invaders, centres)
+    states = {*borders, *powers, *powers.values(), *raw["invaded"], *invaders.values(), *centres}
+    _check(states.union(*kinds.values(), *regions.values()))
+    near = {code: frozenset(codes) for code, codes in borders.items()}
+    return Geography(kinds, regions, near, powers, invaders, centres)
+
+
+def _regions(raw: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The states of each region; one region may stand among the codes of another that holds it."""
+    found: dict[str, frozenset[str]] = {}
+    for words, states in raw.items():
+        parts = (found.get(part) or part.split() for part in states.split(", "))
+        codes = frozenset(code for part in parts for code in part)
+        found |= dict.fromkeys(words.split(" | "), codes)
+    return found
 
 
 def _check(codes: set[str]) -> None:

@@ -46,3 +46,13 @@ def test_what_somebody_is_called_is_not_he() -> None:
     """Who is described as a Kenyan minister need not be Kenyan."""
     text = '"I was described as a Kenyan minister by my enemies," he said.'
     assert refers(mentioned(text), "he") == ()
+
+
+def test_him_is_never_who_acts() -> None:
+    """Not the subject of the verb that his verb is joined to, nor whoever it is said to be."""
+    text = (
+        "President Lula is a friend of Gustavo Petro and depends on him. Lula's office said he had urged him to stay."
+    )
+    reading = mentioned(text, "2024-05-14")
+    found = [[a.code for a in m.actors] for m in reading.mentions if m.span.exact == "him"]
+    assert found == [["COL"], ["COL"]]

@@ -69,3 +69,15 @@ def test_what_two_named_states_are_is_said_of_them() -> None:
     """ "Kenya and Uganda, both coffee powers": nobody before is meant."""
     text = "Peru told Chile. Kenya and Uganda, both coffee powers, waited."
     assert not any(m.rule == "actors:the-two" for m in mentioned(text).mentions)
+
+
+def test_neither_is_of_those_just_joined() -> None:
+    """ "Peru asked Kenya and Uganda, and neither answered"."""
+    text = "Peru asked Kenya and Uganda for help last year, and neither has answered."
+    assert refers(mentioned(text), "neither") == ("KEN", "UGA")
+
+
+def test_two_leaders_are_those_last_met_on_the_way_back() -> None:
+    """One in each of two sentences, before two that a sentence names further back."""
+    text = "President Lula met Gustavo Petro. Putin rested. Kim Jong Un waited. The two leaders will talk."
+    assert set(refers(mentioned(text, "2024-05-14"), "The two leaders")) == {"RUS", "PRK"}

@@ -50,3 +50,11 @@ def test_a_state_lies_on_a_side_of_another(code: str, side: str, of: str, lies: 
 def test_nobody_invades_himself() -> None:
     """The one who came is another than the one he came to."""
     assert all(code != by for (code, _), by in geography().invaders.items())
+
+
+def test_a_region_may_hold_another() -> None:
+    """Every West African state is an African one."""
+    regions = geography().regions
+    assert regions["west african"] < regions["african"]
+    assert regions["southeast asian"] == regions["south-east asian"]
+    assert "BRA" in regions["latin american"]
