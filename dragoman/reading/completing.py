@@ -20,7 +20,7 @@ from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.guesses import GuessWeights, guess_weights
-from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.predicates import Predicate, predicates
 from dragoman.vocabulary.types import standing_types
 
 
@@ -28,7 +28,7 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
     if named_after_town(scene, found.head):
         return []  # "since the Paris attacks": of whom, the text has told or leaves open
-    if _is_to_another(scene, found):
+    if _is_to_another(scene, found) or _only_says_kind(scene, found):
         return []
     about = About(scene, found, topic)
     candidates = [*_proposed(about)]
@@ -79,6 +79,17 @@ def _is_to_another(scene: Scene, found: Found) -> bool:
     foes = [i for i in heads if is_other(scene.tokens[i]) and i not in scene.by_token and i not in found.words]
     named = [m.head for m in scene.mentions if foes and scene.tokens[m.head].pos != "PRON"]  # "its rival" may be known
     return any(other_of(scene.tokens, name) in foes for name in named)
+
+
+def _only_says_kind(scene: Scene, found: Found) -> bool:
+    """ "Gold mines", "a combat aircraft", "chip-making": which kind of thing it is, which tells of nobody."""
+    head = scene.tokens[found.head]
+    if head.pos != "NOUN" or len(found.words) > 1 or head.dep not in ("compound", "nmod", "npadvmod"):
+        return False
+    over, words = scene.tokens[head.head], grammar_words()
+    if over.pos == "NOUN" and (over.lemma in words.deeds or over.lemma in words.bearers or over.lemma == "process"):
+        return False  # "the reconciliation process" is a reconciliation
+    return over.i != head.i and (over.lemma, "noun") not in predicates()
 
 
 def _likely(about: About, guess: Guess, weights: GuessWeights) -> float:

@@ -12,7 +12,7 @@ from dragoman.reading.references_clauses import FAR
 from dragoman.reading.references_counted import counted
 from dragoman.reading.references_regions import refer_to_region
 from dragoman.reading.references_titles import title_alone, titled_alone
-from dragoman.reading.references_two import ALONE, either, former_or_latter, is_relation, refer_pair
+from dragoman.reading.references_two import ALONE, either, former_or_latter, is_body, is_relation, refer_pair
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.names import actor_names
@@ -33,7 +33,8 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return there
     if (several := counted(discourse, token)) is not None:
         return several
-    if token.lemma in words.people or token.lemma in words.sides or word in ("two", "both") or is_relation(token):
+    countable = token.lemma in words.people or token.lemma in words.sides or is_body(token)
+    if countable or word in ("two", "both") or is_relation(token):
         found = refer_pair(discourse, token, word)
         if found is not None:
             return found

@@ -44,11 +44,23 @@ def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
             return None
         start = min([_first_child(tokens, token, _DETERMINERS), *numbers])
     persons = token.lemma in role_words().people
-    actors = _last_two(discourse, token, persons=persons, barred=_met_by(discourse, token))
+    if is_body(token):
+        actors = _two_bodies(discourse, token)
+    else:
+        actors = _last_two(discourse, token, persons=persons, barred=_met_by(discourse, token))
     if not actors:
         return None
     span = Span.of(discourse.reading.document.text, tokens[start].start, token.end)
     return Mention(span, token.i, actors, rule="actors:the-two-men" if persons else "actors:the-two")
+
+
+def is_body(token: Token) -> bool:
+    """ "Both organisations", "the two bodies": what only bodies are, when there are two of them."""
+    return token.lemma in role_words().bodies or token.lemma in _BODIES
+
+
+_BODIES = frozenset({"body", "institution", "club"})
+"""Nouns for bodies that alone mean other things as well."""
 
 
 def is_relation(token: Token) -> bool:
@@ -118,6 +130,17 @@ def _joined_here(discourse: Discourse, mentions: Sequence[Mention]) -> tuple[Act
     """The last two states that a sentence joins: "Kenya and Uganda"."""
     pairs = (tuple(dict.fromkeys(as_states(discourse.joined(m.head)))) for m in reversed(mentions))
     return next((two for two in pairs if len(two) == 2 and all(map(is_state, two))), ())
+
+
+def _two_bodies(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """ "Both organisations": the two bodies named last, unless more were named together."""
+    found: list[Actor] = []
+    for here in discourse.before(token.sentence, token.start, FAR):
+        named = dict.fromkeys(a for m in here for a in as_states(m.actors) if a.kind == "organisation")
+        found = [*(actor for actor in named if actor not in found), *found]
+        if len(found) > 1:
+            break
+    return tuple(found) if len(found) == 2 else ()
 
 
 def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:

@@ -293,12 +293,20 @@ def _infinitive(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cr
         subject = child(tokens, verb.i, *SUBJECTS)
         whole = content if subject is None else subtree(tokens, subject) + content
         return Credit(None, (verb.i,), tuple(sorted(whole)), "belief", "reporting:seeming")
+    if verb.lemma in cues.gerund and _is_gerund(tokens, clause):
+        return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "indirect", "reporting:gerund")
     if verb.lemma not in cues.infinitive:
         return None
     person = child(tokens, verb.i, "dobj")
     if person is not None and verb.lemma in ("urge", "ask", "call", "advise", "warn", "tell"):
         content = sorted(subtree(tokens, person) + content)
     return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "belief", "reporting:infinitive")
+
+
+def _is_gerund(tokens: Sequence[Token], clause: int) -> bool:
+    """ "Meeting", "having met": a form in -ing, itself or by its first auxiliary."""
+    first = child(tokens, clause, "aux", "auxpass")
+    return tokens[clause if first is None else first].tag == "VBG"
 
 
 def _preposition(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:

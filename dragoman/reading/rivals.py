@@ -1,7 +1,7 @@
 """Drafts that say less than a rival: copies, generic bonds, the content of a refusal, wishes whose object is told."""
 
 from dragoman.reading.drafts import SPEECH_ACTS, Draft
-from dragoman.reading.syntax import Tokens, complements, distance, is_under
+from dragoman.reading.syntax import Tokens, complements, distance, is_under, prepositions
 from dragoman.reading.tense import looks_ahead
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.grammar import grammar_words
@@ -21,7 +21,7 @@ def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
             kept.append(draft)
         else:
             trace.dropped(draft, "drop:rival", rival)
-    for reason, yields in (("drop:content", _is_content_of), ("drop:wish", _is_wish_for), ("drop:rival", _is_view)):
+    for reason, yields in _YIELDING:
         better = {id(d): o for d in kept for o in kept if o is not d and yields(tokens, d, o)}
         for draft in kept:
             if id(draft) in better:
@@ -97,12 +97,24 @@ def _is_content_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
     """Whether `other` is an act of speech and `draft` what it refuses, threatens, promises or asks for."""
     if other.type not in SPEECH_ACTS or other.recipient is None or draft.type in SPEECH_ACTS:
         return False
+    if _is_denial_of(tokens, other, draft):
+        return False
     if other.recipient.rule.startswith(("near", "carry")) or _stands_anyway(tokens, draft):
         return False
     if other.actor.actor.code not in draft.pair and other.pair != draft.pair:
         return False
     said = [c for c in complements(tokens, other.found.head) if c > other.found.head]  # "A did it; B refuses" says two
+    if other.sense.pos == "noun" and draft.pair == other.pair:  # "demands for aid", "the threat of an attack"
+        said += [i for word, i in prepositions(tokens, other.found.head) if word in ("for", "of")]
     return any(is_under(tokens, draft.found.head, c) for c in said)
+
+
+def _is_denial_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
+    """Whether `draft` only denies to have done what `other` tells as not done: "denies arming Lima" refuses nothing."""
+    if draft.sense.pattern != "deny" or draft.recipient is None or draft.recipient.rule != "slot:complement":
+        return False
+    denied = complements(tokens, draft.found.head)
+    return draft.pair == other.pair and any(is_under(tokens, other.found.head, c) for c in denied)
 
 
 def _stands_anyway(tokens: Tokens, draft: Draft) -> bool:
@@ -130,3 +142,12 @@ def _is_view(tokens: Tokens, draft: Draft, other: Draft) -> bool:
 
 def _viewed(draft: Draft) -> bool:
     return draft.actor.rule.startswith("slot:viewer")
+
+
+_YIELDING = (
+    ("drop:content", _is_content_of),
+    ("drop:content", _is_denial_of),
+    ("drop:wish", _is_wish_for),
+    ("drop:rival", _is_view),
+)
+"""Why a draft gives way, and to which other."""

@@ -8,7 +8,7 @@ from dragoman.reading.scope_forms import is_definite, is_new
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import Tokens, child
-from dragoman.vocabulary.cues import factuality_cues
+from dragoman.vocabulary.cues import Effect, factuality_cues
 
 _GOING_ON = frozenset({"go", "keep", "carry"})
 
@@ -79,13 +79,14 @@ def _governs(tokens: Tokens, preposition: Token, governor: Token, token: Token) 
 def object_(walk: Walk, token: Token) -> Iterator[Operator]:
     """What a verb wants, plans or avoids; or the act that a light verb tells."""
     head = walk.tokens[token.head]
-    effect = factuality_cues().object.get(head.lemma)
+    effect = factuality_cues().effects["end"] if _is_given_up(walk.tokens, head) else _over_object(head)
     if head.lemma == "call" and child(walk.tokens, head.i, "oprd") is not None:
         effect = None  # "called the tests frightening" calls for nothing
     refused = effect is not None and effect.name == "refuse" and is_definite(walk.tokens, token)
     asked = effect is not None and effect.name == "ask" and child(walk.tokens, head.i, "xcomp") is not None
-    if head.lemma in factuality_cues().lessening or refused or asked:
-        walk.ended = True  # "reject the treaty", "urge its partners to act": the object is there
+    kept = effect is not None and effect.name == "end" and is_definite(walk.tokens, token) and _is_denied(walk, head)
+    if head.lemma in factuality_cues().lessening or refused or asked or kept:
+        walk.ended = True  # "reject the treaty", "urge its partners to act", "not drop its claim": the object is there
     elif effect:
         yield operator(effect, head)
         yield from walk.up(token)
@@ -93,3 +94,16 @@ def object_(walk: Walk, token: Token) -> Iterator[Operator]:
         yield from walk.up(token)
     else:
         walk.ended = True
+
+
+def _over_object(verb: Token) -> Effect | None:
+    return factuality_cues().object.get(verb.lemma)
+
+
+def _is_given_up(tokens: Tokens, verb: Token) -> bool:
+    """ "Gave up its claim"."""
+    return verb.lemma == "give" and any(tokens[i].dep == "prt" and tokens[i].lemma == "up" for i in verb.children)
+
+
+def _is_denied(walk: Walk, verb: Token) -> bool:
+    return any(o.effect.name == "deny" for o in walk.beside(verb.i))

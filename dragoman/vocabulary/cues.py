@@ -28,6 +28,7 @@ class ReportingCues:
     knowledge: Words
     as_noted: Words
     infinitive: Words
+    gerund: Words
     seeming: Words
     object: Words
     whole: Words

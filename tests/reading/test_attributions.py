@@ -13,6 +13,7 @@ from tests.reading.parsed import attributed, index_of, parsed, words
     ("text", "voice", "cue", "content"),
     [
         ("Ankara said that the talks had failed.", "Ankara", "said", "that the talks had failed"),
+        ("Ankara denied having met them.", "Ankara", "denied", "having met them"),
         ("The talks had failed, Ankara said.", "Ankara", "said", "The talks had failed"),
         ("The talks, Ankara said, had failed.", "Ankara", "said", "The talks | had failed"),
         ("The talks had failed, said Leyla Demir.", "Leyla Demir", "said", "The talks had failed"),

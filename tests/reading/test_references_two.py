@@ -18,6 +18,7 @@ from tests.reading.mentioned import mentioned, refers
         ("China and South Korea talk, but the former's trade fell.", "former", ("CHN",)),
         ("China and South Korea talk, but the latter is wary.", "latter", ("KOR",)),
         ("Ghana and Togo quarrelled. Oman telephoned both leaders.", "both leaders", ("GHA", "TGO")),
+        ("Chad left the Arab League and the African Union. Both bodies sat.", "both bodies", ("IGO:LAS", "IGO:AU")),
         ("Fiji and Tonga signed. A patrol boat was given to each.", "each", ("FJI", "TON")),
     ],
 )

@@ -41,3 +41,15 @@ def test_a_dispute_stands_whatever_is_agreed_in_it(read_text: ReadText) -> None:
     """What two agree on to do about their dispute leaves the dispute told."""
     found = read_text("Peru agreed with Chile to avoid force in its dispute with Chile over the sea.").statements
     assert {"AGREE", "DISPUTE"} <= {s.type for s in found}
+
+
+def test_who_denies_a_deed_of_his_own_refuses_nothing(read_text: ReadText) -> None:
+    """The deed is told as not done, on the word of him who denies it."""
+    [found] = read_text("Belarus denies attacking Poland.").statements
+    assert (found.type, found.status, [v.code for v in found.said_by]) == ("ASSAULT", "negated", ["BLR"])
+
+
+def test_what_a_demand_is_for_is_told_by_the_demand(read_text: ReadText) -> None:
+    """Asking for aid is one act, whether by a verb or by a noun."""
+    [found] = read_text("Malawi repeated its demand for aid from Zambia.").statements
+    assert found.type == "REQUEST"
