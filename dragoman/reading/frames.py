@@ -13,6 +13,7 @@ from dragoman.reading.frames_events import (
     STRICT,
     dates_noun,
     dates_the_making,
+    holds_dated,
     is_of_antecedent,
     is_of_subject,
     is_setting,
@@ -70,8 +71,12 @@ def reach(
         return Frame("joined-noun", point=True)
     if eventful and tokens[head].pos in {"NOUN", "PROPN"} and dates_the_making(tokens, adverbial, head, events):
         return Frame("relative-noun")
+    if tokens[head].pos in {"NOUN", "PROPN"} and holds_dated(tokens, adverbial, head, events):
+        return Frame("relative-noun")
     if _lasts_since(tokens, adverbial, head):
         return Frame("since")
+    if (verb := _lasting_verb(tokens, head)) is not None and _is_ever_since(tokens, adverbial, verb):
+        return Frame("since", onward=True)
     for holder in (head, *_holders(tokens, head, eventful)):
         if holder != head and governs(tokens, adverbial, holder, events) in STRICT:
             return Frame("within")
@@ -410,11 +415,32 @@ def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bo
         verb = next((h for h in (head, *_holders(tokens, head, True)) if tokens[h].dep == "relcl"), None)
         if verb is not None and tokens[tokens[verb].head].dep in {"attr", "dobj"}:
             return tokens[tokens[verb].head].head == site and tokens[verb].tag in {"VBZ", "VBP"}
+    if _lasting_verb(tokens, head) == site or _has_lasted(tokens, head, site):
+        return True
     return is_perfect(tokens, head) and head in _holders(tokens, site, True)
+
+
+def _lasting_verb(tokens: Sequence[Token], noun: int) -> int | None:
+    """The verb that tells what a noun has been or undergone all along: "the border has been closed since"."""
+    token = tokens[measured(tokens, noun)]
+    if token.pos != "NOUN" or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    return token.head if is_perfect(tokens, token.head) else None
+
+
+def _has_lasted(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    """Whether a clause says how long there has been what a noun names: "a friendship that has lasted since 2014"."""
+    return (
+        tokens[verb].dep == "relcl"
+        and tokens[verb].head == noun
+        and any(tokens[c].dep == "nsubj" and tokens[c].tag in {"WDT", "WP"} for c in tokens[verb].children)
+    )
 
 
 def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
     """Whether a clause belongs to the date: "December 3, when they voted", "2015, in which it fell"."""
+    if _is_joined_to_when(tokens, adverbial, verb):
+        return True
     after = [t for t in tokens[adverbial.last : adverbial.last + 7] if t.pos != "PUNCT"]
     if (
         tokens[verb].dep == "relcl"
@@ -428,6 +454,23 @@ def _is_antecedent(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> 
     if len(after) > 1 and after[0].pos == "ADP" and after[1].lemma == "which":
         return after[0].head == verb
     return bool(after) and after[0].lemma in {"when", "where"} and after[0].head == verb and verb > after[0].i
+
+
+def _is_joined_to_when(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> bool:
+    """Whether "and", without a comma, joins a clause to one that belongs to the date, wherever the parser hung it."""
+    if tokens[verb].dep != "conj" or not is_past(tokens, verb) or has_other_time(tokens, verb):
+        return False
+    whens = [
+        c
+        for i in range(adverbial.first, adverbial.last)
+        for c in tokens[i].children
+        if tokens[c].dep == "relcl" and adverbial.last <= c < verb and is_past(tokens, c)
+    ]
+    return any(
+        all(t.text != "," for t in tokens[c:verb])
+        and any(tokens[k].lemma == "when" and tokens[k].head == c for k in tokens[c].children)
+        for c in whens
+    )
 
 
 def _opens_sentence(tokens: Sequence[Token], adverbial: Adverbial, verb: int, first: int) -> bool:

@@ -52,6 +52,27 @@ def dates_the_making(tokens: Sequence[Token], adverbial: Adverbial, noun: int, e
     return False
 
 
+def holds_dated(tokens: Sequence[Token], adverbial: Adverbial, noun: int, events: Collection[int]) -> bool:
+    """Whether a clause says what happened in an event and when: "the clashes in which two guards died in May"."""
+    if tokens[noun].lemma not in timing_words().same_event:
+        return False
+    return any(
+        _is_inside(tokens, c) and governs(tokens, adverbial, c, set(events) - {noun}) in {"modifier", "object"}
+        for c in tokens[noun].children
+    )
+
+
+def _is_inside(tokens: Sequence[Token], verb: int) -> bool:
+    if tokens[verb].dep != "relcl" or not is_past(tokens, verb):
+        return False
+    return any(
+        tokens[c].dep == "prep"
+        and tokens[c].lemma in {"in", "during"}
+        and any(tokens[k].tag in {"WDT", "WP"} for k in tokens[c].children)
+        for c in tokens[verb].children
+    )
+
+
 def _recurs(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a noun tells of what comes back, whose beginning is not its time: "the annual talks, begun in 2006"."""
     return any(tokens[c].lemma in _RECURRING for c in tokens[noun].children)

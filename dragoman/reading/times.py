@@ -80,6 +80,8 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
             continue
         head = starts[index] if index >= 0 else 0
         tense = tense_around(words, first, end, head)
+        if tense == "future" and _is_of_noun(words, first, end):
+            tense = "near"
         cited = _is_cited(words, first, end)
         meaning = _meaning(
             rule, hit, anchor, Clock(None, tense, last, None if cited else sentence, _before(told, index))
@@ -109,6 +111,17 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
         if meaning.start and meaning.type == "DATE":
             told.append(Told(meaning, index, first, opening, _is_had(words, first, head)))
         yield Found(first, end, meaning)
+
+
+def _is_of_noun(words: list[Scanned], first: int, end: int) -> bool:
+    """Whether a time only tells one known event from another, whatever the tense: "punished for the May raid"."""
+    if not first or end >= len(words) or words[end].kind != "OTHER" or not words[end].text.islower():
+        return False
+    before = words[first - 1]
+    return before.lower in _KNOWN or before.text.endswith(("'s", "’s"))
+
+
+_KNOWN = frozenset({"the", "its", "their", "his", "her", "our", "your", "my", "this", "that"})
 
 
 def _before(told: list[Told], sentence: int) -> tuple[Meaning, ...]:

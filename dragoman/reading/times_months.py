@@ -48,8 +48,8 @@ def _sentence_year(clock: Clock) -> int | None:
 _EXPLICIT = frozenset({"times:year", "times:month-year", "times:date", "times:day-month"})
 
 
-_SOON = 2
-"""How many months ahead a month may lie that no tense puts in the past."""
+_AHEAD = {"": 2, "near": 6}
+"""How many months ahead a month may lie that no tense puts in the past, and one that only names an event."""
 
 
 def _nearest_month(month: int, clock: Clock) -> Meaning:
@@ -59,7 +59,7 @@ def _nearest_month(month: int, clock: Clock) -> Meaning:
     if anchor is None:
         return cal.vague(f"XXXX-{month:02}")
     gap = (month - anchor.month) % 12
-    if clock.tense == "future" or (clock.tense == "" and gap <= _SOON):
+    if clock.tense == "future" or gap <= _AHEAD.get(clock.tense, -1):
         return cal.month_of(anchor.year, anchor.month + gap)
     return cal.month_of(anchor.year, anchor.month + gap - (12 if gap else 0))
 

@@ -49,15 +49,25 @@ def _told_at(words: list[Scanned], index: int, vocabulary: TimeWords) -> str:
     ):
         return ""
     before = [w.lower for w in words[max(index - 3, 0) : index]]
-    if word.lower == "to" and ((before and before[-1] in _ABOUT_TO and "had" not in before) or after == "be"):
+    if before[-1:] == ["as"] and word.lower in _FORESEEN:
+        return ""
+    if word.lower == "to" and (after == "be" or (_ABOUT_TO & {*before[-1:]} and "had" not in before)):
         return "future"
     if "had" in before and before[-1] in {"been", "previously", "originally"}:
         return "past"
     return _told(word.text, vocabulary)
 
 
-_ABOUT_TO = frozenset({"is", "are", "am", "set", "due", "ready", "about", "bound", "likely", "slated", "poised"})
-"""Before "to" these look ahead: "is to meet", "set to resume"."""
+_FORESEEN = frozenset({"expected", "planned", "scheduled"})
+"""After "as" these say nothing of the tense: "fell, as expected, in May"."""
+
+
+_ABOUT_TO = frozenset(
+    {"is", "are", "am", "set", "due", "ready", "about", "bound", "likely", "slated", "poised"}
+    | {"agreed", "agreement", "invitation", "invited", "promise", "promised", "pledge", "pledged", "vowed", "offer"}
+    | {"offered", "proposal", "proposed", "intention", "intends", "decision", "hopes", "hoped", "prepares", "preparing"}
+)
+"""Before "to" these look ahead: "is to meet", "set to resume", "an invitation to attend"."""
 
 
 def _told(word: str, vocabulary: TimeWords) -> str:

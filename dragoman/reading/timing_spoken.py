@@ -6,9 +6,12 @@ from dragoman.reading.frames import finite_verb
 from dragoman.reading.tense import is_past
 from dragoman.reading.timing_scene import Scene
 from dragoman.vocabulary.timing import timing_words
+from dragoman.vocabulary.types import statement_types
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """What is done by saying it."""
+
+_TO_COME = frozenset({"future", "desired", "negated"})
 
 _VOICED = frozenset({"AGREE", "INTEREST"})
 """What holds while it is said: "said in May that it was ready to sell". Other promises may be told long after."""
@@ -16,6 +19,8 @@ _VOICED = frozenset({"AGREE", "INTEREST"})
 
 def spoken(scene: Scene, statement: Statement) -> When | None:
     """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
+    if (verb := _promising(scene, statement)) is not None:
+        return scene.time_of(verb, "when:said")
     if statement.type not in _SAID | _VOICED or statement.status == "negated":
         return None
     if statement.status != "actual" and statement.type != "ACCUSE":
@@ -24,6 +29,17 @@ def spoken(scene: Scene, statement: Statement) -> When | None:
         return None
     verb = speech_above(scene.tokens, statement.head, timing_words().telling)
     return scene.time_of(verb, "when:said") if verb is not None and is_past(scene.tokens, verb) else None
+
+
+def _promising(scene: Scene, statement: Statement) -> int | None:
+    """The verb of saying in the past whose content, "would reopen", a deed to come is: so it was promised then."""
+    verb = finite_verb(scene.tokens, statement.head)
+    if statement.status not in _TO_COME or verb is None or statement_types()[statement.type].quad is None:
+        return None
+    token = scene.tokens[verb]
+    above = scene.tokens[token.head]
+    told = token.dep == "ccomp" and above.lemma in timing_words().telling and is_past(scene.tokens, above.i)
+    return above.i if told and any(scene.tokens[c].lemma == "would" for c in token.children) else None
 
 
 def _is_earlier(scene: Scene, head: int) -> bool:

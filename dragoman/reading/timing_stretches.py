@@ -12,6 +12,9 @@ from dragoman.reading.timing_counted import LENGTH, moved
 from dragoman.reading.timing_horizon import ahead
 from dragoman.reading.timing_scene import Scene, Timed
 
+_SHORTLY = frozenset({"PXD", "PXW"})
+"""Lengths without a number that still say when: "in the coming days"."""
+
 _LASTING = frozenset({"for", "in", "over", "within", "during", "after"})
 """Before a length these lead a stretch up to now, with a verb in the present perfect: "has halved in a decade"."""
 
@@ -22,10 +25,11 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
     if time.type != "DURATION" or time.prefix is not None or scene.published is None:
         return None
     if timed.adverbial.lead == "in" and statement.status in {"future", "possible"}:
-        return _hence(scene, time)
+        return _hence(scene, time) or _soon(scene, time)
     if statement.forecast or statement.status == "future":
-        to_come = ahead(scene, time)
-        return replace(to_come, rule="when:ahead") if to_come and to_come.rule == "horizon:stretch" else None
+        return _soon(scene, time)
+    if statement.status == "desired" and (soon := _soon(scene, time)) is not None:
+        return soon
     if time.rule == "times:stretch" and time.start and time.end == scene.published.isoformat():
         return _back_to(scene, date.fromisoformat(time.start), time)
     length = LENGTH.fullmatch(time.value)
@@ -33,6 +37,14 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
     if timed.adverbial.lead in _LASTING and length and verb is not None and is_perfect(scene.tokens, verb):
         return _back_to(scene, shifted_day(scene.published, length[2], -int(length[1])), time)
     return None
+
+
+def _soon(scene: Scene, time: TimeExpression) -> When | None:
+    """ "The next five years", "the coming days": a stretch from the document on that is told closely enough."""
+    to_come = ahead(scene, time)
+    if to_come is None or (to_come.rule != "horizon:stretch" and time.value not in _SHORTLY):
+        return None
+    return replace(to_come, rule="when:ahead")
 
 
 def _hence(scene: Scene, time: TimeExpression) -> When | None:
@@ -104,8 +116,15 @@ def ever_since(scene: Scene, statement: Statement) -> When | None:
 def _since_clause(scene: Scene, verb: int, head: int) -> When | None:
     """ "Have killed a thousand since the truce collapsed last November": from the time of that clause on."""
     clause = since_clause(scene.tokens, verb, head)
-    told = scene.time_of(clause, "when:ever-since") if clause is not None else None
+    told = _time_of_clause(scene, clause) if clause is not None else None
     return onward(scene, told) if told is not None else None
+
+
+def _time_of_clause(scene: Scene, verb: int) -> When | None:
+    """The time of a clause, or of the event that is its subject: "since the 2020 reform was passed"."""
+    subjects = [c for c in scene.tokens[verb].children if scene.tokens[c].dep in {"nsubj", "nsubjpass"}]
+    found = (scene.time_of(i, "when:ever-since") for i in (verb, *subjects))
+    return next((when for when in found if when is not None), None)
 
 
 def onward(scene: Scene, when: When) -> When | None:

@@ -285,3 +285,18 @@ def test_those_who_are_to_meet_say_nothing_on_that_day_yet(dates: Dater) -> None
     """A meeting to come lends its day to no verb of the past."""
     text = "The minister, who will visit Lima on 20 December, thanked Peru."
     assert dates(text, "thanked") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The feud ended on 5 May, when ties were restored and Benin lifted the embargo.", "lifted", "2023-05-05"),
+        ("The feud ended on 5 May, when ties were restored, and Benin later cut them.", "cut", None),
+        ("Officials deplored the clashes with Togo, in which ten guards died in May.", "clashes", "2023-05"),
+        ("Officials deplored the clashes with Togo, which angered Benin in May.", "clashes", None),
+        ("Iran replied by staging two days of drills near Oman in May.", "drills", "2023-05"),
+    ],
+)
+def test_a_date_reaches_what_lies_within_it(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """Clauses joined after "when", an event by what happened in it, an event by how many days it filled."""
+    assert dates(text, word) == [value]

@@ -198,6 +198,10 @@ def test_laws_of_every_time(text: str, published: str | None) -> None:
         ("The March accession pleased Riga.", "March", "2019-03"),
         ("The truce had been due to expire on Friday.", "Friday", "2019-04-26"),
         ("Over the winter Kiev ran short of coal.", "the winter", "2018-12/2019-02"),
+        ("Chad should be fined for the March raid.", "March", "2019-03"),
+        ("Chad will attend the June summit.", "June", "2019-06"),
+        ("As expected, Sunday talks brought nothing.", "Sunday", "2019-04-28"),
+        ("Chad accepted an invitation to attend a summit in March.", "March", "2020-03"),
     ],
 )
 def test_tense_and_use_say_which_is_meant(text: str, exact: str, prefix: str) -> None:

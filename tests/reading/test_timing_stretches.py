@@ -57,3 +57,28 @@ def test_an_event_has_the_time_it_filled_or_is_told_in(
 ) -> None:
     """What lasts up to now fills its length, and what is shipped is shipped at the time of its verb."""
     assert dict(zip(expected, dates(text, *expected), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The border has been closed to Togo since the July 2020 reform.", "border", "2020-07/2023-12-14"),
+        ("Exports to Fiji have been banned since March.", "Exports", "2023-03/2023-12-14"),
+        ("Kenya has armed Somalia since the 2020 reform was passed.", "armed", "2020/2023-12-14"),
+        ("The envoys praised a friendship with Laos that has lasted since 2014.", "friendship", "2014/2023-12-14"),
+        ("The border was closed to Togo before the July 2020 reform.", "border", None),
+    ],
+)
+def test_what_has_been_undergone_since_lasts_up_to_now(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """The subject of a passive, and what a clause says has grown or lasted, are dated by "since" as verbs are."""
+    assert dates(text, word) == [value]
+
+
+def test_the_coming_days_begin_with_the_document(dates: Dater) -> None:
+    """Days and weeks are near enough to say when; the coming years are not."""
+    text = "Kenya will host Sudan in the coming {}."
+    assert dates(text.format("days"), "host", status="future") == ["2023-12-14/2023-12-28"]
+    assert dates(text.format("years"), "host", status="future") == [None]
+    assert dates("Kenya was told to host Sudan in the coming days.", "host", status="desired") == [
+        "2023-12-14/2023-12-28"
+    ]

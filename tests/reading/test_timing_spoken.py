@@ -1,0 +1,20 @@
+"""The time of a verb of saying for what is done, or promised, by saying it."""
+
+import pytest
+
+from tests.reading.timed import Dater
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Ghana announced in May that it would reopen its embassy in Togo.", "reopen", "2023-05"),
+        ("Peru said last month that its army would not leave the border.", "leave", "2023-11"),
+        ("Ghana says that it will reopen its embassy in Togo.", "reopen", None),
+        ("Brokers said on 5 May that Ghana will reopen its embassy in Togo.", "reopen", None),
+        ("Ghana announced in May that it would reopen its embassy in 2024.", "reopen", "2024"),
+    ],
+)
+def test_what_one_said_one_would_do_was_promised_then(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """A deed to come, told as it was foretold, has the time of the words; its own time goes before it."""
+    assert dates(text, word, status="future") == [value]
