@@ -2,7 +2,16 @@
 
 from dragoman.model import Participant
 from dragoman.reading.scenes import Scene, as_participants, distinct
-from dragoman.reading.syntax import child, children, content_clause, coordinated, distance, first_conjunct, is_under
+from dragoman.reading.syntax import (
+    Tokens,
+    child,
+    children,
+    content_clause,
+    coordinated,
+    distance,
+    first_conjunct,
+    is_under,
+)
 
 _NEAR = 5
 """How many arcs away an actor may stand and still be taken for one that no slot names."""
@@ -33,13 +42,23 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
     clauses = children(scene.tokens, head, "xcomp", "ccomp", "acl")
     if scene.tokens[head].lemma in ("warn", "warning", "caution"):
         clauses = [c for c in clauses if not _has_other_subject(scene, c, without)]
+    reasons = [r for c in clauses for r in children(scene.tokens, c, "advcl") if _says_why_or_when(scene.tokens, r)]
     inside = [m for m in scene.mentions if any(is_under(scene.tokens, m.head, c) for c in clauses)]
+    inside = [m for m in inside if not any(is_under(scene.tokens, m.head, r) for r in reasons)]
     inside.sort(key=lambda m: distance(scene.tokens, head, m.head))
     for mention in inside:
         found = [p for p in as_participants(mention, "slot:complement") if p.actor.code not in without]
         if found:
             return found
     return []
+
+
+def _says_why_or_when(tokens: Tokens, clause: int) -> bool:
+    """Whether a clause tells no part of what is promised or asked: "agreed to wait because Chad had asked it to"."""
+    return any(tokens[c].lemma in _WHY_OR_WHEN for c in children(tokens, clause, "mark", "advmod"))
+
+
+_WHY_OR_WHEN = frozenset({"because", "since", "as", "after", "before", "when", "while", "once", "although", "though"})
 
 
 def _has_other_subject(scene: Scene, clause: int, without: set[str]) -> bool:

@@ -12,7 +12,17 @@ from dragoman.reading.references_clauses import FAR
 from dragoman.reading.references_counted import counted
 from dragoman.reading.references_regions import refer_to_region
 from dragoman.reading.references_titles import title_alone, titled_alone
-from dragoman.reading.references_two import ALONE, either, former_or_latter, is_body, is_relation, refer_pair
+from dragoman.reading.references_two import (
+    ALONE,
+    either,
+    former_or_latter,
+    is_body,
+    is_of_each,
+    is_plain_plural,
+    is_relation,
+    refer_pair,
+    same_two,
+)
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.names import actor_names
@@ -40,6 +50,10 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
             return found
     if word in ("each", "either", "neither") and token.dep in ALONE and not token.children:
         return either(discourse, token)
+    if is_of_each(token, discourse.reading.tokens):
+        return either(discourse, token)
+    if is_plain_plural(token, discourse.reading.tokens):
+        return same_two(discourse, token)
     if word in ("former", "latter") and token.dep not in MODIFIER:
         return former_or_latter(discourse, token, word)
     if (described := describe(discourse, token)) is not None:

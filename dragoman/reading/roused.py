@@ -19,7 +19,7 @@ REACTIONS = frozenset({"INTEREST", "ACCUSE", "SUPPORT", "PROTEST"})
 """What may be roused."""
 
 _WHERE_FELT = ("poss", "among", "in", "across", "throughout", "by", "from")
-_WHAT_FOR = ("about", "over", "regarding", "concerning", "toward", "towards", "at", "against")
+_WHAT_FOR = ("about", "over", "regarding", "concerning", "toward", "towards", "at", "against", "comp")
 
 
 def rousing_verb(tokens: Tokens, noun: int) -> int | None:
@@ -35,9 +35,11 @@ def rousing_verb(tokens: Tokens, noun: int) -> int | None:
 
 def roused(scene: Scene, found: Found, sense: Predicate) -> tuple[list[Participant], list[Participant]] | None:
     """Who feels, and about whom; `None` where nothing is said to rouse the feeling in somebody else."""
-    if sense.pos != "noun" or sense.type not in REACTIONS:
+    if sense.type not in REACTIONS:
         return None
-    verb = rousing_verb(scene.tokens, found.head)
+    if sense.pos == "verb":
+        return _roused_by_verb(scene, found)
+    verb = rousing_verb(scene.tokens, found.head) if sense.pos == "noun" else None
     if verb is None:
         return None
     tokens = scene.tokens
@@ -47,6 +49,17 @@ def roused(scene: Scene, found: Found, sense: Predicate) -> tuple[list[Participa
     causes = objects(tokens, verb) if met or is_passive(tokens, verb) else subjects(tokens, verb)
     about = affected(scene, found.head, _WHAT_FOR, found.words, theirs)
     about = about or [p for i in causes for p in resolve(scene, i, "subj", found.words, theirs)]
+    return (holders, about) if holders and about else None
+
+
+def _roused_by_verb(scene: Scene, found: Found) -> tuple[list[Participant], list[Participant]] | None:
+    """The same of an idiom that holds verb and noun, "raised fears", where a clause says what the feeling is about."""
+    nouns = (i for i in found.words if scene.tokens[i].pos == "NOUN" and rousing_verb(scene.tokens, i) == found.head)
+    noun = next(nouns, None)
+    if noun is None:
+        return None
+    holders = fill(scene, noun, _WHERE_FELT, found.words)
+    about = fill(scene, noun, ("comp",), found.words, frozenset(codes(holders)))
     return (holders, about) if holders and about else None
 
 

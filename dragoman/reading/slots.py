@@ -86,7 +86,24 @@ def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> li
     if slot == "poss":
         bearers = (head, *words, *_compound_over(tokens, head))
         return [c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head]
-    return [s for c in children(tokens, head, "ccomp", "xcomp") for s in children(tokens, c, "nsubj", "nsubjpass")]
+    return [s for c in _contents(tokens, head) for s in children(tokens, c, "nsubj", "nsubjpass")]
+
+
+def _contents(tokens: Tokens, head: int) -> list[int]:
+    """The clauses that say what is said, felt or wanted: also of a noun, "fears in Lima that Quito will act"."""
+    own = children(tokens, head, "ccomp", "xcomp")
+    if tokens[head].pos != "NOUN" or own:
+        return own
+    own = [c for c in children(tokens, head, "acl", "relcl") if _is_marked(tokens, c)]
+    governor, verb = governing_verb(tokens, head)  # to the parser the clause is often the verb's: "raised fears that"
+    if not own and verb is not None and governor in ("dobj", "attr", "nsubjpass"):
+        own = [c for c in children(tokens, verb, "ccomp", "advcl") if c > head and _is_marked(tokens, c)]
+    return own
+
+
+def _is_marked(tokens: Tokens, clause: int) -> bool:
+    """Whether "that" opens a clause as a conjunction, and stands for nothing in it."""
+    return any(tokens[c].lemma == "that" for c in children(tokens, clause, "mark"))
 
 
 def _compound_over(tokens: Tokens, head: int) -> tuple[int, ...]:
@@ -254,7 +271,7 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
             if tokens[c].lemma in grammar_words().light_verbs:
                 yield from prepositions(tokens, c)
     for c in children(tokens, head, "relcl", "acl"):  # "the support it has from Lima", "aid given to Chad"
-        if tokens[c].lemma in grammar_words().light_verbs:
+        if tokens[c].lemma in grammar_words().light_verbs and not _is_marked(tokens, c):
             hosted = tokens[c].lemma in grammar_words().hosting  # "talks with Chad brokered by Oman" are not Oman's own
             yield from ((word, obj) for word, obj in prepositions(tokens, c) if not (hosted and word == "by"))
     _, verb = governing_verb(tokens, head)

@@ -198,7 +198,18 @@ def objects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
         return [found for o in own for found in (children(tokens, o, "pobj") if tokens[o].pos == "ADP" else [o])]
     if tokens[i].dep == "relcl" and child(tokens, i, "nsubj") is not None and not _relates_otherwise(tokens, i):
         return [tokens[i].head]  # "the system the US installed"
-    return []
+    return [said for c in children(tokens, i, "ccomp") for said in _called(tokens, c)]
+
+
+def _called(tokens: Tokens, clause: int) -> list[int]:
+    """What a clause led by "what" calls its thing: the raid of "what it called a raid", "what it sees as a raid"."""
+    if tokens[clause].pos not in ("VERB", "AUX"):
+        return []
+    what = child(tokens, clause, "dobj", "nsubj", "dep")
+    if what is None or tokens[what].lemma != "what" or what > clause:
+        return [said for c in children(tokens, clause, "ccomp") for said in _called(tokens, c)]
+    as_what = (obj for word, obj in prepositions(tokens, clause) if word == "as")
+    return children(tokens, clause, "oprd", "attr") or list(as_what)
 
 
 def _relates_otherwise(tokens: Tokens, verb: int) -> bool:
@@ -260,6 +271,8 @@ def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
                     yield word, found
             else:
                 yield word, c
+        elif tokens[c].dep == "pcomp" and tokens[c].pos in ("VERB", "AUX"):
+            yield from ((word, said) for said in _called(tokens, c))
         elif (tokens[c].dep in ("prep", "pcomp") and tokens[c].pos in ("ADP", "SCONJ")) or (
             tokens[c].dep == "conj" and tokens[c].pos == "ADP"
         ):
@@ -337,11 +350,22 @@ def complements(tokens: Tokens, head: int) -> list[int]:
 
 
 def is_reciprocal(tokens: Tokens, head: int) -> bool:
-    """Whether "each other" or "one another" hangs on the predicate."""
+    """Whether "each other" or "one another" hangs on the predicate, or each side does it to "the other"."""
+    apart = any(_is_each(tokens, s) for s in subjects(tokens, head))
     for c in (*objects(tokens, head), *(obj for _, obj in prepositions(tokens, head))):
         around = {tokens[d].lemma for d in tokens[c].children}
+        if apart and "the" in around and (tokens[c].lemma == "other" or "other" in around):
+            return True
         if (tokens[c].lemma in ("other", "another") and around & {"each", "one"}) or (
             tokens[c].lemma in ("one", "each") and around & {"another", "other"}
         ):
             return True
     return False
+
+
+def _is_each(tokens: Tokens, i: int) -> bool:
+    """Whether a subject is "each", "either", "both" or a noun after one of them."""
+    return tokens[i].lemma in _EACH or any(tokens[c].lemma in _EACH for c in children(tokens, i, "det"))
+
+
+_EACH = frozenset({"each", "either", "both"})

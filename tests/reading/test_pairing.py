@@ -103,3 +103,32 @@ def test_whoever_condemns_a_known_war_blames_who_came(read_text: ReadText) -> No
     """ "The invasion of Kuwait" stands for its maker where somebody is blamed for it."""
     found = told(read_text("Morocco condemned the invasion of Kuwait."))
     assert ("MAR", "ACCUSE", "IRQ") in found
+
+
+def test_why_somebody_agrees_is_not_with_whom(read_text: ReadText) -> None:
+    """The clause of the reason is no part of what is agreed to."""
+    text = "Chad and Niger traded fire. The two agreed to wait because Libya, their neighbour, had asked them to."
+    assert ("TCD", "AGREE", "NER") in told(read_text(text))
+    assert ("TCD", "AGREE", "LBY") not in told(read_text(text))
+
+
+def test_each_side_and_the_other_are_one_pair(read_text: ReadText) -> None:
+    """What each of two does to "the other" is told of the two, once."""
+    text = "Chad and Niger met in Agadez. The talks failed; each side blamed the other, and Algeria was sorry."
+    blamed = [t for t in told(read_text(text)) if t[1] == "ACCUSE"]
+    assert blamed == [("TCD", "ACCUSE", "NER")]
+    assert ("TCD", "ACCUSE", "NER") in told(read_text("Chad and Niger met. Both sides accused the other of theft."))
+
+
+def test_the_leaders_of_two_states_are_still_theirs(read_text: ReadText) -> None:
+    """ "The presidents", with nothing more said of them, are those of the two who met."""
+    text = "The presidents of Angola and Zambia met on Monday. The presidents condemned Malawi's raid."
+    assert {("AGO", "ACCUSE", "MWI"), ("ZMB", "ACCUSE", "MWI")} <= told(read_text(text))
+    other = text.replace("The presidents condemned", "The presidents of the clubs condemned")
+    assert ("AGO", "ACCUSE", "MWI") not in told(read_text(other))
+
+
+def test_who_mediates_is_not_one_of_the_sides(read_text: ReadText) -> None:
+    """Two who stand after "by" are no pair of whom "the leaders" would be."""
+    text = "Chad and Niger signed a truce mediated by Oman and Qatar. The leaders condemned Libya's raid."
+    assert ("OMN", "ACCUSE", "LBY") not in told(read_text(text))

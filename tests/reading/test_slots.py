@@ -25,3 +25,20 @@ def test_what_is_only_the_occasion_is_not_the_subjects_own(read_text: ReadText) 
     found = told(read_text("After the end of the war in Mali, Chad imposed a tax on Niger."))
     assert not [row for row in found if row[:2] == ("TCD", "ASSAULT")]
     assert ("TCD", "ASSAULT", "MLI") in told(read_text("Chad launched a war in Mali."))
+
+
+def test_what_a_thing_is_called_stands_for_it(read_text: ReadText) -> None:
+    """Who condemns "what he calls Chile's raid" condemns Chile, whoever else the sentence names."""
+    text = "Bolivia condemned what it called Chile's raid, and the Brazilian embassy in La Paz spoke of an error."
+    assert ("BOL", "ACCUSE", "CHL") in told(read_text(text))
+    assert ("BOL", "ACCUSE", "BRA") not in told(read_text(text))
+    assert ("BOL", "ACCUSE", "CHL") in told(read_text("Bolivia protested against what it saw as Chilean meddling."))
+
+
+def test_a_fear_is_of_whoever_the_clause_tells_of(read_text: ReadText) -> None:
+    """The clause with "that" says what a noun of feeling is about, wherever the parser hangs it."""
+    assert ("PER", "INTEREST", "CHL") in told(
+        read_text("There is concern in Lima that Chile will sell arms to Bolivia.")
+    )
+    found = told(read_text("Brazil's lease raised fears in Peru and Bolivia that Chile could close the port."))
+    assert {("PER", "INTEREST", "CHL"), ("BOL", "INTEREST", "CHL")} <= found
