@@ -9,7 +9,7 @@ from dragoman.reading.nearby import named_before, open_pronoun, under_complement
 from dragoman.reading.participants import affected, against_or_for, fill, is_place, named_after_town, resolve, view_of
 from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
-from dragoman.reading.scenes import Scene, codes, implied
+from dragoman.reading.scenes import Scene, codes, distinct, implied
 from dragoman.reading.syntax import Tokens, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.actors import actor
@@ -42,6 +42,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return pairs_of(sense, *_as_seen(scene, found, sense, *view))
     if felt := roused(scene, found, sense):
         return pairs_of(sense, *felt)
+    if among := _between(scene, found, sense):
+        return [among]
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     town = frozenset(named_after_town(scene, found.head))
@@ -72,6 +74,15 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
         return []
     return pairs_of(sense, actors, recipients)
+
+
+def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:
+    """The two that stand after "between", whatever slots the noun's own entry has: "arms sales between them"."""
+    if sense.pos != "noun" or "between" in (*sense.actor, *sense.recipient):
+        return None
+    near = scene.around(found.head, found.words).near("between")
+    two = distinct([p for i in near for p in resolve(scene, i, "between", found.words)])
+    return (two[0], two[1]) if len(two) == 2 else None
 
 
 def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:

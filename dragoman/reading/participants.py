@@ -17,6 +17,7 @@ from dragoman.reading.syntax import (
     objects,
     prepositions,
     subjects,
+    subtree,
 )
 from dragoman.reading.trace import SILENT
 from dragoman.vocabulary.actors import actor
@@ -111,7 +112,16 @@ def resolve(
     scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """The actors that the phrase headed by `i` stands for, its coordination included."""
-    return [p for member in coordinated(scene.tokens, i) for p in in_phrase(scene, member, slot, words, without)]
+    members = coordinated(scene.tokens, i)
+    if slot == "between":
+        members = _first_list(scene.tokens, members)
+    return [p for member in members for p in in_phrase(scene, member, slot, words, without)]
+
+
+def _first_list(tokens: Tokens, members: list[int]) -> list[int]:
+    """The members up to the one after the first "and": "after a pact between Oman and Chad, Benin and Mali …"."""
+    last = next((k for k, i in enumerate(members) if k and tokens[min(subtree(tokens, i)) - 1].lemma == "and"), None)
+    return members if last is None else members[: last + 1]
 
 
 def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:

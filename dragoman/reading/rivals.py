@@ -15,11 +15,16 @@ def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
     """Drop what says less than a rival: copies, generic bonds, wishes whose object is told."""
     ranked = sorted(drafts, key=lambda d: (_rank(d), d.found.head))
     kept: list[Draft] = []
+    beaten: list[tuple[Draft, Draft]] = []
     for draft in ranked:
         rival = next((other for other in kept if _is_rival(tokens, draft, other)), None)
         if rival is None:
             kept.append(draft)
         else:
+            beaten.append((draft, rival))
+    kept += _standing_after_all(tokens, kept, beaten)
+    for draft, rival in beaten:
+        if not any(d is draft for d in kept):
             trace.dropped(draft, "drop:rival", rival)
     for reason, yields in _YIELDING:
         better = {id(d): o for d in kept for o in kept if o is not d and yields(tokens, d, o)}
@@ -28,6 +33,19 @@ def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
                 trace.dropped(draft, reason, better[id(draft)])
         kept = [d for d in kept if id(d) not in better]
     return sorted(kept, key=lambda d: d.found.head)
+
+
+def _standing_after_all(tokens: Tokens, kept: list[Draft], beaten: list[tuple[Draft, Draft]]) -> list[Draft]:
+    """Drafts beaten only by what another act promises or refuses, which will itself be dropped for that act."""
+    said = {id(d) for d in kept for o in kept if o is not d and _is_content_of(tokens, d, o)}
+    out: list[Draft] = []
+    for draft, rival in beaten:
+        if id(rival) not in said:
+            continue
+        beside = [o for o in (*kept, *out) if id(o) not in said]
+        if not any(_is_rival(tokens, draft, o) for o in beside):
+            out.append(draft)
+    return out
 
 
 def _rank(draft: Draft) -> tuple[bool, ...]:
@@ -119,7 +137,14 @@ def _is_denial_of(tokens: Tokens, draft: Draft, other: Draft) -> bool:
 
 def _stands_anyway(tokens: Tokens, draft: Draft) -> bool:
     """ "Agreed to avoid force in their dispute": the dispute is there, whatever is promised or refused about it."""
-    return draft.type in ("DISPUTE", "DEPEND") and tokens[draft.found.head].pos == "NOUN" and not _is_guess(draft)
+    if draft.type not in ("DISPUTE", "DEPEND") or _is_guess(draft):
+        return False
+    return tokens[draft.found.head].pos == "NOUN" or _is_aside(tokens, draft.found.head)
+
+
+def _is_aside(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause tells what a noun is or has done: "agreed to heal the rift that has poisoned their ties"."""
+    return tokens[verb].dep == "relcl" and not any(tokens[c].tag in ("MD", "TO") for c in tokens[verb].children)
 
 
 def _is_wish_for(tokens: Tokens, draft: Draft, other: Draft) -> bool:

@@ -38,6 +38,10 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         walk.at = preposition.i  # "will become more of a threat"
         yield from walk.up(preposition)
         return
+    if governor.lemma in factuality_cues().carrying and preposition.lemma == "of":
+        walk.at = preposition.i
+        yield from walk.up(preposition)
+        return
     if governor.lemma in ("close", "near") and preposition.lemma == "to":
         walk.at = governor.i  # "would bring the two close to a clash"
         yield from walk.up(governor)

@@ -43,6 +43,7 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     ):
         return "DISPUTE", None, ("shade:straining",)
     weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
+    weak = weak or (complement is not None and type_ == "ALIGN" and _is_denied(tokens, verb.i))
     lessened = weak or (governs and verb.lemma in words.lessening_verbs)
     if type_ in ENDED:
         if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
@@ -53,6 +54,14 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if lessened and (bond or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
+
+
+def _is_denied(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause says of a bond what it is not: "their relations have not been as close"."""
+    return tokens[verb].lemma in _BEING and child(tokens, verb, "neg") is not None
+
+
+_BEING = frozenset({"be", "remain", "stay", "seem", "look"})
 
 
 def _forms(token: Token) -> set[str]:

@@ -35,7 +35,8 @@ class Around:
         self._heads: dict[str, list[int]] = {}
         self._near: dict[str, list[int]] = {}
         for word, obj in _all_prepositions(tokens, head, words):
-            self._heads.setdefault(word, []).append(obj)
+            if obj != head:  # "went ahead with their deal": the deal is not with itself
+                self._heads.setdefault(word, []).append(obj)
 
     def slot(self, name: str) -> Sequence[int]:
         """Heads of the phrases that stand in a slot."""

@@ -94,6 +94,7 @@ class FactualityCues:
         stative: Verbs by which a modal tells of the present.
         light: Verbs whose object is what happens ("hold talks").
         lessening: Verbs whose object is there, whatever comes of the lessening.
+        carrying: Nouns whose "of" brings what happens ("a possible resumption of tests").
         occurring: Verbs whose subject is what happens ("talks begin").
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
         foretelling: Verbs whose past tense still foretells by "would".
@@ -133,6 +134,7 @@ class FactualityCues:
     stative: Words
     light: Words
     lessening: Words
+    carrying: Words
     occurring: Words
     entering: Words
     foretelling: Words
@@ -202,8 +204,9 @@ def factuality_cues() -> FactualityCues:
 
 _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
-    *("foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing", "trust", "wished"),
-    *("mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing", "letting_go"),
+    *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
+    *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
+    "letting_go",
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 

@@ -262,3 +262,9 @@ def test_a_no_inside_a_phrase_denies_it_unless_the_phrase_is_so_written(
 ) -> None:
     """The lexicon's "make no secret" affirms; its "sign treaty" is denied by a "no" between the two words."""
     assert {s.status for s in read_text(sentence).statements} == {status}
+
+
+def test_a_possible_resumption_makes_what_resumes_possible(read_text: Callable[..., Reading]) -> None:
+    """What a noun only begins or carries on is as open as the noun."""
+    reading = read_text("Oman spoke of a possible restoration of military cooperation between Chad and Niger.")
+    assert [s.status for s in reading.statements if s.type == "COOPERATE"] == ["possible"]

@@ -132,3 +132,10 @@ def test_who_mediates_is_not_one_of_the_sides(read_text: ReadText) -> None:
     """Two who stand after "by" are no pair of whom "the leaders" would be."""
     text = "Chad and Niger signed a truce mediated by Oman and Qatar. The leaders condemned Libya's raid."
     assert ("OMN", "ACCUSE", "LBY") not in told(read_text(text))
+
+
+def test_a_noun_joins_the_two_between_whom_it_stands(read_text: ReadText) -> None:
+    """Whatever slots the noun has elsewhere, and whoever speaks of it."""
+    found = told(read_text("Brazil's minister said that any sales of arms between Peru and Chile were unwelcome."))
+    assert ("PER", "TRADE", "CHL") in found
+    assert not [row for row in found if row[0] == "BRA" and row[1] == "TRADE"]

@@ -100,3 +100,9 @@ def test_wars_told_of_in_general_are_nobodys(read_text: ReadText) -> None:
     """Whose war it was is remembered for that war, not for wars at large."""
     text = "Chad's war against Togo went on. The wars that ravage Benin are many."
     assert ("TCD", "ASSAULT", "BEN") not in told(read_text(text))
+
+
+def test_a_list_after_between_ends_with_its_and(read_text: ReadText) -> None:
+    """Those named after the next comma are the subject of what follows, whatever the parser makes of them."""
+    found = told(read_text("Despite the arms deal reached between Oman and Chad, Benin and Mali issued a statement."))
+    assert found == {("OMN", "COOPERATE", "TCD")}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.model import Reading
+from tests.reading.told import told
 
 ReadText = Callable[..., Reading]
 
@@ -53,3 +54,9 @@ def test_what_a_demand_is_for_is_told_by_the_demand(read_text: ReadText) -> None
     """Asking for aid is one act, whether by a verb or by a noun."""
     [found] = read_text("Malawi repeated its demand for aid from Zambia.").statements
     assert found.type == "REQUEST"
+
+
+def test_what_a_clause_tells_beside_a_promise_stands(read_text: ReadText) -> None:
+    """A promise to settle a quarrel leaves what the quarrel has done as it is."""
+    found = told(read_text("Togo and Benin agreed to settle the disputes that have poisoned their ties."))
+    assert ("TGO", "DISPUTE", "BEN") in found

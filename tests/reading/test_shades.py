@@ -123,3 +123,9 @@ def test_a_bond_that_has_left_its_low_is_no_dispute(read_text: Callable[..., Rea
     """Relations stand where they fall to, not where they come from."""
     [told] = read_text("Fiji's relations with Tonga have recovered from their nadir of 2006.").statements
     assert told.type == "ALIGN"
+
+
+def test_a_bond_is_denied_by_what_it_is_said_not_to_be(read_text: Callable[..., Reading]) -> None:
+    """Relations that "have not been as close" are told as a bond that is not."""
+    [found] = read_text("Since then, relations between Togo and Benin have not been as close.").statements
+    assert (found.type, found.status) == ("ALIGN", "negated")

@@ -42,3 +42,9 @@ def test_a_fear_is_of_whoever_the_clause_tells_of(read_text: ReadText) -> None:
     )
     found = told(read_text("Brazil's lease raised fears in Peru and Bolivia that Chile could close the port."))
     assert {("PER", "INTEREST", "CHL"), ("BOL", "INTEREST", "CHL")} <= found
+
+
+def test_what_stands_after_a_preposition_is_not_with_itself(read_text: ReadText) -> None:
+    """ "Went ahead with their agreement" leaves the agreement to those who made it."""
+    found = told(read_text("Lima and Quito are going ahead with their agreement on the dam."))
+    assert found == {("PER", "AGREE", "ECU")}

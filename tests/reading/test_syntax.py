@@ -143,3 +143,13 @@ def test_where_something_was_done_is_no_object_of_it(read_text: ReadText) -> Non
     """A clause with "where" leaves nothing to its noun, "whom" or "that" left out does."""
     text = "The talks moved to Ghana, where the Togolese minister met for two hours with the Beninese envoy."
     assert not [s for s in read_text(text).statements if "recipient:slot:obj" in s.why]
+
+
+def test_who_speaks_after_a_quotation_is_no_object() -> None:
+    """ "“We shall leave,” warned the envoy": the envoy warns, though the parser takes him for the one warned."""
+    words = tokens(
+        "go/go/VERB/VB/ccomp/3", ",/,/PUNCT/,/punct/3", "”/”/PUNCT/''/punct/3", "warned/warn/VERB/VBD/ROOT/3",
+        "the/the/DET/DT/det/5", "envoy/envoy/NOUN/NN/dobj/3",
+    )  # fmt: skip
+    assert subjects(words, 3) == [5]
+    assert objects(words, 3) == []
