@@ -216,7 +216,8 @@ def _by_neighbour(tokens: Sequence[Token], adverbial: Adverbial, head: int, even
         return None
     between = [t for t in tokens[head + 1 : adverbial.first] if t.pos != "DET"]
     near = [t.text.lower() for t in between] == [adverbial.lead]
-    if not near and tokens[adverbial.site].tag in {"VBZ", "VBP"}:
+    verb = tokens[adverbial.site]
+    if not near and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and verb.lemma in timing_words().reviewing)):
         near = bool(between) and all(head in _heads_above(tokens, t.i) for t in between[:-1])
     return "neighbour" if near and adverbial.site in _heads_above(tokens, head) else None
 

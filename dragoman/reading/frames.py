@@ -67,6 +67,8 @@ def reach(
         bounds: First token of the sentence and one past its last.
         eventful: Whether the predicate tells an act, not a standing relation.
     """
+    if adverbial.first <= head < adverbial.last:
+        return Frame("named", point=True)
     if _is_joined_noun(tokens, adverbial, head):
         return Frame("joined-noun", point=True)
     if eventful and tokens[head].pos in {"NOUN", "PROPN"} and dates_the_making(tokens, adverbial, head, events):
@@ -75,7 +77,7 @@ def reach(
         return Frame("relative-noun")
     if _lasts_since(tokens, adverbial, head):
         return Frame("since")
-    if (verb := _lasting_verb(tokens, head)) is not None and _is_ever_since(tokens, adverbial, verb):
+    if (verb := lasting_verb(tokens, head)) is not None and _is_ever_since(tokens, adverbial, verb):
         return Frame("since", onward=True)
     for holder in (head, *_holders(tokens, head, eventful)):
         if holder != head and governs(tokens, adverbial, holder, events) in STRICT:
@@ -267,9 +269,14 @@ def _verb_of_noun(tokens: Sequence[Token], noun: int) -> int | None:
     if token.dep != "pobj" or tokens[token.head].lemma not in words.setting:
         return None
     above = tokens[token.head].head
+    if tokens[above].lemma in _IN_TURN and tokens[above].dep == "pobj":
+        return tokens[tokens[above].head].head if tokens[tokens[tokens[above].head].head].pos in VERBAL else None
     met = token.lemma in words.meetings and tokens[token.head].lemma in _MEETING_AT
     return above if (met or not known) and tokens[above].pos in VERBAL and tokens[token.head].dep == "prep" else None
 
+
+_IN_TURN = frozenset({"exchange", "return"})
+"""Nouns of "in exchange for" and "in return for", whose object comes at the same time."""
 
 _MEETING_AT = frozenset({"at", "during", "on", "in"})
 """Before a meeting, even one known, these put the verb into it: "agreed at the summit"."""
@@ -415,12 +422,12 @@ def _lasts_since(tokens: Sequence[Token], adverbial: Adverbial, head: int) -> bo
         verb = next((h for h in (head, *_holders(tokens, head, True)) if tokens[h].dep == "relcl"), None)
         if verb is not None and tokens[tokens[verb].head].dep in {"attr", "dobj"}:
             return tokens[tokens[verb].head].head == site and tokens[verb].tag in {"VBZ", "VBP"}
-    if _lasting_verb(tokens, head) == site or _has_lasted(tokens, head, site):
+    if lasting_verb(tokens, head) == site or _has_lasted(tokens, head, site):
         return True
     return is_perfect(tokens, head) and head in _holders(tokens, site, True)
 
 
-def _lasting_verb(tokens: Sequence[Token], noun: int) -> int | None:
+def lasting_verb(tokens: Sequence[Token], noun: int) -> int | None:
     """The verb that tells what a noun has been or undergone all along: "the border has been closed since"."""
     token = tokens[measured(tokens, noun)]
     if token.pos != "NOUN" or token.dep not in {"nsubj", "nsubjpass"}:

@@ -91,6 +91,8 @@ def _clauses_of(tokens: Sequence[Token], noun: int) -> Iterator[int]:
             yield from (k for k in tokens[c].children if tokens[k].dep == "conj" and tokens[k].tag == "VBN")
         elif tokens[c].dep == "prep":
             for inner in _nouns_below(tokens, c):
+                if tokens[c].lemma == "of" and tokens[noun].lemma in timing_words().measures:
+                    yield from (k for k in tokens[inner].children if tokens[k].dep == "relcl")
                 yield from (k for k in tokens[inner].children if tokens[k].dep == "acl" and tokens[k - 1].text == ",")
 
 

@@ -8,6 +8,7 @@ from dragoman.reading.timing_afar import from_afar
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, dated_events, same_event
 from dragoman.reading.timing_governed import governed
+from dragoman.reading.timing_headings import headed_days, under_heading
 from dragoman.reading.timing_horizon import horizon
 from dragoman.reading.timing_places import places_of, where
 from dragoman.reading.timing_retold import retold
@@ -21,7 +22,7 @@ def read_timing(reading: Reading) -> Reading:
     if not reading.tokens or not reading.statements:
         return reading
     scene, places = Scene(reading), places_of(reading)
-    dated = dated_events(scene)
+    dated, days = dated_events(scene), headed_days(scene)
     placed = []
     for statement in reading.statements:
         of_verb = replace(statement, head=_verb(scene, statement.head))
@@ -29,7 +30,7 @@ def read_timing(reading: Reading) -> Reading:
         placed.append(
             replace(
                 statement,
-                when=_when(scene, of_verb, governing, dated),
+                when=_when(scene, of_verb, governing, dated) or under_heading(scene, of_verb, governing, days),
                 where=where(scene, of_verb, places),
                 horizon=horizon(scene, of_verb, governing) if statement.forecast else None,
             )

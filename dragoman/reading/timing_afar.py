@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames import Frame, finite_verb, reach
+from dragoman.reading.frames import Frame, finite_verb, lasting_verb, reach
 from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect, is_present
 from dragoman.reading.times_normalise import prefix_bounds
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated
@@ -23,6 +23,8 @@ def from_afar(scene: Scene, statement: Statement, governing: Governing) -> When 
             return found
     if are_dated(governing):
         return None
+    if (found := _lasting(scene, statement)) is not None:
+        return found
     sentence = scene.reading.sentences[statement.sentence]
     eventful = statement_types()[statement.type].quad is not None
     for timed in scene.times.get(statement.sentence, []):
@@ -41,6 +43,13 @@ def from_afar(scene: Scene, statement: Statement, governing: Governing) -> When 
         if when is not None:
             return _as_point(when, timed.time) if frame.point else when
     return None
+
+
+def _lasting(scene: Scene, statement: Statement) -> When | None:
+    """The stretch over which the subject of a perfect has been so: "over two years tensions have piled up"."""
+    verb = lasting_verb(scene.tokens, statement.head)
+    sites = (t for t in scene.times.get(statement.sentence, []) if verb is not None and t.adverbial.site == verb)
+    return next((when for timed in sites if (when := stretch(scene, statement, timed))), None)
 
 
 def _is_of_its_verb(scene: Scene, statement: Statement, timed: Timed) -> bool:

@@ -1,5 +1,7 @@
 """The time of a verb of saying for what is done by saying it."""
 
+from itertools import pairwise
+
 from dragoman.model import Statement, When
 from dragoman.reading.counting import speech_above
 from dragoman.reading.frames import finite_verb
@@ -10,6 +12,8 @@ from dragoman.vocabulary.types import statement_types
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """What is done by saying it."""
+
+_QUOTES = frozenset({"“", '"', "«", "``"})
 
 _TO_COME = frozenset({"future", "desired", "negated"})
 
@@ -27,8 +31,18 @@ def spoken(scene: Scene, statement: Statement) -> When | None:
         return None
     if statement.type in _VOICED and _is_earlier(scene, statement.head):
         return None
-    verb = speech_above(scene.tokens, statement.head, timing_words().telling)
+    verb = speech_above(scene.tokens, statement.head, timing_words().telling) or _quoting(scene, statement.head)
     return scene.time_of(verb, "when:said") if verb is not None and is_past(scene.tokens, verb) else None
+
+
+def _quoting(scene: Scene, head: int) -> int | None:
+    """The verb whose clause leads up to a colon and the very words: "voiced concern in May: “We call on …"."""
+    token = scene.tokens[head]
+    below = [c for c in token.children if scene.tokens[c].dep == "ccomp" and c < head]  # as the parser may hang it
+    for verb in [token.head, *below] if token.dep == "ccomp" and token.head < head else below:
+        if any(a.text == ":" and b.text in _QUOTES for a, b in pairwise(scene.tokens[verb:head])):
+            return verb
+    return None
 
 
 def _promising(scene: Scene, statement: Statement) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date
 from dragoman.model import Statement, TimeExpression, When
 from dragoman.reading.counting import since_clause, since_then
 from dragoman.reading.frames import finite_verb
-from dragoman.reading.tense import is_past, is_perfect
+from dragoman.reading.tense import is_ahead, is_past, is_perfect
 from dragoman.reading.times_normalise import shifted_day
 from dragoman.reading.timing_counted import LENGTH, moved
 from dragoman.reading.timing_horizon import ahead
@@ -28,7 +28,7 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
         return _hence(scene, time) or _soon(scene, time)
     if statement.forecast or statement.status == "future":
         return _soon(scene, time)
-    if statement.status == "desired" and (soon := _soon(scene, time)) is not None:
+    if _looks_ahead(scene, statement) and (soon := _soon(scene, time)) is not None:
         return soon
     if time.rule == "times:stretch" and time.start and time.end == scene.published.isoformat():
         return _back_to(scene, date.fromisoformat(time.start), time)
@@ -37,6 +37,12 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
     if timed.adverbial.lead in _LASTING and length and verb is not None and is_perfect(scene.tokens, verb):
         return _back_to(scene, shifted_day(scene.published, length[2], -int(length[1])), time)
     return None
+
+
+def _looks_ahead(scene: Scene, statement: Statement) -> bool:
+    """Whether what is told is wanted, or its clause has "can", "may" or the like."""
+    verb = finite_verb(scene.tokens, statement.head)
+    return statement.status == "desired" or (verb is not None and is_ahead(scene.tokens, verb))
 
 
 def _soon(scene: Scene, time: TimeExpression) -> When | None:

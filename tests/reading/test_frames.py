@@ -300,3 +300,19 @@ def test_those_who_are_to_meet_say_nothing_on_that_day_yet(dates: Dater) -> None
 def test_a_date_reaches_what_lies_within_it(dates: Dater, text: str, word: str, value: str | None) -> None:
     """Clauses joined after "when", an event by what happened in it, an event by how many days it filled."""
     assert dates(text, word) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Weeks after the annexation of Crimea, Chad bought oil.", "annexation", "2014-03"),
+        ("A new round of talks, which began last month in Lima, failed.", "round", "2023-11"),
+        ("The treaty with Chad was initialled in March and signed in April.", "treaty", "2023-03"),
+        ("A draft of the treaty was approved by Chad last month.", "treaty", "2023-11"),
+        ("Oman hastened to welcome the truce between Chad and Libya on 5 May.", "truce", "2023-05-05"),
+        ("Oman freed them last month in return for aid from Chad.", "aid", "2023-11"),
+    ],
+)
+def test_an_event_has_its_own_date_however_it_is_told(dates: Dater, text: str, word: str, value: str) -> None:
+    """By its name, by how it began, by the first of its stages, as a draft, as what is welcomed or given in return."""
+    assert dates(text, word) == [value]

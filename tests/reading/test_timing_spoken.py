@@ -18,3 +18,9 @@ from tests.reading.timed import Dater
 def test_what_one_said_one_would_do_was_promised_then(dates: Dater, text: str, word: str, value: str | None) -> None:
     """A deed to come, told as it was foretold, has the time of the words; its own time goes before it."""
     assert dates(text, word, status="future") == [value]
+
+
+def test_the_very_words_after_a_colon_were_said_then(dates: Dater) -> None:
+    """A verb that no list of speech has leads up to words in quotation marks."""
+    text = "On 5 May Kenya's envoy voiced her fears: “We call on Sudan to stop.”"
+    assert dates(text, "call", kind="REQUEST") == ["2023-05-05"]
