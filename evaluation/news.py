@@ -24,7 +24,7 @@ from pathlib import Path
 from dragoman.identity import document_id
 from dragoman.model import Document, Found
 from dragoman.reading.pipeline import Pipeline, make_pipeline
-from evaluation.statements import Gold, Score, pooled, rows_of, score
+from evaluation.statements import Gold, Score, pooled, rows_of, score, share_of_human
 
 HERE = Path(__file__).parent / "news"
 
@@ -46,12 +46,14 @@ class Article:
         text: Where its text lies: `polnear/…`, `timex/…` or `seeds/…`.
         published: Its date, ISO.
         part: `dev` or `held`.
+        agreement: F1 of one annotator against the other on the pair, the group of types and the type.
     """
 
     name: str
     text: str
     published: str
     part: str
+    agreement: tuple[float, ...]
 
     def gold(self) -> list[Gold]:
         """Its statements, as `evaluation.statements` takes them."""
@@ -87,7 +89,7 @@ def articles(part: str) -> Iterator[Article]:
     listed = tomllib.loads((HERE / "articles.toml").read_text(encoding="utf-8"))
     for name, facts in sorted(listed.items()):
         if facts["part"] == part:
-            yield Article(name, facts["text"], facts["published"], part)
+            yield Article(name, facts["text"], facts["published"], part, tuple(facts["agreement"]))
 
 
 def folders_of(data: Path, seeds: Path) -> dict[str, Path]:
@@ -115,7 +117,8 @@ def main() -> None:
         sys.exit(f"no text at {error.filename}: the articles lie in corpora that are not part of the project")
     for name, one in scores.items():
         print(name, json.dumps(one.figures()))
-    print(json.dumps({"task": f"news-{asked.part}", **pooled(scores).figures()}))
+    shares = share_of_human(scores, {a.name: a.agreement for a in articles(asked.part)})
+    print(json.dumps({"task": f"news-{asked.part}", **pooled(scores).figures(), **shares}))
 
 
 if __name__ == "__main__":

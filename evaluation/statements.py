@@ -17,7 +17,7 @@ import itertools
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -250,9 +250,14 @@ def pooled(scores: dict[str, Score]) -> Score:
     return total
 
 
-def share_of_human(scores: dict[str, Score]) -> dict[str, float]:
-    """Mean over documents of F1 as a share of the annotators' agreement; empty where none is known."""
-    known = [(scores[name], human) for name, human in HUMAN.items() if name in scores]
+def share_of_human(scores: Mapping[str, Score], agreement: Mapping[str, Sequence[float]] = HUMAN) -> dict[str, float]:
+    """Mean over documents of F1 as a share of the annotators' agreement; empty where none is known.
+
+    Args:
+        scores: By document.
+        agreement: F1 of one annotator against the other on the pair, the group and the type, by document.
+    """
+    known = [(scores[name], human) for name, human in agreement.items() if name in scores]
     if not known:
         return {}
     return {

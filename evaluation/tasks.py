@@ -144,12 +144,19 @@ _HALVES = (
 )
 """The annotated articles: their folder, the task's title, what they are."""
 
+_SHARES = (
+    Measure("pair_share", "pair, share of agreement"),
+    Measure("group_share", "group of types, share of agreement"),
+    Measure("type_share", "type, share of agreement"),
+)
+"""F1 as a share of that of one annotator against the other."""
+
 _NEWS = (
     (
         "dev", "real news",
-        "nine articles of PolNeAR and the seeds, one annotator; looked at, and guesses are learned from them",
+        "nine articles of PolNeAR and the seeds, annotated twice; looked at, and guesses are learned from them",
     ),
-    ("held", "real news, held back", "five articles of PolNeAR and TimeBank, one annotator; only scored"),
+    ("held", "real news, held back", "five articles of PolNeAR and TimeBank, annotated twice; only scored"),
 )  # fmt: skip
 """Real news: the part, the task's title, what it is."""
 
@@ -215,7 +222,7 @@ _RULES = (
             ("--data", "{data}/data", "--part", part),
             ("{data}/data/polnear", "{data}/data/timex", "{data}/seeds"),
             source,
-            (*_LEVELS, *_DETAIL),
+            (*_LEVELS, *_SHARES, *_DETAIL),
         )
         for part, title, source in _NEWS
     ),

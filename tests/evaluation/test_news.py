@@ -39,6 +39,13 @@ def test_the_annotation_holds_no_words_of_the_text(article: Article) -> None:
 
 
 @pytest.mark.parametrize("article", [a for part in PARTS for a in articles(part)], ids=lambda a: a.name)
+def test_two_annotators_agree_more_loosely_the_less_is_asked(article: Article) -> None:
+    """The pair is part of the group of types, and that of the type."""
+    pair, group, type_ = article.agreement
+    assert 1 >= pair >= group >= type_ > 0
+
+
+@pytest.mark.parametrize("article", [a for part in PARTS for a in articles(part)], ids=lambda a: a.name)
 def test_every_statement_stands_in_its_article(article: Article) -> None:
     """The offsets are of the text as it is made plain here."""
     folders = folders_of(SHARED / "data", SHARED / "seeds")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from evaluation.statements import Row, days, overlap, score
+from evaluation.statements import Row, Score, days, overlap, score, share_of_human
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,17 @@ def test_times_are_judged_on_dated_rows_of_the_same_pair() -> None:
     assert score([gold("2019-04")], [row]).figures()["time"] == 1.0
     assert score([gold("2020")], [row]).figures()["time"] == 0.0
     assert score([gold(None)], [row]).timed == 0
+
+
+def test_a_share_is_the_mean_over_documents_of_f1_beside_the_annotators() -> None:
+    """Half of the statements found and right, where annotators agree on .8 and on .4."""
+    one = Score(statements=2, core=2)
+    for level in ("pair", "group", "type"):
+        one.found[level] = one.found_core[level] = 1
+    shares = share_of_human({"a": one, "b": one, "c": one}, {"a": (0.8, 0.8, 0.5), "b": (0.4, 0.4, 0.5)})
+    assert shares == {"pair_share": 0.9375, "group_share": 0.9375, "type_share": 1.0}
+
+
+def test_there_is_no_share_where_nobody_compared_annotators() -> None:
+    """A document that only one annotated has none."""
+    assert share_of_human({"a": Score()}, {}) == {}
