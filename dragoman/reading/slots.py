@@ -141,6 +141,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return [a for a in children(tokens, token.head, "attr") if tokens[a].pos == "PROPN"]
     if token.dep == "conj" and token.tag == "NNS" and tokens[token.head].pos == "PROPN":
         return [first_conjunct(tokens, head)]
+    if token.dep == "conj" and token.pos == "ADJ" and is_passive(tokens, token.head):
+        return objects(tokens, token.head)  # "courted by Hanoi and eager to trade": who is courted
     if token.dep == "conj" and own is None:
         return _subject_slot(tokens, token.head, words)
     if token.pos in ("ADJ", "ADV") or token.dep in ("acomp", "attr", "oprd") or token.head in words:
@@ -248,6 +250,11 @@ def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]
     return children(tokens, head, "dobj") + own
 
 
+def _is_apart(tokens: Tokens, head: int) -> bool:
+    """Whether a noun of a list has an article or owner of its own: "the war in Yemen and *the* Saudi aid"."""
+    return child(tokens, head, "det", "poss") is not None
+
+
 def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iterator[tuple[str, int]]:
     """Prepositional objects of the predicate's words, and of the light verb or copula that governs it."""
     for word in {head, *words, *_compound_over(tokens, head)}:
@@ -264,7 +271,7 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
         if child(tokens, head, "prep") is None:
             yield from prepositions(tokens, c)
     if token.dep == "conj":
-        yield from prepositions(tokens, token.head)
+        yield from (p for p in prepositions(tokens, token.head) if p[1] > head or not _is_apart(tokens, head))
     for _, inner in prepositions(tokens, head):
         if not is_other(tokens[inner]):
             yield from _nested_prepositions(tokens, inner, 1)

@@ -48,3 +48,17 @@ def test_what_stands_after_a_preposition_is_not_with_itself(read_text: ReadText)
     """ "Went ahead with their agreement" leaves the agreement to those who made it."""
     found = told(read_text("Lima and Quito are going ahead with their agreement on the dam."))
     assert found == {("PER", "AGREE", "ECU")}
+
+
+def test_what_follows_one_noun_of_a_list_is_not_the_next_ones(read_text: ReadText) -> None:
+    """A noun with an article of its own has its own place: the sanctions are not on whom the troops came to."""
+    found = told(read_text("The invasion of Turkish troops in Georgia and the subsequent Polish sanctions hurt trade."))
+    assert ("POL", "SANCTION", "GEO") not in found
+    assert ("TUR", "ASSAULT", "GEO") in found
+
+
+def test_an_adjective_beside_a_passive_is_of_whom_it_befell(read_text: ReadText) -> None:
+    """ "Courted by Hanoi and eager to trade": Laos is eager, not Hanoi."""
+    found = read_text("Laos is a small state, courted by Vietnam and eager to trade with Thailand.").statements
+    eager = [s for s in found if "predicate:eager.adj" in s.why]
+    assert {p.actor.code for s in eager for p in s.actors} == {"LAO"}
