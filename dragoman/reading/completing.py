@@ -124,7 +124,7 @@ def _are_listed(scene: Scene, one: Participant, other: Participant) -> bool:
     return len(heads) == 2 and heads[0] in coordinated(scene.tokens, first_conjunct(scene.tokens, heads[1]))
 
 
-_AHEAD = 0.7
+_AHEAD = 0.85
 """How much of the floor a guess needs where a modal looks ahead: what a clause foretells is seldom an aside."""
 
 

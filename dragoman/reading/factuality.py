@@ -132,21 +132,22 @@ def weigh(operators: Sequence[Operator], status: Status = "actual") -> Judgement
     """
     mood: Status = "actual" if status == "negated" else status
     inner, outer = status == "negated", False
-    strength, forecast = 1.0, False
+    strength, forecast, tried = 1.0, False, False
     ahead: list[Operator] = []
     why: list[str] = []
     for operator in operators:
         effect = operator.effect
         why.append(f"factuality:{effect.name}:{operator.word}")
         strength *= effect.strength
-        if effect.mood and (mood == "actual" or effect.mood != "future"):
+        if effect.mood and (mood == "actual" or effect.mood != "future" or tried):
             mood = effect.mood
+        tried = effect.name == "try"
         if effect.negates and mood == "actual":
             inner = not inner
         elif effect.negates:
             outer = not outer
-        if effect.mood == "desired":
-            forecast = False  # "hopes that it will": a wish foretells nothing
+        if effect.mood == "desired" or operator.word == "?":
+            forecast = False  # "hopes that it will", "will it?": a wish and a question foretell nothing
             ahead.clear()
         if effect.forecast and operator.ahead:
             forecast = True

@@ -33,7 +33,8 @@ def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
     elif token.tag == "VBG" and not any(walk.tokens[i].dep in SUBJECTS for i in token.children):
         if head.lemma in factuality_cues().excluding and token.i > head.i:
             yield operator(factuality_cues().effects["deny"], head)
-        yield from (o for o in walk.up(token) if o.effect.mood)
+        if token.i > head.i:  # "facing a blockade, it will yield": what opens a sentence is there already
+            yield from (o for o in walk.up(token) if o.effect.mood)
         walk.ended = True
     else:
         yield from _time_clause(walk, token, head)

@@ -31,6 +31,8 @@ def _beside_noun(tokens: Tokens, noun: Token) -> list[Operator]:
         effect = cues.adjective.get(word.lemma) or cues.adjective.get(word.text.lower())
         if makes_slight(tokens, word, noun):
             effect = cues.effects["unlikely"]
+        if effect and tokens[i - 1].lemma in ("as", "than"):
+            effect = None  # "as expected, the talks failed"
         if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
             found.append(operator(effect, word))
         elif word.dep == "neg" and not _only(tokens, i):

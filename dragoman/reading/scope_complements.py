@@ -95,7 +95,8 @@ def _holds_of_clause(tokens: Tokens, effect: Effect, token: Token, head: Token) 
 def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     """What the governor of a clause does to it."""
     effects = factuality_cues().effects
-    if head.lemma in ("go", "come") and head.tag == "VBG" and is_infinitive(tokens, token):
+    going = head.lemma in ("go", "come") and head.tag == "VBG" and tokens[head.i + 1].tag == "TO"
+    if going and is_infinitive(tokens, token) and tokens[head.i + 1].head == token.i:
         return effects["will"]
     if head.lemma == "go" and any(tokens[i].dep == "prt" for i in head.children):
         return effects["do"]  # "went on to sell"

@@ -2,7 +2,7 @@
 
 from dragoman.model import Token
 from dragoman.reading.scope_forms import has, is_condition
-from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct
+from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct, subtree
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
@@ -42,7 +42,7 @@ def _follows_condition(tokens: Tokens, verb: Token) -> bool:
 def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
     """Whether "would" and "could" look ahead of the text: not as past of "will" and "can", nor in a description.
 
-    "Said that it would" is a plan of the past; "predicted that it would" is a forecast.
+    "Agreed that it would" is a plan of the past; "predicted" and "said that it would" are forecasts.
     """
     if modal.text.lower() not in ("would", "'d", "’d", "could"):
         return True
@@ -51,7 +51,20 @@ def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
     if modal.text.lower() == "could":
         return child(tokens, verb.i, "neg") is None
     above, cues = tokens[verb.head], factuality_cues()
-    return not _is_reported(tokens, verb) or above.lemma in cues.foretelling or above.lemma in cues.trust
+    if not _is_reported(tokens, verb) or above.lemma in cues.foretelling | cues.trust:
+        return True
+    return above.lemma in cues.saying and not _is_long_ago(tokens, above)
+
+
+def _is_long_ago(tokens: Tokens, verb: Token) -> bool:
+    """ "In 1990 they said it would", "said years ago that it would": what was to come then may be over by now."""
+    under = (tokens[j] for i in verb.children if tokens[i].dep in _DATING for j in subtree(tokens, i))
+    return any(t.lemma in factuality_cues().ages or (t.text.isdigit() and len(t.text) == _YEAR) for t in under)
+
+
+_DATING = frozenset({"prep", "advmod", "npadvmod"})
+_YEAR = 4
+"""Figures of a year."""
 
 
 def _goes_on(tokens: Tokens, verb: Token) -> bool:
@@ -98,4 +111,6 @@ def changes(tokens: Tokens, verb: Token, effect: Effect) -> bool:
         return True  # "there may be a war"
     if effect.name == "would":
         return verb.lemma not in ("seem", "appear", "like", "say", "have")
+    if effect.name == "may" and verb.tag == "VBG":
+        return False  # "may be drifting away": it may be so by now
     return effect.name == "will" or verb.lemma not in factuality_cues().stative

@@ -99,6 +99,8 @@ class FactualityCues:
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
         foretelling: Verbs whose past tense still foretells by "would".
         excluding: Verbs that deny what they govern, and with "cannot" leave it open.
+        saying: Verbs that only say that something is said.
+        ages: Measures of time that set a saying far back.
         failing: What an effort does that leads nowhere.
         succeeding: What an effort does that leads somewhere.
         credible: What an idea is that is believed in.
@@ -139,6 +141,8 @@ class FactualityCues:
     entering: Words
     foretelling: Words
     excluding: Words
+    saying: Words
+    ages: Words
     failing: Words
     succeeding: Words
     credible: Words
@@ -206,7 +210,7 @@ _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
     *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
     *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
-    "letting_go",
+    *("letting_go", "saying", "ages"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 
