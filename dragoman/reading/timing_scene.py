@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Reading, Span, TimeExpression, When
+from dragoman.model import Reading, Span, TimeExpression, Token, When
 from dragoman.reading.attachment import Adverbial, governs, hang
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import prefix_bounds
@@ -49,7 +49,7 @@ class Scene:
         if bounds is None or _is_citation(self.reading, time):
             return
         adverbial = hang(self.tokens, *bounds)
-        if adverbial is not None:
+        if adverbial is not None and not _is_compared(self.tokens, adverbial):
             self.times.setdefault(self.tokens[bounds[0]].sentence, []).append(Timed(time, adverbial))
 
     def governing(self, head: int) -> list[tuple[Timed, str]]:
@@ -94,6 +94,26 @@ class Scene:
 def are_dated(governing: Governing) -> bool:
     """Whether a time says when, be it only "now" or "recently"; how long or how often does not count."""
     return any(timed.time.type in {"DATE", "TIME"} for timed, _ in governing)
+
+
+def _is_compared(tokens: Sequence[Token], adverbial: Adverbial) -> bool:
+    """Whether a time only says when another figure was reached: "fell to 5 million from 9 million a year earlier"."""
+    first = max(adverbial.first - _COMPARED, 0)
+    before = [t for t in tokens[first : adverbial.first] if t.sentence == tokens[adverbial.first].sentence]
+    place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma in _AGAINST), None)
+    if place is None:
+        return False
+    figures = before[place + 1 :]
+    if before[place].lemma == "than":
+        return not figures
+    money = any(t.pos == "NUM" or t.text in "$€£" for t in figures[:3])
+    return money and not any(t.pos == "VERB" or t.lemma == "to" for t in figures)
+
+
+_COMPARED = 12
+"""How many words before a time the figure of a comparison begins at most."""
+
+_AGAINST = frozenset({"from", "than", "versus", "against"})
 
 
 def _published(reading: Reading) -> date | None:

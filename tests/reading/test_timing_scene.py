@@ -1,6 +1,6 @@
 """Which times of a text may date what is told."""
 
-from tests.reading.timed import parse, timed
+from tests.reading.timed import Dater, parse, timed
 
 
 def test_press_citation_dates_the_saying_only() -> None:
@@ -11,3 +11,11 @@ def test_press_citation_dates_the_saying_only() -> None:
     )
     [found] = timed(parse(text), "met")
     assert found.when is None
+
+
+def test_the_time_of_a_figure_compared_with_is_no_events(dates: Dater) -> None:
+    """ "From nine million a year earlier" dates nothing; "from 5 May" and figures of the day itself do."""
+    assert dates("Exports to Chad fell to $5 million from $9 million a year earlier.", "fell") == [None]
+    assert dates("Peru bought more oil from Chad than a year earlier.", "bought") == [None]
+    assert dates("Imports fell from 69 to 46 percent in 2019.", "fell") == ["2019"]
+    assert dates("Peru freed more than nine captives in 2019.", "freed") == ["2019"]
