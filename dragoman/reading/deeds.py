@@ -4,6 +4,7 @@ Reporters sum up a clause in a noun and go on about the noun. Such a noun names 
 actor of the clause it sums up stands in for it.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from dragoman.model import Participant
@@ -88,21 +89,44 @@ def _party(scene: Scene, verb: int, rule: str) -> list[Participant]:
     return [p for i in heads for p in resolve(scene, i, rule, ())]
 
 
-def sufferers(scene: Scene, verb: int) -> set[str]:
-    """Codes of those whom the deed befell that is the verb's object: "deplored the raid on Lima" blames others."""
+def sufferers(scene: Scene, judging: int) -> set[str]:
+    """Codes of those whom the deed befell that is judged: "deplored the raid on Lima" blames others."""
     tokens = scene.tokens
     return {
         p.actor.code
-        for deed in objects(tokens, verb)
-        if deed not in scene.by_token and is_hostile(tokens[deed].lemma)
-        for word, at in prepositions(tokens, deed)
-        if word in _UPON
+        for deed in _judged(tokens, judging)
+        if deed not in scene.by_token and _hurts(tokens[deed].lemma)
+        for word, at in _upon(tokens, deed)
         for p in resolve(scene, at, word, ())
     }
 
 
+def _judged(tokens: Tokens, judging: int) -> list[int]:
+    """What a verb or noun of judging is about: "deplored the raid", "support for the raid"."""
+    if tokens[judging].pos in ("VERB", "AUX"):
+        return objects(tokens, judging)
+    return [at for word, at in prepositions(tokens, judging) if word in ("for", "of")]
+
+
+def _upon(tokens: Tokens, deed: int) -> Iterator[tuple[str, int]]:
+    """Whom or what a deed befell: "the raid on Lima", "sanctions announced by Quito against Lima"."""
+    words = _UPON if is_hostile(tokens[deed].lemma) else _UPON - {"of"}  # "the sanctions of Lima" are Lima's own
+    yield from ((word, at) for word, at in prepositions(tokens, deed) if word in words)
+    for made in children(tokens, deed, "acl"):
+        yield from ((word, at) for word, at in prepositions(tokens, made) if word in _AGAINST)
+
+
+@cache
+def _hurts(noun: str) -> bool:
+    """Whether a noun tells by itself of violence or a penalty."""
+    return is_hostile(noun) or any(s.type == "SANCTION" and s.length == 1 for s in predicates().get((noun, "noun"), ()))
+
+
 _UPON = frozenset({"of", "on", "upon", "against", "at", "near", "in", "outside", "to", "over"})
 """Prepositions that lead to whom or what a hostile deed befell."""
+
+_AGAINST = frozenset({"on", "upon", "against"})
+"""Those of them that do so also where they hang on the participle of who did it."""
 
 
 def judges(scene: Scene, deed: int) -> set[str]:

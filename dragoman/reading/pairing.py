@@ -10,7 +10,8 @@ from dragoman.reading.participants import affected, against_or_for, fill, is_pla
 from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, distinct, implied
-from dragoman.reading.syntax import Tokens, is_reciprocal, objects, prepositions, subtree
+from dragoman.reading.slots import GRAMMATICAL_SLOTS
+from dragoman.reading.syntax import Tokens, children, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.actors import actor
 from dragoman.vocabulary.geography import geography
@@ -47,9 +48,14 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     town = frozenset(named_after_town(scene, found.head))
-    actors = fill(scene, found.head, slots, found.words, town) or doers(scene, found.head, slots, found.words)
+    made = sense.pos == "noun" and "by" in slots and _has_maker(scene.tokens, found.head)
+    actors = fill(scene, found.head, ("by",), found.words, town) if made else []
+    actors = actors or fill(scene, found.head, slots, found.words, town) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
-    recipients = affected(scene, found.head, sense.recipient, found.words, ours) or against_or_for(scene, found.words)
+    behind = tuple(s for s in sense.recipient if s not in GRAMMATICAL_SLOTS) if made else ()
+    recipients = affected(scene, found.head, behind, found.words, ours) if behind else []
+    recipients = recipients or affected(scene, found.head, sense.recipient, found.words, ours)
+    recipients = recipients or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
     if not actors and (invaded := _invaded(sense, recipients)):
         return invaded
@@ -94,6 +100,13 @@ def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:
 
 
 _INVADING = frozenset({"ASSAULT", "COERCE"})
+
+
+def _has_maker(tokens: Tokens, noun: int) -> bool:
+    """ "Backed the sanctions adopted by Lima": the participle says whose a noun is, whoever acts in the clause."""
+    words = grammar_words()
+    made = (c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN" and tokens[c].lemma in words.light_verbs)
+    return any(tokens[c].lemma not in words.hosting and "by" in dict(prepositions(tokens, c)) for c in made)
 
 
 def _is_told_own_side(scene: Scene, found: Found, sense: Predicate, ours: set[str]) -> bool:

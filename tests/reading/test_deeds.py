@@ -62,3 +62,10 @@ def test_whoever_did_the_deed_is_blamed(read_text: ReadText) -> None:
     expected = {("NOR", "ACCUSE", "RUS"), ("RUS", "ASSAULT", "GEO")}
     assert told(read_text("Norway condemned the shelling of Georgia by Russia.")) == expected
     assert told(read_text("Norway condemned the Russian attack on Georgia.")) == expected
+
+
+def test_whoever_backs_a_penalty_backs_not_whom_it_hits(read_text: ReadText) -> None:
+    """The penalty is that of whoever decided on it, and he is backed."""
+    expected = {("BRA", "SUPPORT", "CHL"), ("CHL", "SANCTION", "PER")}
+    assert told(read_text("Brazil backed the sanctions announced by Chile against Peru.")) == expected
+    assert told(read_text("Poland welcomed the sanctions of Brazil against Peru.")) == {("POL", "SUPPORT", "BRA")}

@@ -139,3 +139,10 @@ def test_a_noun_joins_the_two_between_whom_it_stands(read_text: ReadText) -> Non
     found = told(read_text("Brazil's minister said that any sales of arms between Peru and Chile were unwelcome."))
     assert ("PER", "TRADE", "CHL") in found
     assert not [row for row in found if row[0] == "BRA" and row[1] == "TRADE"]
+
+
+def test_a_participle_says_whose_a_deed_is(read_text: ReadText) -> None:
+    """Whoever tells of sanctions in a clause has not imposed what another decided on."""
+    found = told(read_text("France announced its support for the new sanctions decided by Brazil against Peru."))
+    assert ("BRA", "SANCTION", "PER") in found
+    assert ("FRA", "SANCTION", "PER") not in found

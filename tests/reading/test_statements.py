@@ -213,3 +213,9 @@ def test_words_of_a_phrase_that_tells_nothing_tell_by_themselves(read_text: Read
     """To hold up cooperation may be to hinder it; where nobody does, the cooperation is told."""
     found = told(read_text("Experts hold up increased Kenyan-Ugandan cooperation as a model."))
     assert ("KEN", "COOPERATE", "UGA") in found
+
+
+def test_a_visit_called_off_is_one_that_did_not_take_place(read_text: ReadText) -> None:
+    """No ties are cut by it."""
+    [found] = read_text("Kenya called off its visit to Uganda.").statements
+    assert (found.type, found.status) == ("CONSULT", "negated")
