@@ -109,8 +109,8 @@ def _status(made: Mapping[str, str]) -> Status:
     return "future" if to_come else "actual"
 
 
-def timed(path: Path, parser: Parser) -> Iterator[tuple[Event, When | None, Reading]]:
-    """Each event of a file with the time that the reader gives it."""
+def timed(path: Path, parser: Parser) -> Iterator[tuple[Event, Statement, Reading]]:
+    """Each event of a file as a statement with the time that the reader gives it."""
     document, _ = load(path)
     reading = read_times(parser(read_layout(Reading(document))))
     if not reading.tokens:
@@ -120,7 +120,7 @@ def timed(path: Path, parser: Parser) -> Iterator[tuple[Event, When | None, Read
     drafts = tuple(_draft(reading, e, bisect_right(starts, e.start) - 1) for e in events)
     found = read_timing(replace(reading, statements=drafts))
     for event, statement in zip(events, found.statements, strict=True):
-        yield event, statement.when, found
+        yield event, statement, found
 
 
 def _draft(reading: Reading, event: Event, head: int) -> Statement:
@@ -130,9 +130,9 @@ def _draft(reading: Reading, event: Event, head: int) -> Statement:
     return Statement(f"st_{head}", token.sentence, span, kind, (), (), head=head, status=event.status)
 
 
-def judge(event: Event, when: When | None, reading: Reading) -> str | None:
+def judge(event: Event, told: Statement, reading: Reading) -> str | None:
     """`right`, `wrong` or `missed`; `None` where no link to a readable time of the sentence judges the event."""
-    sentence = next(s for s in reading.sentences if s.start <= event.start < s.end)
+    sentence, when = reading.sentences[told.sentence], told.when
     here = [link for link in event.links if sentence.start <= link[0] < sentence.end and _is_read(reading, link[0])]
     within = [start for start, relation in here if relation in WITHIN]
     taken = [(start, relation) for start, relation in here if when and _covers(reading, when, start)]
@@ -163,22 +163,21 @@ def evaluate(paths: Sequence[Path], parser: Parser, errors: bool = False) -> Cou
     """Count how the events of the files fare; with `errors`, print those not right."""
     judged: Counter[str] = Counter()
     for path in paths:
-        for event, when, reading in timed(path, parser):
-            verdict = judge(event, when, reading)
+        for event, told, reading in timed(path, parser):
+            verdict = judge(event, told, reading)
             if verdict is None:
                 continue
             judged[verdict] += 1
             judged["wrong in time"] += verdict == "wrong" and any(r in WITHIN for _, r in event.links)
             if errors and verdict != "right":
-                _show(verdict, event, when, reading)
+                _show(verdict, told, reading)
     return judged
 
 
-def _show(verdict: str, event: Event, when: When | None, reading: Reading) -> None:
-    sentence = next(s for s in reading.sentences if s.start <= event.start < s.end)
-    text = " ".join(reading.document.text[sentence.start : sentence.end].split())
-    word = reading.document.text[event.start : event.start + 20].split()[0]
-    print(f"{verdict} {word!r} {event.status} {when.exact + ' ' + when.rule if when else '-'} | {text}")
+def _show(verdict: str, told: Statement, reading: Reading) -> None:
+    text = " ".join(reading.sentence_span(told.sentence).exact.split())
+    taken = f"{told.when.exact} {told.when.rule}" if told.when else "-"
+    print(f"{verdict} {told.span.exact!r} {told.status} {taken} | {text}")
 
 
 def main() -> None:
