@@ -1,12 +1,13 @@
 """When and where a statement's event is, by the expression that governs its predicate, and by when a forecast."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dragoman.model import Reading, Statement, When
+from dragoman.model import Reading, Statement, TimeExpression, When
 from dragoman.reading.timing_afar import from_afar
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, dated_events, same_event
+from dragoman.reading.timing_gatherings import after_gathering, gatherings
 from dragoman.reading.timing_governed import governed
 from dragoman.reading.timing_headings import headed_days, under_heading
 from dragoman.reading.timing_horizon import horizon
@@ -17,12 +18,21 @@ from dragoman.reading.timing_spoken import spoken
 from dragoman.reading.timing_stretches import ever_since, so_long
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text dates once for several of its statements."""
+
+    events: Sequence[Dated]
+    days: Mapping[int, TimeExpression]
+    gatherings: Mapping[int, When]
+
+
 def read_timing(reading: Reading) -> Reading:
     """Set `when`, `where` and, for forecasts, `horizon` of every statement."""
     if not reading.tokens or not reading.statements:
         return reading
     scene, places = Scene(reading), places_of(reading)
-    dated, days = dated_events(scene), headed_days(scene)
+    told = _Told(dated_events(scene), headed_days(scene), gatherings(scene))
     placed = []
     for statement in reading.statements:
         of_verb = replace(statement, head=_verb(scene, statement.head))
@@ -30,7 +40,7 @@ def read_timing(reading: Reading) -> Reading:
         placed.append(
             replace(
                 statement,
-                when=_when(scene, of_verb, governing, dated) or under_heading(scene, of_verb, governing, days),
+                when=_when(scene, of_verb, governing, told),
                 where=where(scene, of_verb, places),
                 horizon=horizon(scene, of_verb, governing) if statement.forecast else None,
             )
@@ -44,7 +54,7 @@ def _verb(scene: Scene, head: int) -> int:
     return token.head if token.dep in {"aux", "auxpass"} else head
 
 
-def _when(scene: Scene, statement: Statement, governing: Governing, dated: Sequence[Dated]) -> When | None:
+def _when(scene: Scene, statement: Statement, governing: Governing, told: _Told) -> When | None:
     """The time of a statement by the first rule that finds one."""
     return (
         governed(scene, statement, governing)
@@ -53,5 +63,7 @@ def _when(scene: Scene, statement: Statement, governing: Governing, dated: Seque
         or from_afar(scene, statement, governing)
         or ever_since(scene, statement)
         or spoken(scene, statement)
-        or same_event(scene, statement, governing, dated)
+        or same_event(scene, statement, governing, told.events)
+        or under_heading(scene, statement, governing, told.days)
+        or after_gathering(scene, statement, governing, told.gatherings)
     )

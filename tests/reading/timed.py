@@ -105,13 +105,25 @@ class Dater:
     def __call__(
         self, text: str, *words: str, forecast: bool = False, kind: str = "AGREE", status: Status = "actual"
     ) -> list[str | None]:
+        reading = self.read(text)
+        drafts = self.drafts(reading, *words, forecast=forecast, kind=kind, status=status)
+        found = read_timing(replace(reading, statements=drafts)).statements
+        return [s.when.value if s.when else None for s in found]
+
+    def read(self, text: str) -> Reading:
+        """A text as parsed, with its times."""
         document = Document("doc_x", "x.txt", text, "", "text/plain", published=Found(DAY, "sidecar", DAY))
-        reading = read_times(self.parser(read_layout(Reading(document))))
+        return read_times(self.parser(read_layout(Reading(document))))
+
+    def drafts(
+        self, reading: Reading, *words: str, forecast: bool = False, kind: str = "AGREE", status: Status = "actual"
+    ) -> tuple[Statement, ...]:
+        """Statements about two actors with these words as predicates."""
         drafts = []
         for place, word in enumerate(words):
             token = [t for t in reading.tokens if t.text == word][words[:place].count(word)]
             first, second = (Participant(Actor(code, code), "", None, "slot") for code in ("EGY", "SDN"))
-            span = document.span(token.start, token.end)
+            span = reading.document.span(token.start, token.end)
             drafts.append(
                 Statement(
                     f"st_{place}",
@@ -125,5 +137,4 @@ class Dater:
                     forecast=forecast,
                 )
             )
-        found = read_timing(replace(reading, statements=tuple(drafts))).statements
-        return [s.when.value if s.when else None for s in found]
+        return tuple(drafts)
