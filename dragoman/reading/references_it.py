@@ -24,6 +24,8 @@ def refer_thing(discourse: Discourse, token: Token) -> Mention | None:
     if neighbour is not None and is_thing(neighbour):
         return discourse.as_another(token, neighbour, "pronoun")
     for subject in subjects_above(tokens, token):
+        if _is_several(tokens, subject):
+            continue
         mention = discourse.at(subject)
         if mention is not None:
             if is_thing(mention):
@@ -39,11 +41,21 @@ def refer_thing(discourse: Discourse, token: Token) -> Mention | None:
     solid = [m for m in here if is_thing(m) and not m.adjective and not m.rule.endswith(PLACES)]
     if token.dep == "poss" and tokens[token.head].lemma in role_words().bodies_of:
         solid = [m for m in solid if m.actors[0].kind == "state"]
-    if len({m.actors[0].code for m in solid}) == 1 and tokens[token.head].lemma != "be":
-        return discourse.as_another(token, solid[-1], "pronoun")
+    single = [m for m in solid if not _is_joined(tokens, m.head)]
+    if len({m.actors[0].code for m in single}) == 1 and tokens[token.head].lemma != "be":
+        return discourse.as_another(token, single[-1], "pronoun")
     if solid or any(_is_anyone(m) for m in here):
         return None
     return _from_sentence_before(discourse, token)
+
+
+def _is_several(tokens: Sequence[Token], subject: int) -> bool:
+    """ "Peru and its neighbours": not what one "its" further on stands for."""
+    return any(tokens[c].dep == "conj" for c in tokens[subject].children)
+
+
+def _is_joined(tokens: Sequence[Token], head: int) -> bool:
+    return tokens[head].dep == "conj" or _is_several(tokens, head)
 
 
 def refer_minded(discourse: Discourse, token: Token) -> Mention | None:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from dragoman.model import Actor, Mention, Token
 from dragoman.reading.descriptions import describe, is_state
-from dragoman.reading.discourse import Discourse, as_states
+from dragoman.reading.discourse import Discourse, as_states, is_thing
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import title_noun
-from dragoman.reading.references_clauses import FAR
+from dragoman.reading.references_clauses import FAR, OBJECTS, own_subject
 from dragoman.reading.references_counted import counted
+from dragoman.reading.references_parties import refer_parties
 from dragoman.reading.references_regions import refer_to_region
 from dragoman.reading.references_titles import title_alone, titled_alone
 from dragoman.reading.references_two import (
@@ -18,10 +19,8 @@ from dragoman.reading.references_two import (
     former_or_latter,
     is_body,
     is_of_each,
-    is_plain_plural,
     is_relation,
     refer_pair,
-    same_two,
 )
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
@@ -52,10 +51,10 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return either(discourse, token)
     if is_of_each(token, discourse.reading.tokens):
         return either(discourse, token)
-    if is_plain_plural(token, discourse.reading.tokens):
-        return same_two(discourse, token)
     if word in ("former", "latter") and token.dep not in MODIFIER:
         return former_or_latter(discourse, token, word)
+    if (parties := refer_parties(discourse, token)) is not None:
+        return parties
     if (described := describe(discourse, token)) is not None:
         return described
     if token.tag not in ("NN", "NNP"):
@@ -96,9 +95,17 @@ def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
 
 def _state_alone(discourse: Discourse, token: Token) -> Mention | None:
     """ "The country": the state in the foreground; "the republic" is no kingdom."""
-    monarchies = geography().kinds["monarchy"] if token.lemma == "republic" else frozenset()
-    states = discourse.foreground(token, lambda a: is_state(a) and a.code not in monarchies)
+    barred = geography().kinds["monarchy"] if token.lemma == "republic" else frozenset()
+    barred |= _acting_on(discourse, token)
+    states = discourse.foreground(token, lambda a: is_state(a) and a.code not in barred)
     return discourse.as_actors(token, (states[0],), f"the-{token.lemma}") if states else None
+
+
+def _acting_on(discourse: Discourse, token: Token) -> frozenset[str]:
+    """The state that does something to a country: it is not the country itself."""
+    subject = own_subject(discourse.reading.tokens, token) if token.dep in OBJECTS else None
+    mention = discourse.at(subject) if subject is not None else None
+    return frozenset({mention.actors[0].code}) if mention is not None and is_thing(mention) else frozenset()
 
 
 def _organ_alone(discourse: Discourse, token: Token, organ: str) -> Mention | None:

@@ -6,7 +6,6 @@ from dragoman.model import Actor, Mention, Span, Token
 from dragoman.reading.descriptions import is_state, two_of
 from dragoman.reading.discourse import PLACES, Discourse, as_states
 from dragoman.reading.references_clauses import FAR, OBJECTS, own_subject
-from dragoman.reading.syntax import first_conjunct
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.roles import role_words
@@ -18,7 +17,6 @@ _PLAIN = frozenset(
     {"leader", "president", "minister", "premier", "counterpart", "side", "country", "nation", "state", "government"}
     | {"party", "neighbour", "neighbor", "capital"}
 )
-_OFFICES = frozenset({"foreign", "prime"})
 
 ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
@@ -36,35 +34,6 @@ def is_of_each(token: Token, tokens: Sequence[Token]) -> bool:
     """ "Each side", "neither government"."""
     before = [tokens[c].lemma for c in token.children if c < token.i]
     return token.lemma in _PLAIN and token.tag == "NN" and before in (["each"], ["either"], ["neither"])
-
-
-def is_plain_plural(token: Token, tokens: Sequence[Token]) -> bool:
-    """ "The leaders agreed", "the foreign ministers": a plural subject that nothing more says of whom it is."""
-    if token.lemma not in _PLAIN or token.tag != "NNS" or token.dep not in ("nsubj", "nsubjpass"):
-        return False
-    below = [tokens[c] for c in token.children]
-    plain = all(c.i < token.i and (c.lemma == "the" or (c.dep == "amod" and c.lemma in _OFFICES)) for c in below)
-    return plain and any(c.lemma == "the" for c in below)
-
-
-def same_two(discourse: Discourse, token: Token) -> Mention | None:
-    """The two states last joined or spoken of as two, where that is not long ago; whose leaders met, less so."""
-    near = _NEAR_TWO * 3 if token.lemma in role_words().people else _NEAR_TWO
-    for here in discourse.before(token.sentence, token.start, near):
-        for mention in reversed(here):
-            joined = tuple(dict.fromkeys(as_states(discourse.joined(mention.head))))
-            if _is_agent(discourse.reading.tokens, mention.head):
-                continue  # "a truce mediated by Oman and Qatar" is between two others
-            if len(joined) == 2 and all(one.kind == "state" for one in joined):
-                return discourse.as_actors(token, joined, "the-two")
-            if len(joined) > 2:
-                return None
-    return None
-
-
-def _is_agent(tokens: Sequence[Token], i: int) -> bool:
-    first = tokens[first_conjunct(tokens, i)]
-    return first.dep == "pobj" and tokens[first.head].lemma == "by"
 
 
 def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
@@ -170,7 +139,7 @@ def _nearest_two(named: Iterable[Sequence[Actor]]) -> tuple[Actor, ...]:
 
 def _joined_here(discourse: Discourse, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     """The last two states that a sentence joins: "Kenya and Uganda"."""
-    pairs = (tuple(dict.fromkeys(as_states(discourse.joined(m.head)))) for m in reversed(mentions))
+    pairs = (joined_by(discourse, m) for m in reversed(mentions))
     return next((two for two in pairs if len(two) == 2 and all(map(is_state, two))), ())
 
 
@@ -185,13 +154,21 @@ def _two_bodies(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
     return tuple(found) if len(found) == 2 else ()
 
 
+def joined_by(discourse: Discourse, mention: Mention) -> tuple[Actor, ...]:
+    """Those whom a phrase joins, at its first name: the last two of three are no pair."""
+    token = discourse.reading.tokens[mention.head]
+    if token.dep == "conj" and discourse.at(token.head) is not None:
+        return ()
+    return tuple(dict.fromkeys(as_states(discourse.joined(mention.head))))
+
+
 def _still_two(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
     """Those of whom "the two" was said a little before, unless another two were joined since ("A and B")."""
     for here in discourse.before(token.sentence, token.start, _NEAR_TWO):
         for mention in reversed(here):
             if mention.rule in ("actors:the-two", "actors:the-two-men") and len(mention.actors) == 2:
                 return as_states(mention.actors)
-            others = dict.fromkeys(as_states(discourse.joined(mention.head)))
+            others = joined_by(discourse, mention)
             if len(others) == 2 and all(map(is_state, others)):
                 return ()
     return ()

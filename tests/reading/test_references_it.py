@@ -43,3 +43,16 @@ def test_it_with_a_mind_is_the_state_in_the_foreground() -> None:
     text = "Kenya waits. The drought shows that it wants dams."
     assert refers(mentioned(text), "it") == ("KEN",)
     assert refers(mentioned(text.replace("wants dams", "kills cattle")), "it") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya and Uganda have not backed Oman in its quarrel.", ("OMN",)),
+        ("Kenya has not backed Oman in its quarrel.", ("KEN",)),
+        ("Kenya and Uganda are its friends.", ()),
+    ],
+)
+def test_its_is_of_one_and_not_of_several(text: str, expected: tuple[str, ...]) -> None:
+    """Two joined are "they"; a third named with them is whose it is."""
+    assert refers(mentioned(text), "its") == expected

@@ -45,3 +45,10 @@ def test_the_country_drops_the_person() -> None:
 def test_the_region_is_the_part_of_the_world_named_last(text: str, code: tuple[str, ...]) -> None:
     """In it something happens; only what it does or suffers is its own."""
     assert refers(mentioned(text), "region") == code
+
+
+def test_the_country_is_not_the_one_that_acts_on_it() -> None:
+    """Whom Chad might invade is not Chad; what Chad says of the country may be of Chad."""
+    quarrel = "Chad and Oman quarrel. Chad is strong."
+    assert refers(mentioned(f"{quarrel} Oman fears that Chad will invade the country."), "country") == ("OMN",)
+    assert refers(mentioned(f"{quarrel} Chad says that the country waits."), "country") == ("TCD",)

@@ -82,3 +82,26 @@ def test_two_leaders_are_those_last_met_on_the_way_back() -> None:
     """One in each of two sentences, before two that a sentence names further back."""
     text = "President Lula met Gustavo Petro. Putin rested. Kim Jong Un waited. The two leaders will talk."
     assert set(refers(mentioned(text, "2024-05-14"), "The two leaders")) == {"RUS", "PRK"}
+
+
+@pytest.mark.parametrize("words", ["Both rulers", "the two regimes", "the two delegations", "both kings"])
+def test_two_may_be_called_by_their_rank_or_their_bodies(words: str) -> None:
+    """Rulers, regimes and delegations are of two states."""
+    assert refers(mentioned(f"Kenya and Uganda quarrel. In May {words} met."), words) == ("KEN", "UGA")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Kenya, Chad and Mali met. The parties will talk on.", "parties", ("KEN", "TCD", "MLI")),
+        ("Kenya and Chad met. Relations between the governments are correct.", "governments", ("KEN", "TCD")),
+        ("Kenya and Chad met. The partners of Mali waited.", "partners", ()),
+        ("Kenya met. The parties will talk on.", "parties", ()),
+        ("President Lula flew to Lima. President Gustavo Petro met him. The presidents smiled.", "presidents",
+         ("BRA", "COL")),
+        ("President Lula flew to Lima. The presidents smiled.", "presidents", ()),
+    ],
+)  # fmt: skip
+def test_the_parties_are_those_just_joined(text: str, words: str, expected: tuple[str, ...]) -> None:
+    """Or the two who hold the office, where two named do."""
+    assert refers(mentioned(text, "2024-05-14"), words) == expected
