@@ -25,10 +25,7 @@ from dragoman.vocabulary.types import standing_types
 
 
 def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
-    """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure.
-
-    A best guess that is doubtful comes alone, for where nothing else tells of its two.
-    """
+    """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
     if named_after_town(scene, found.head):
         return []  # "since the Paris attacks": of whom, the text has told or leaves open
     if _is_to_another(scene, found) or _only_says_kind(scene, found):
@@ -39,37 +36,19 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
     candidates = [g for g in _without_parties(scene, found, candidates) if not _is_of_each(scene, found, g.sense)]
     scene.trace.guesses(found, candidates)
-    weights, floor = guess_weights(), _floor(scene, found)
+    weights = guess_weights()
+    floor = weights.floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
     scored = sorted(((_likely(about, g, weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
     for score, _, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
-    if not scored or scored[0][0] < min(
-        floor, weights.floor * (_NOUN_DOUBTED if found.senses[0].pos == "noun" else _DOUBTED)
-    ):
+    if not scored or scored[0][0] < floor:
         return []
     best = scored[0][2]
-    if is_doubtful(scene, found, scored[0][0]):
-        by_carried = best.actor.span is None  # "the wars that ravage Chad": whose, is not told by who was named before
-        return [] if by_carried or best.sense.need == "strict" else [(best, scored[0][0])]
     return [
         (guess, score)
         for score, _, guess in scored
         if score == scored[0][0] or score >= (floor if _is_listed_with(scene, guess, best) else weights.beside)
     ]
-
-
-def is_doubtful(scene: Scene, found: Found, score: float) -> bool:
-    """Whether a guess is told only where nothing else tells of the two that it joins."""
-    return score < _floor(scene, found)
-
-
-def _floor(scene: Scene, found: Found) -> float:
-    return guess_weights().floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
-
-
-_DOUBTED, _NOUN_DOUBTED = 0.75, 0.87
-"""How much of the floor a doubtful guess needs. Of such guesses two in five are right where their two are told of
-nowhere else in the sentence, and one in five where they are; of nouns fewer."""
 
 
 def _without_parties(scene: Scene, found: Found, candidates: list[Guess]) -> list[Guess]:

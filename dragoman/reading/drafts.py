@@ -12,12 +12,7 @@ SPEECH_ACTS = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement in the making, with what decides between it and its rivals.
-
-    Attributes:
-        score: How likely a guess is, from 0 to 1; 1 where it is none.
-        doubtful: Whether it is too unlikely to stand beside another draft of the same two.
-    """
+    """A statement in the making, with what decides between it and its rivals."""
 
     found: Found
     sense: Predicate
@@ -27,8 +22,6 @@ class Draft:
     recipient: Participant | None
     sentence: int
     why: tuple[str, ...]
-    score: float = 1.0
-    doubtful: bool = False
 
     @property
     def pair(self) -> frozenset[str]:

@@ -48,18 +48,6 @@ def _standing_after_all(tokens: Tokens, kept: list[Draft], beaten: list[tuple[Dr
     return out
 
 
-def untold(chosen: list[Draft], doubtful: list[Draft], trace: Trace) -> list[Draft]:
-    """Of the doubtful drafts the likeliest about each pair that no other draft tells of."""
-    out: list[Draft] = []
-    for draft in sorted(doubtful, key=lambda d: (-d.score, d.found.head)):
-        rival = next((other for other in (*chosen, *out) if other.pair == draft.pair), None)
-        if rival is None:
-            out.append(draft)
-        else:
-            trace.dropped(draft, "drop:rival", rival)
-    return sorted(out, key=lambda d: d.found.head)
-
-
 def _rank(draft: Draft) -> tuple[bool, ...]:
     """Smaller is stronger: filled slots before guesses, events before relations, the specific before the generic."""
     return (

@@ -12,13 +12,13 @@ from dataclasses import replace
 from dragoman.identity import statement_id
 from dragoman.model import Actor, Participant, Reading, Statement, Token
 from dragoman.reading.alone import alone, unaddressed
-from dragoman.reading.completing import guessed, is_doubtful
+from dragoman.reading.completing import guessed
 from dragoman.reading.drafts import Draft
 from dragoman.reading.joined_names import joined_names
 from dragoman.reading.pairing import from_slots
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.retellings import first_tellings, is_event_noun
-from dragoman.reading.rivals import choose, untold
+from dragoman.reading.rivals import choose
 from dragoman.reading.scenes import Scene, scene_of
 from dragoman.reading.senses import as_meant, is_idle
 from dragoman.reading.shades import shade
@@ -43,14 +43,12 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
         topic = replace(topic, mind=minds[sentence.index])
         scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace)
         drafts = list(_drafts(reading, scene, sentence.index, topic))
-        chosen = choose(reading.tokens, [d for d in drafts if not d.doubtful], trace)
-        chosen += untold(chosen, [d for d in drafts if d.doubtful], trace)
-        kept = first_tellings(reading.tokens, chosen, told, trace)
+        kept = first_tellings(reading.tokens, choose(reading.tokens, drafts, trace), told, trace)
         for draft in kept:
             out.append(_statement(reading, draft))
             topic.joined.add(draft.pair, sentence.index)
             trace.made(draft, out[-1])
-        events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient and not d.doubtful)
+        events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))
 
@@ -163,13 +161,11 @@ def _of_slots(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterat
 def _of_guesses(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iterator[Draft]:
     """Drafts of the guesses that score well; where none does, of what is told of one alone."""
     likely = guessed(scene, found, topic)
-    doubtful = bool(likely) and is_doubtful(scene, found, likely[0][1])
-    by_himself = unaddressed(scene, found) if doubtful or not likely else []
-    for actor, sense in by_himself:
+    for actor, sense in () if likely else unaddressed(scene, found):
         yield _draft(scene, found, sense, actor, None, sentence)
-    for guess, score in () if by_himself else likely:
+    for guess, score in likely:
         draft = _draft(scene, found, guess.sense, guess.actor, guess.recipient, sentence)
-        yield replace(draft, why=(*draft.why, f"score:{score:.2f}"), score=score, doubtful=doubtful)
+        yield replace(draft, why=(*draft.why, f"score:{score:.2f}"))
 
 
 def _draft(

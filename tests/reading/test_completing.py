@@ -53,21 +53,3 @@ def test_a_word_that_says_which_kind_of_thing_it_is_tells_of_nobody(read_text: R
     assert "TRADE" not in {t for _, t, _ in told(read_text("Denmark and Germany opened a new chip-making plant."))}
     found = told(read_text("Ghana's president told Togo that the reconciliation process goes on."))
     assert ("GHA", "ALIGN", "TGO") in found
-
-
-@pytest.mark.parametrize(
-    ("least", "text", "expected"),
-    [
-        (0.9, "As Chad counts its camels, the herders of Niger grow bitter.", {("NER", "DISPUTE", "TCD")}),
-        (1.1, "As Chad counts its camels, the herders of Niger grow bitter.", set()),
-        (0.9, "As Chad met Niger, the herders of Niger grew bitter.", {("TCD", "CONSULT", "NER")}),
-    ],
-)
-def test_a_doubtful_guess_is_told_where_nothing_else_tells_of_its_two(
-    read_text: ReadText, monkeypatch: pytest.MonkeyPatch, least: float, text: str, expected: set[object]
-) -> None:
-    """Below the floor, but not far below; once the two are told of, nothing more is made of them."""
-    score = next(float(w.removeprefix("score:")) for s in read_text(text).statements for w in s.why if "score:" in w)
-    weights = replace(guess_weights(), floor=score / 0.75 * least)
-    monkeypatch.setattr("dragoman.reading.completing.guess_weights", lambda: weights)
-    assert told(read_text(text)) == expected
