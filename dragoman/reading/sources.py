@@ -52,7 +52,7 @@ class SourceNames:
             return Voice(UNNAMED, None, cue, "group", None)
         source = self._author(self._antecedent(source))
         token = self._tokens[source]
-        if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your"):
+        if token.lemma in reporting_cues().first_person or token.lemma in ("you", "your") or self._is_own_text(token):
             return None
         span = self.span(source)
         if token.lemma in reporting_cues().nobody or self._is_none(token):
@@ -62,6 +62,12 @@ class SourceNames:
             number = "plural" if token.tag in ("NNS", "NNPS") else "singular"
             insort(self._heard[number], (token.start, voice), key=itemgetter(0))
         return voice
+
+    def _is_own_text(self, token: Token) -> bool:
+        """ "This article argues": the text itself, by which the writer speaks."""
+        if token.lemma not in reporting_cues().own_texts:
+            return False
+        return any(self._tokens[i].lemma == "this" and self._tokens[i].dep == "det" for i in token.children)
 
     def _antecedent(self, source: int) -> int:
         """The noun that a relative pronoun stands for, where the clause it opens is known."""
@@ -123,7 +129,7 @@ class SourceNames:
         if name:
             return Voice(self._in_full(name), code, cue, self._kind(source, code, person=True), span)
         if mention is not None and mention.person:
-            return Voice(mention.person, code, cue, self._kind(source, code, person=True), span)
+            return Voice(_plain(mention.person), code, cue, self._kind(source, code, person=True), span)
         words = self._phrase(self._proper(source))
         words = self._full.get(words.lower(), words) if code is None else words
         return Voice(words, code, cue, self._kind(source, code, person=False), span)
@@ -147,9 +153,9 @@ class SourceNames:
         actor = mention.actors[0] if mention is not None and mention.actors else None
         if actor is not None:
             kind: VoiceKind = "official" if actor.person else "state" if actor.kind == "state" else "group"
-            return Voice(actor.person or actor.name, actor.code, cue, kind, span)
+            return Voice(_plain(actor.person or actor.name), actor.code, cue, kind, span)
         if mention is not None and mention.person:
-            return Voice(mention.person, None, cue, "expert", span)
+            return Voice(_plain(mention.person), None, cue, "expert", span)
         number = "plural" if token.lemma in ("they", "their", "them") else "singular"
         heard = self._heard[number]
         before = bisect_left(heard, token.start, key=itemgetter(0))
@@ -264,12 +270,16 @@ def _person_run(tokens: Sequence[Token], index: int) -> str | None:
     while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].sentence == sentence:
         last += 1
     words = [t.text for t in tokens[first : last + 1] if t.text not in ("'s", "’s", "’", "'") and not t.text.isspace()]
-    if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES:
-        words = words[:-1]
     titles = person_cues().titles
     while len(words) > 1 and words[0].lower().rstrip(".") in titles:
         words = words[1:]
-    return _POSSESSIVE.sub("", " ".join(words).replace(" - ", "-"))
+    return _plain(_POSSESSIVE.sub("", " ".join(words).replace(" - ", "-")))
+
+
+def _plain(name: str) -> str:
+    """A name without the "Jr." after it, which not every mention has."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES else name
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:

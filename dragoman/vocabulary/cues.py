@@ -50,6 +50,7 @@ class ReportingCues:
     passive: Words
     adverb: Words
     first_person: Words
+    own_texts: Words
     nobody: Words
     labels: Words
 

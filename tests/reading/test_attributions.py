@@ -141,6 +141,12 @@ def test_the_writers_own_opinion_makes_no_attribution() -> None:
     assert attributed("I think that the talks failed.") == ()
 
 
+def test_an_article_that_speaks_of_itself_makes_no_attribution() -> None:
+    """ "This article" is the writer; "an article" may be anybody's."""
+    assert {a.voice.name for a in attributed("This article argues that Ankara fears Tirana.")} == {"Ankara"}
+    assert "article" in {a.voice.name for a in attributed("An article argues that Ankara fears Tirana.")}
+
+
 def test_a_belief_is_no_saying() -> None:
     """What somebody fears is credited as a belief."""
     [found] = attributed("Tirana fears that Ankara will close the border.")
