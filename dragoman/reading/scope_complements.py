@@ -8,7 +8,7 @@ from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infini
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import Tokens, child, first_conjunct, is_passive, subtree
-from dragoman.reading.tense import is_past
+from dragoman.reading.tense import is_past, is_past_or_perfect
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
 _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", "want"})
@@ -111,6 +111,8 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
         return _scheduled(tokens, token, head)
     if head.lemma in factuality_cues().excluding and token.tag == "VBG":
         return effects["deny"]  # "ruled out signing"
+    if head.lemma == "decide" and is_past_or_perfect(tokens, head.i):
+        return effects["do"]  # "has decided to cut its aid"
     if is_infinitive(tokens, token) and is_too_much(tokens, token, head):
         return effects["deny"]
     if head.lemma == "mean" and head.tag != "VBN":
@@ -140,7 +142,7 @@ def said_of_clause(tokens: Tokens, verb: Token) -> Operator | None:
     cues = factuality_cues()
     for i in verb.children:
         word = tokens[i]
-        told = word.dep == "acomp" or (word.dep == "attr" and word.lemma in cues.judged)
+        told = (word.dep == "acomp" and word.tag != "VBN") or (word.dep == "attr" and word.lemma in cues.judged)
         table = cues.clause if word.dep == "acomp" else cues.noun
         if told and word.lemma in table:
             return operator(table[word.lemma], word)

@@ -86,7 +86,12 @@ def _is_judgement(tokens: Tokens, verb: Token) -> bool:
 def _is_turned_round(tokens: Tokens, verb: Token, modal: Token) -> bool:
     """Whether a modal opens its clause, before the subject."""
     subject = child(tokens, verb.i, *SUBJECTS)
-    return subject is not None and modal.i < subject and verb.dep == "advcl"
+    return subject is not None and modal.i < subject and verb.dep in ("advcl", "ccomp") and not _is_asked(tokens, verb)
+
+
+def _is_asked(tokens: Tokens, verb: Token) -> bool:
+    """Whether a clause opens with a word that asks: "asked why it should pay"."""
+    return any(tokens[i].tag in ("WRB", "WP", "WDT") for i in verb.children)
 
 
 def _is_reported(tokens: Tokens, verb: Token) -> bool:

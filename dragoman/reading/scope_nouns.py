@@ -17,7 +17,7 @@ def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
         return
     effect = factuality_cues().noun.get(head.lemma)
     if effect is None and is_infinitive(walk.tokens, token):
-        if any(walk.tokens[i].lemma in ("first", "last", "only") for i in head.children):
+        if any(walk.tokens[i].lemma in ("first", "last", "next", "only") for i in (head.i, *head.children)):
             walk.ended = True
             return
         effect = factuality_cues().effects["purpose"]
@@ -31,10 +31,10 @@ def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
 def relative(walk: Walk, token: Token) -> Iterator[Operator]:
     """ "There is nothing to discuss", "nobody who recognises it": what nothing does or undergoes is denied."""
     head = walk.tokens[token.head]
-    if is_infinitive(walk.tokens, token) and head.lemma in factuality_cues().noun:
-        yield from noun_clause(walk, token)  # "it would be a mistake to attack"
-        return
     few = head.lemma == "little" and not has(walk.tokens, head, ("det",))  # "has little to offer"
     if few or head.lemma in ("nothing", "nobody", "none", "no-one"):
         yield operator(factuality_cues().effects["deny"], head)
+    elif is_infinitive(walk.tokens, token):
+        yield from noun_clause(walk, token)  # "it would be a mistake to attack", "took measures to attack"
+        return
     walk.ended = True

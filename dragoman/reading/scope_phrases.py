@@ -56,7 +56,7 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         yield from walk.up(preposition)
         return
     if governor.pos in ("NOUN", "PROPN"):
-        named = governor.lemma == "question" and governor.dep == "attr"  # "it is a question of trade"
+        named = _only_names(walk.tokens, token, preposition, governor)
         effect = None if named else factuality_cues().noun.get(governor.lemma)
     elif governor.pos == "ADJ" or token.dep == "pcomp":
         effect = factuality_cues().clause.get(governor.lemma) or factuality_cues().object.get(governor.lemma)
@@ -70,6 +70,34 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     yield operator(effect, governor)
     walk.at = preposition.i
     yield from walk.up(preposition)
+
+
+def _is_taken_for(tokens: Tokens, verb: Token, obj: Token) -> bool:
+    """Whether a verb says what its object is: "considers the pact as a success"."""
+    return any(tokens[i].dep == "oprd" or tokens[i].lemma == "as" for i in (*verb.children, *obj.children))
+
+
+def _only_names(tokens: Tokens, token: Token, preposition: Token, noun: Token) -> bool:
+    """Whether a noun leaves what its preposition brings as it is.
+
+    "It is a question of trade", "at the end of the visit", "as a way of balancing it", "concern at the tests", "the
+    goals of the alliance".
+    """
+    over = tokens[noun.head]
+    if noun.dep == "pobj" and over.lemma in _TIMING:
+        return noun.lemma == "end"
+    if noun.dep == "pobj" and over.lemma == "as":
+        return noun.lemma in ("way", "means")
+    if noun.lemma == "question" and noun.dep == "attr":
+        return True
+    there = is_definite(tokens, token)
+    if preposition.lemma in _MOVED_BY and there:
+        return noun.lemma in ("concern", "worry", "fear")
+    return preposition.lemma == "of" and there and noun.lemma in factuality_cues().aims
+
+
+_TIMING = frozenset({"at", "by", "until", "till", "since", "before", "after", "near", "toward", "towards"})
+_MOVED_BY = frozenset({"at", "about", "over"})
 
 
 def _governs(tokens: Tokens, preposition: Token, governor: Token, token: Token) -> bool:
@@ -86,6 +114,8 @@ def object_(walk: Walk, token: Token) -> Iterator[Operator]:
     effect = factuality_cues().effects["end"] if _is_given_up(walk.tokens, head) else _over_object(head)
     if head.lemma == "call" and child(walk.tokens, head.i, "oprd") is not None:
         effect = None  # "called the tests frightening" calls for nothing
+    if head.lemma == "consider" and _is_taken_for(walk.tokens, head, token):
+        effect = None  # "considers the pact a success" ponders nothing
     refused = effect is not None and effect.name == "refuse" and is_definite(walk.tokens, token)
     asked = effect is not None and effect.name == "ask" and child(walk.tokens, head.i, "xcomp") is not None
     kept = effect is not None and effect.name == "end" and is_definite(walk.tokens, token) and _is_denied(walk, head)

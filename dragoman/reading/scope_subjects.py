@@ -20,7 +20,7 @@ def subject(walk: Walk, token: Token) -> Iterator[Operator]:
     lower = raised_to(walk.tokens, head.i)
     if lower is not None and walk.tokens[lower].lemma in factuality_cues().occurring:
         yield from walk.beside(lower)
-        yield from complement(walk, walk.tokens[lower])
+        yield from (_unplanned(o) for o in complement(walk, walk.tokens[lower]))
     elif token.dep == "nsubjpass":
         yield from object_(walk, token)
     elif head.lemma in factuality_cues().occurring:
@@ -46,6 +46,11 @@ def subject(walk: Walk, token: Token) -> Iterator[Operator]:
         walk.ended = True
     else:
         walk.ended = True
+
+
+def _unplanned(found: Operator) -> Operator:
+    """What "set" and "due" do to a thing that happens: "trade is set to double" plans nothing, it is likely."""
+    return replace(found, effect=factuality_cues().effects["likely"]) if found.effect.name == "plan" else found
 
 
 def _told_of(walk: Walk, noun: Token, verb: Token) -> Cue | None:

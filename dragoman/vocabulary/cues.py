@@ -101,6 +101,7 @@ class FactualityCues:
         foretelling: Verbs whose past tense still foretells by "would".
         excluding: Verbs that deny what they govern, and with "cannot" leave it open.
         saying: Verbs that only say that something is said.
+        aims: Nouns whose "of" names who has them.
         ages: Measures of time that set a saying far back.
         failing: What an effort does that leads nowhere.
         succeeding: What an effort does that leads somewhere.
@@ -143,6 +144,7 @@ class FactualityCues:
     foretelling: Words
     excluding: Words
     saying: Words
+    aims: Words
     ages: Words
     failing: Words
     succeeding: Words
@@ -211,7 +213,7 @@ _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
     *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
     *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
-    *("letting_go", "saying", "ages"),
+    *("letting_go", "saying", "ages", "aims"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 
