@@ -6,6 +6,7 @@ from dragoman.model import Mention, Reading, Token
 from dragoman.reading.discourse import PLACES, Discourse, is_thing, subjects_above
 from dragoman.reading.references_clauses import follows, main_subject, own_subject, owner_of
 from dragoman.reading.references_empty import CLAIMS
+from dragoman.reading.references_judged import owner_judged
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.roles import role_words
 
@@ -20,6 +21,8 @@ def refer_thing(discourse: Discourse, token: Token) -> Mention | None:
     tokens = discourse.reading.tokens
     if token.dep in ("dobj", "dative") and token.text.lower() == "it":
         return _acted_on(discourse, token)
+    if (judged := owner_judged(discourse, token)) is not None and is_thing(judged):
+        return discourse.as_another(token, judged, "pronoun")
     neighbour = _joined_owner(discourse, token)
     if neighbour is not None and is_thing(neighbour):
         return discourse.as_another(token, neighbour, "pronoun")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Mention, Reading, Token
 from dragoman.reading.discourse import Discourse, best_subject, subjects_above
 from dragoman.reading.references_clauses import FAR, main_subject, own_subject, owner_of
+from dragoman.reading.references_judged import owner_judged
 from dragoman.vocabulary.roles import role_words
 
 
@@ -17,6 +18,8 @@ def refer_person(discourse: Discourse, token: Token, *, women: bool, waiting: Se
     def is_other(mention: Mention) -> bool:
         return acting is None or mention.actors != acting.actors or mention.person != acting.person
 
+    if (judged := owner_judged(discourse, token)) is not None and _is_person(judged, women=women):
+        return discourse.as_another(token, judged, "pronoun")
     for subject in subjects_above(tokens, token):
         mention = discourse.at(subject) or owner_of(discourse, subject)
         if mention is not None and is_other(mention) and _is_person(mention, women=women):

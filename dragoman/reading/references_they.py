@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dragoman.model import Actor, Mention, Token
 from dragoman.reading.discourse import Discourse, as_states, subjects_above
 from dragoman.reading.references_clauses import OBJECTS, follows, main_subject, own_subject, owner_of
+from dragoman.reading.references_judged import owner_judged
 from dragoman.vocabulary.roles import role_words
 
 
 def refer_several(discourse: Discourse, token: Token) -> Mention | None:
     """What "they" stands for: a plural subject above, or two names joined by "and"."""
     tokens = discourse.reading.tokens
+    if (judged := owner_judged(discourse, token)) is not None and (theirs := discourse.joined(judged.head)):
+        return discourse.as_actors(token, theirs, "pronoun")
     for subject in subjects_above(tokens, token):
         joined = discourse.joined(subject)
         if joined:

@@ -22,6 +22,7 @@ class Descriptions:
         regions: Codes of the parts of the world that "the region" may mean.
         unions: Continents and the like that stand for a body, by their codes.
         matters: Words for what two states have between them, in the number that tells of it.
+        judging: By preposition, words that judge or help somebody with what is his.
         acted_on: Verbs whose pronoun object is an actor.
         minds: Verbs of wanting, thinking and saying.
     """
@@ -35,6 +36,7 @@ class Descriptions:
     regions: frozenset[str]
     unions: Mapping[str, str]
     matters: frozenset[str]
+    judging: Mapping[str, frozenset[str]]
     acted_on: frozenset[str]
     minds: frozenset[str]
 
@@ -53,6 +55,7 @@ def descriptions() -> Descriptions:
         regions=frozenset(raw["regions"]),
         unions=raw["unions"],
         matters=frozenset(raw["matters"]),
+        judging={preposition: frozenset(words.split()) for preposition, words in raw["judging"].items()},
         acted_on=frozenset(raw["acted_on"].split()),
         minds=frozenset(raw["minds"].split()),
     )
