@@ -54,7 +54,7 @@ def _is_shared(tokens: Tokens, found: Found) -> bool:
 
 
 def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate]]:
-    """Who readies forces or shows a feeling, where nobody else is named to whom it may be.
+    """Who readies forces, refuses a thing or shows a feeling, where nobody else is named to whom it may be.
 
     So is told who condemns a deed of somebody unknown.
     """
@@ -65,11 +65,18 @@ def unaddressed(scene: Scene, found: Found) -> list[tuple[Participant, Predicate
             actors = [] if _is_shared(scene.tokens, found) else fill(scene, found.head, ("poss", "by"), found.words)
             return [(actor, sense) for actor in actors]  # "the new Kenyan deployment": against whom is left open
         feels = sense.type == "INTEREST" and (sense.need == "one" or _is_of_mood(scene, found, sense))
+        opposes = sense.type == "REJECT" and sense.need not in ("strict", "own") and _has_own_object(scene, found)
         readies = sense.type == "MOBILIZE" and sense.need not in ("strict", "own")
-        if sense.pos in ("verb", "adj") and (feels or readies):
+        if sense.pos in ("verb", "adj") and (feels or readies or opposes):
             actors = fill(scene, found.head, ("subj",), found.words)
             return [(actor, sense) for actor in actors] if scene.codes == set(codes(actors)) else []
     return []
+
+
+def _has_own_object(scene: Scene, found: Found) -> bool:
+    """Whether it is said what is refused or denied: "opposed it" leaves open what was."""
+    objects = [i for w in found.words for i in children(scene.tokens, w, "dobj", "ccomp", "xcomp")]
+    return any(scene.tokens[i].pos not in ("PRON", "DET") for i in objects)
 
 
 def _is_of_mood(scene: Scene, found: Found, sense: Predicate) -> bool:

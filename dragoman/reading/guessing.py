@@ -92,6 +92,10 @@ def described(about: "About", sense: Predicate, actor: Participant, recipient: P
 
 
 def _tells_nothing_new(tokens: Tokens, found: Found, sense: Predicate) -> bool:
+    if sense.pos == "noun" and any(
+        tokens[c].lemma in grammar_words().outsiders for c in children(tokens, found.head, "amod")
+    ):
+        return True  # "foreign meddling": of whom, is left open
     background = sense.pos == "noun" and sense.head in grammar_words().background
     if sense.pos == "adj" and sense.type == "INTEREST" and tokens[found.head].dep == "amod":
         return True  # "a strategic canal" is nobody's attitude, unless its own words say whose

@@ -94,12 +94,35 @@ def _bearers(tokens: Tokens, i: int, head: int) -> list[int]:
         return [tokens[i].head, *_bearers(tokens, tokens[i].head, head)]
     if tokens[i].dep == "attr" or (tokens[i].dep == "dobj" and _is_of_noun(tokens, i, head)):
         return subjects(tokens, tokens[i].head)
+    if tokens[i].tag == "NNS" and (of_them := _one_of_them(tokens, i)):
+        return of_them
     if tokens[i].dep in ("dobj", "nsubjpass") and tokens[i].lemma in grammar_words().texts:
         return subjects(tokens, tokens[i].head)  # "passed a bill banning ships"
     governor, verb = governing_verb(tokens, i)
     if governor == "as" and verb is not None and _is_of_noun(tokens, i, head):  # "values its ties as a way of keeping"
         return objects(tokens, verb)
     return []
+
+
+def _one_of_them(tokens: Tokens, i: int) -> list[int]:
+    """Who is one of some: "Kenya was among the states that voted", "was one of the first countries to vote"."""
+    for _ in range(_PREPOSITIONS):
+        prep = tokens[tokens[i].head]
+        over = tokens[prep.head]
+        if tokens[i].dep != "pobj":
+            return []
+        if over.lemma == "be":
+            return subjects(tokens, over.i) if prep.lemma in ("among", "amongst") or tokens[i].tag == "NN" else []
+        if over.pos != "NUM" and over.lemma not in grammar_words().members:
+            return []
+        if over.dep == "attr":
+            return subjects(tokens, over.head)
+        i = over.i
+    return []
+
+
+_PREPOSITIONS = 2
+"""Prepositions between those of whom it is told and "be": "at the forefront of the countries that" has two."""
 
 
 def _is_of_noun(tokens: Tokens, noun: int, verb: int) -> bool:

@@ -155,6 +155,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return []
     if governor == "as":  # "regards India as a partner": the object is what is called so
         return objects(tokens, verb) or subjects(tokens, verb)
+    if governor == "in" and tokens[verb].lemma in grammar_words().entangling and is_passive(tokens, verb):
+        return objects(tokens, verb)  # "Chad and Niger are locked in talks"
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
         found = subjects(tokens, verb)
         return found + [c for s in (verb, *found) for c in _companions(tokens, s)]

@@ -201,3 +201,21 @@ def test_a_deployment_may_be_told_of_one_alone(read_text: ReadText, kind: str, t
     text = f"In Accra, where Ghana's ministers met, experts spoke of costs, of delays and of the new {kind} deployment."
     found = told(read_text(text))
     assert (("KEN", "MOBILIZE", None) in found) is told_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has reiterated its firm opposition to the involvement of outsiders in the lake.",
+        "Peru denies that it plans a base.",
+        "Peru rejected the ruling of the judges.",
+    ],
+)
+def test_who_refuses_a_thing_of_nobody_named_is_told_alone(read_text: ReadText, text: str) -> None:
+    """What is refused is said, and nobody else is there to be refused."""
+    assert told(read_text(text)) == {("PER", "REJECT", None)}
+
+
+def test_what_is_refused_must_be_said(read_text: ReadText) -> None:
+    """An "it" leaves open what, and perhaps whose."""
+    assert told(read_text("Peru rejected it.")) == set()

@@ -14,6 +14,9 @@ from dragoman.reading.topic import Topic
 from dragoman.vocabulary.guesses import GuessWeights, guess_weights
 from dragoman.vocabulary.predicates import Need, Predicate
 from tests.reading.encoder import QUARREL, condemned, reading_of
+from tests.reading.told import told
+
+ReadText = Callable[..., Reading]
 
 NOBODY = Topic(None)
 
@@ -179,3 +182,10 @@ def test_owners_of_things_in_one_list_are_not_joined_by_one_of_them(read_text: C
     text = "The envoys also spoke of Oman's nuclear weapons and Chad's territorial disputes."
     found = [s for s in read_text(text).statements if s.actors and s.recipients]
     assert not {"MOBILIZE", "DISPUTE", "TRADE"} & {s.type for s in found}
+
+
+def test_foreign_meddling_is_of_nobody_in_particular(read_text: ReadText) -> None:
+    """Who warns of outsiders is none, and has named none."""
+    text = "Peru met Chile. Both nations have long viewed {} in the straits as a danger to peace."
+    assert "COERCE" not in {type_ for _, type_, _ in told(read_text(text.format("foreign interference")))}
+    assert "COERCE" in {type_ for _, type_, _ in told(read_text(text.format("interference")))}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dragoman.model import Reading
 from dragoman.reading.participants import resolve
 from dragoman.reading.scenes import scene_of
@@ -106,3 +108,24 @@ def test_a_list_after_between_ends_with_its_and(read_text: ReadText) -> None:
     """Those named after the next comma are the subject of what follows, whatever the parser makes of them."""
     found = told(read_text("Despite the arms deal reached between Oman and Chad, Benin and Mali issued a statement."))
     assert found == {("OMN", "COOPERATE", "TCD")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya was among the states that condemned Peru.",
+        "Kenya was one of the last countries to condemn Peru.",
+        "Kenya was at the forefront of the governments that condemned Peru.",
+    ],
+)
+def test_one_of_some_does_what_they_do(read_text: ReadText, text: str) -> None:
+    """Who is counted among those of whom it is told stands in their slot."""
+    [found] = read_text(text).statements
+    assert ([p.actor.code for p in found.actors], found.type) == (["KEN"], "ACCUSE")
+    assert found.actors[0].rule == "slot:subj"
+
+
+def test_who_is_on_somebodys_side_is_not_he(read_text: ReadText) -> None:
+    """Only words for one or some of them count."""
+    reading = read_text("Kenya was in the hands of generals who fear Chile.")
+    assert "slot:subj" not in {p.rule for s in reading.statements for p in s.actors if s.type == "INTEREST"}

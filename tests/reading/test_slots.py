@@ -62,3 +62,9 @@ def test_an_adjective_beside_a_passive_is_of_whom_it_befell(read_text: ReadText)
     found = read_text("Laos is a small state, courted by Vietnam and eager to trade with Thailand.").statements
     eager = [s for s in found if "predicate:eager.adj" in s.why]
     assert {p.actor.code for s in eager for p in s.actors} == {"LAO"}
+
+
+def test_who_is_engaged_in_something_does_it(read_text: ReadText) -> None:
+    """The passive says in what one is, not by whom one was put there."""
+    found = read_text("Mali and Niger have been engaged in a war that killed thousands.").statements
+    assert [(s.actors[0].actor.code, s.type, s.recipients[0].actor.code) for s in found] == [("MLI", "ASSAULT", "NER")]
