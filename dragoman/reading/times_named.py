@@ -8,11 +8,14 @@ from dragoman.model import Document, TimeExpression
 from dragoman.reading.times_normalise import prefix_bounds
 from dragoman.vocabulary.times import time_words
 
-_LEAD = r"(?P<lead>since|after|following|before|until|during)"
+_LEAD = r"(?P<lead>since|after|following|before|until|during|when|once)"
 _EDGE = r"(?P<edge>end|close|conclusion|start|outbreak|beginning)"
 
 _BEFORE = re.compile(rf"(?:\b{_LEAD}\s+|\b(?P<post>post-))?(?:the\s+)?(?:\b{_EDGE} of\s+)?(?:the\s+)?$", re.IGNORECASE)
 """What may stand before the name of a period: "since the end of the"."""
+
+_OTHERWISE = r"(?!\s+(?:again\b|(?:in|on)\s+(?:\w+\s+)?(?:\d\d?,?\s+)?(?:19|20)\d\d))"
+"""What may not stand behind the name of an event: the date of another of that name, "invaded Iraq in 1980"."""
 
 _LOOK_BACK = 40
 """How many characters before a name its preposition is looked for."""
@@ -63,4 +66,6 @@ def _bounded(
 def _pattern() -> re.Pattern[str]:
     names = sorted(time_words().events, key=len, reverse=True)
     body = "|".join(re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in names)
-    return re.compile(rf"\b{_LEAD}\s+(?:(?:the|its|their|[A-Z]\w+['’]s)\s+)?(?P<event>{body})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b{_LEAD}\s+(?:(?:the|its|their|[A-Z]\w+['’]s)\s+)?(?P<event>{body})\b{_OTHERWISE}", re.IGNORECASE
+    )

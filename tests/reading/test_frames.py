@@ -306,6 +306,8 @@ def test_a_date_reaches_what_lies_within_it(dates: Dater, text: str, word: str, 
     ("text", "word", "value"),
     [
         ("Weeks after the annexation of Crimea, Chad bought oil.", "annexation", "2014-03"),
+        ("When Russia annexed Crimea, Oman protested.", "annexed", "2014-03"),
+        ("When Russia annexed Crimea, Oman protested.", "protested", "2014-03"),
         ("A new round of talks, which began last month in Lima, failed.", "round", "2023-11"),
         ("The treaty with Chad was initialled in March and signed in April.", "treaty", "2023-03"),
         ("A draft of the treaty was approved by Chad last month.", "treaty", "2023-11"),

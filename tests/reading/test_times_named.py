@@ -41,3 +41,15 @@ def test_an_event_by_itself_is_no_time() -> None:
 
 def test_an_event_after_the_document_is_another_of_that_name() -> None:
     assert events("Much has changed since the fall of Kabul.", date(2001, 12, 1)) == []
+
+
+def test_an_event_told_by_its_verb_is_one_too() -> None:
+    """ "When the Berlin Wall fell" is the fall of the Berlin Wall."""
+    [found] = events("Oslo was anxious when the Berlin Wall fell.")
+    assert (found.span.exact, found.prefix) == ("Berlin Wall fell", "1989-11")
+
+
+def test_another_event_of_that_name_has_its_own_date() -> None:
+    """A year behind it says which is meant."""
+    assert events("Accra spoke out when Russia invaded Ukraine in 2014.") == []
+    assert events("Accra has been silent since the invasion of Iraq in March 1991.") == []
