@@ -67,7 +67,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return []
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
-    if sense.head in grammar_words().membership and not any(_is_body(p) for p in (*actors, *recipients)):
+    entering = sense.head in grammar_words().membership and sense.pattern.startswith(("*", sense.head))
+    if entering and not any(_is_body(p) for p in (*actors, *recipients)):
         return []  # "Omani ministers left Chad"
     if sense.joint and sense.type == "CONSULT":
         recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"

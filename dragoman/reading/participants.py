@@ -175,7 +175,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
     inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
     if relational:
         inside = inside - {"of"}
-    for word, obj in sorted(prepositions(tokens, i), key=lambda found: found[0] != "by"):  # "raids on Chad by Niger"
+    for word, obj in (*_made_by(tokens, i), *sorted(prepositions(tokens, i), key=lambda found: found[0] != "by")):
         where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
         if word in inside and obj not in words and not where:
             found = [
@@ -187,6 +187,13 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
             if found:
                 return found
     return []
+
+
+def _made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
+    """Who did or made a thing by the participle after it: "the measures adopted by Chad"."""
+    made = (c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN")
+    doing = (c for c in made if tokens[c].lemma not in grammar_words().hosting)
+    return [(word, obj) for c in doing for word, obj in prepositions(tokens, c) if word == "by"]
 
 
 def _invader_in(scene: Scene, i: int) -> Participant | None:

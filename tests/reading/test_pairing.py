@@ -146,3 +146,15 @@ def test_a_participle_says_whose_a_deed_is(read_text: ReadText) -> None:
     found = told(read_text("France announced its support for the new sanctions decided by Brazil against Peru."))
     assert ("BRA", "SANCTION", "PER") in found
     assert ("FRA", "SANCTION", "PER") not in found
+
+
+def test_whoever_settles_the_dispute_of_others_agrees_to_nothing(read_text: ReadText) -> None:
+    """He mediates; only those whose dispute it is settle their own."""
+    found = told(read_text("Oman settled the dispute between Egypt and Sudan."))
+    assert {("OMN", "CONSULT", "EGY"), ("OMN", "CONSULT", "SDN")} <= found
+    assert told(read_text("Egypt settled its dispute with Sudan.")) == {("EGY", "AGREE", "SDN")}
+
+
+def test_firms_that_leave_a_country_do_so_without_any_membership(read_text: ReadText) -> None:
+    """A minister who leaves tells nothing; firms cut an exchange."""
+    assert told(read_text("Danish companies left Belarus.")) == {("DNK", "SANCTION", "BLR")}

@@ -129,3 +129,9 @@ def test_who_is_on_somebodys_side_is_not_he(read_text: ReadText) -> None:
     """Only words for one or some of them count."""
     reading = read_text("Kenya was in the hands of generals who fear Chile.")
     assert "slot:subj" not in {p.rule for s in reading.statements for p in s.actors if s.type == "INTEREST"}
+
+
+def test_a_thing_is_of_whoever_made_it_by_the_participle_after_it(read_text: ReadText) -> None:
+    """Who resents tariffs resents whoever set them."""
+    [found] = [s for s in read_text("Ecuador resents the tariffs adopted by Peru.").statements if s.type == "INTEREST"]
+    assert "recipient:slot:obj>by" in found.why
