@@ -11,7 +11,7 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, distinct, implied
 from dragoman.reading.slots import GRAMMATICAL_SLOTS
-from dragoman.reading.syntax import Tokens, children, is_reciprocal, objects, prepositions, subtree
+from dragoman.reading.syntax import Tokens, children, first_conjunct, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.actors import actor
 from dragoman.vocabulary.geography import geography
@@ -45,6 +45,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return pairs_of(sense, *felt)
     if among := _between(scene, found, sense):
         return [among]
+    if owned := _of_owned_bond(scene, found, sense):
+        return owned
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     town = frozenset(named_after_town(scene, found.head))
@@ -90,6 +92,26 @@ def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:
     near = scene.around(found.head, found.words).near("between")
     two = distinct([p for i in near for p in resolve(scene, i, "between", found.words)])
     return (two[0], two[1]) if len(two) == 2 else None
+
+
+def _of_owned_bond(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
+    """Whose bond with whom it is, whatever does something to it: "the plan strains Lima's ties with Quito"."""
+    if sense.pos != "verb" or sense.type not in _BONDS:
+        return []
+    tokens = scene.tokens
+    for noun in found.words:
+        if tokens[noun].pos == "NOUN" and tokens[noun].lemma in grammar_words().generic:
+            owners = fill(scene, noun, ("poss",), found.words)
+            owners = owners or fill(scene, first_conjunct(tokens, noun), ("poss",), found.words)
+            others = fill(scene, noun, ("with",), found.words) if children(tokens, noun, "prep") else []
+            if owners and others:
+                return pairs_of(sense, owners, others)
+            if len(owners) == 2 and _is_compound(scene, owners):
+                return [(owners[0], owners[1])]
+    return []
+
+
+_BONDS = frozenset({"ALIGN", "DISPUTE", "COOPERATE", "SUPPORT", "TRADE"})
 
 
 def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:

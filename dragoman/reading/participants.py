@@ -162,7 +162,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
             p
             for c in children(tokens, i, *dep)
             if c not in words and not _is_only_named_after(scene, c, i)
-            for member in (x for a in _owner(tokens, c) for x in coordinated(tokens, a))
+            for member in (x for a in _owner(tokens, c) for x in (*_hyphened(tokens, a), *coordinated(tokens, a)))
             if (m := scene.by_token.get(member)) is not None and m.rule not in STANCE_RULES
             for p in as_participants(m, f"slot:{slot}>{tokens[c].dep}")
             if p.actor.code not in without
@@ -175,6 +175,8 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
     inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
     if relational:
         inside = inside - {"of"}
+    elif slot in _TOPICS:
+        inside = inside | {"between"}
     for word, obj in (*_made_by(tokens, i), *sorted(prepositions(tokens, i), key=lambda found: found[0] != "by")):
         where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
         if word in inside and obj not in words and not where:
@@ -207,6 +209,11 @@ def _invader_in(scene: Scene, i: int) -> Participant | None:
     return implied(actor(known), "event:") if known else None
 
 
+def _hyphened(tokens: Tokens, i: int) -> list[int]:
+    """The first half of "the Omani-Chadian alliance", which hangs on the second."""
+    return [c for c in children(tokens, i, "amod", "compound", "nmod") if c == i - 2 and tokens[i - 1].text in "-–"]
+
+
 def named_after_town(scene: Scene, deed: int) -> set[str]:
     """Codes of the states after whose capitals a violent deed is called: "the Nairobi bombing"."""
     tokens = scene.tokens
@@ -235,6 +242,10 @@ _INSIDE = frozenset({"of", "in", "from", "by", "as", "including", "like"})
 
 
 _DONE_BY = frozenset({"by"})
+
+
+_TOPICS = frozenset({"obj", "over", "about", "of", "at", "on", "to", "against"})
+"""Slots for what one feels or says something about: "welcomed the pact between Oman and Chad"."""
 
 
 @cache

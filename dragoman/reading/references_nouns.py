@@ -124,7 +124,9 @@ def _state_of(discourse: Discourse, token: Token) -> Mention | None:
 
 
 def _body_alone(discourse: Discourse, token: Token) -> Mention | None:
-    """ "The organisation", "the bloc": the body named last."""
+    """ "The organisation", "the bloc": the body named last; "the Omani-Chadian alliance" is no body."""
+    if any(discourse.at(c) is not None for c in token.children if c < token.i):
+        return None
     for nearer in discourse.before(token.sentence, token.start, FAR):
         bodies = [m for m in nearer if len(m.actors) == 1 and _is_body(m.actors[0], token.lemma)]
         if bodies:

@@ -1,6 +1,7 @@
 """Whom "they" and "their" mean."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.model import Actor, Mention, Token
 from dragoman.reading.discourse import Discourse, as_states, subjects_above
@@ -55,5 +56,15 @@ def _owners_people(discourse: Discourse, subject: int) -> tuple[Actor, ...]:
 def _pair_joined(discourse: Discourse, token: Token) -> Mention | None:
     """Two names joined in this sentence, where there is only one such pair: "between A and B … they"."""
     here = next(discourse.before(token.sentence, token.start, 0), [])
-    pairs = [j for m in here if len(j := discourse.joined(m.head)) > 1]
+    pairs = [j for m in here if len(j := discourse.joined(m.head)) > 1] or _hyphened(discourse, here)
     return discourse.as_actors(token, pairs[-1], "pronoun") if len(pairs) == 1 else None
+
+
+def _hyphened(discourse: Discourse, here: Sequence[Mention]) -> list[tuple[Actor, ...]]:
+    """The pairs that a hyphen makes: "the Kenyan-Ugandan pact rests on their need of trade"."""
+    tokens = discourse.reading.tokens
+    return [
+        (*one.actors, *other.actors)
+        for one, other in pairwise(here)
+        if one.adjective and other.head == one.head + 2 and tokens[one.head + 1].text in "-–"
+    ]

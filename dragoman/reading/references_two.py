@@ -178,7 +178,7 @@ def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
     """Distinct actors that can be one of two, in text order; as persons only those who are."""
     found: dict[str, Actor] = {}
     for mention in mentions:
-        if mention.rule.endswith(PLACES) or mention.rule in ("actors:anti", "actors:pro"):
+        if mention.rule.endswith(PLACES) or mention.rule in ("actors:anti", "actors:pro", "actors:region"):
             continue
         for actor in mention.actors:
             if persons and not actor.person and not mention.rule.startswith("actors:title"):

@@ -134,6 +134,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return [token.head]
     if token.dep == "appos":  # "Ghana and Togo, rivals in trade": a plural stands for the whole list
         return [first_conjunct(tokens, token.head) if token.tag == "NNS" else token.head]
+    if token.lemma in grammar_words().relational and (named := _named_after(tokens, head)):
+        return named
     own = child(tokens, head, "nsubj")
     if own is not None and token.pos == "NOUN":  # the same to the parser: a clause of its own
         return [own]
@@ -161,6 +163,11 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         found = subjects(tokens, verb)
         return found + [c for s in (verb, *found) for c in _companions(tokens, s)]
     return []
+
+
+def _named_after(tokens: Tokens, noun: int) -> list[int]:
+    """Who somebody's other is, named after a comma: "its ally, Chad"."""
+    return [c for c in children(tokens, noun, "appos") if tokens[c].pos == "PROPN"]
 
 
 def _where_felt(tokens: Tokens, verb: int) -> list[int]:

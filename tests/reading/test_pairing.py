@@ -158,3 +158,15 @@ def test_whoever_settles_the_dispute_of_others_agrees_to_nothing(read_text: Read
 def test_firms_that_leave_a_country_do_so_without_any_membership(read_text: ReadText) -> None:
     """A minister who leaves tells nothing; firms cut an exchange."""
     assert told(read_text("Danish companies left Belarus.")) == {("DNK", "SANCTION", "BLR")}
+
+
+def test_a_bond_is_its_owners_whatever_is_done_to_it(read_text: ReadText) -> None:
+    """What one does to another's ties tells of these ties."""
+    assert told(read_text("The dam has strained Peru's relations with Chile.")) == {("PER", "DISPUTE", "CHL")}
+    assert ("PER", "DISPUTE", "CHL") in told(read_text("Brazil has damaged the Peruvian-Chilean partnership."))
+
+
+def test_protests_in_a_state_are_its_own(read_text: ReadText) -> None:
+    """Against whom is left open; what they are against is told where it is a state's."""
+    assert told(read_text("The price of bread has sparked protests in Ghana.")) == {("GHA", "PROTEST", None)}
+    assert ("GHA", "PROTEST", "TGO") in told(read_text("Protests in Ghana against Togo's embargo went on."))

@@ -135,3 +135,15 @@ def test_a_thing_is_of_whoever_made_it_by_the_participle_after_it(read_text: Rea
     """Who resents tariffs resents whoever set them."""
     [found] = [s for s in read_text("Ecuador resents the tariffs adopted by Peru.").statements if s.type == "INTEREST"]
     assert "recipient:slot:obj>by" in found.why
+
+
+def test_both_halves_of_a_hyphened_adjective_count(read_text: ReadText) -> None:
+    """ "The Omani-Chadian alliance" is of both where it does something."""
+    found = told(read_text("The Omani-Chadian alliance threatens Niger."))
+    assert {("OMN", "THREATEN", "NER"), ("TCD", "THREATEN", "NER")} <= found
+
+
+def test_a_welcome_for_a_pact_is_for_those_between_whom_it_is(read_text: ReadText) -> None:
+    """What stands between two is something about both of them."""
+    found = told(read_text("Oman voiced concern over the revival of the pact between Chad and Niger."))
+    assert {("OMN", "INTEREST", "TCD"), ("OMN", "INTEREST", "NER")} <= found

@@ -52,3 +52,9 @@ def test_the_country_is_not_the_one_that_acts_on_it() -> None:
     quarrel = "Chad and Oman quarrel. Chad is strong."
     assert refers(mentioned(f"{quarrel} Oman fears that Chad will invade the country."), "country") == ("OMN",)
     assert refers(mentioned(f"{quarrel} Chad says that the country waits."), "country") == ("TCD",)
+
+
+def test_an_alliance_of_named_states_is_no_body_named_before() -> None:
+    """ "The alliance" may be the Union just named, "the Omani-Chadian alliance" never is."""
+    assert refers(mentioned("Kenya left the African Union. The alliance regrets it."), "alliance") == ("IGO:AU",)
+    assert refers(mentioned("Kenya left the African Union. The Omani-Chadian alliance regrets it."), "alliance") == ()

@@ -105,3 +105,9 @@ def test_two_may_be_called_by_their_rank_or_their_bodies(words: str) -> None:
 def test_the_parties_are_those_just_joined(text: str, words: str, expected: tuple[str, ...]) -> None:
     """Or the two who hold the office, where two named do."""
     assert refers(mentioned(text, "2024-05-14"), words) == expected
+
+
+def test_a_region_is_none_of_two_countries() -> None:
+    """What stands in the sentence as a part of a state is no country of it."""
+    text = "Peru and Chile are partners. After Russia's annexation of Crimea, the two countries signed a pact."
+    assert refers(mentioned(text, "2024-05-14"), "the two countries") == ("PER", "CHL")

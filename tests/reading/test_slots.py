@@ -68,3 +68,10 @@ def test_who_is_engaged_in_something_does_it(read_text: ReadText) -> None:
     """The passive says in what one is, not by whom one was put there."""
     found = read_text("Mali and Niger have been engaged in a war that killed thousands.").statements
     assert [(s.actors[0].actor.code, s.type, s.recipients[0].actor.code) for s in found] == [("MLI", "ASSAULT", "NER")]
+
+
+def test_somebodys_other_is_who_is_named_after_it(read_text: ReadText) -> None:
+    """ "Their mutual ally, Brazil" is an ally of both, who are not said to be each other's."""
+    found = told(read_text("Peru and Chile lean on their mutual ally, Brazil."))
+    assert {("BRA", "ALIGN", "PER"), ("BRA", "ALIGN", "CHL")} <= found
+    assert not [row for row in found if set(row) >= {"PER", "CHL"}]
