@@ -1,8 +1,9 @@
 """Mentions: every place where the text refers to actors, and whom it means.
 
-Seven steps, each taking what the one before found: names of the vocabulary, people, noun phrases
+Eight steps, each taking what the one before found: names of the vocabulary, people, noun phrases
 grown from a name ("Russian troops"), names that need the text's support, places of states that the
-text speaks of, continents that stand for their union, and references back ("he", "both countries").
+text speaks of, continents that stand for their union, the world behind "international condemnation", and references
+back ("he", "both countries").
 """
 
 from dataclasses import replace
@@ -15,6 +16,7 @@ from dragoman.reading.persons import Known, Setting, find_persons
 from dragoman.reading.phrases import find_phrases
 from dragoman.reading.references import resolve_references
 from dragoman.reading.weak_names import find_weak_names
+from dragoman.reading.worldwide import find_worldwide
 
 
 def read_mentions(reading: Reading) -> Reading:
@@ -23,7 +25,7 @@ def read_mentions(reading: Reading) -> Reading:
     found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
         found[sentence.index] = _in_sentence(setting, sentence.index)
-    found = find_unions(find_known_places(reading, find_weak_names(reading, found)))
+    found = find_worldwide(reading, find_unions(find_known_places(reading, find_weak_names(reading, found))))
     return replace(reading, mentions=resolve_references(reading, found))
 
 

@@ -172,7 +172,11 @@ def _named_after(tokens: Tokens, noun: int) -> list[int]:
 
 def _where_felt(tokens: Tokens, verb: int) -> list[int]:
     """Whose attitude a passive tells by a place alone: "detested in Baku", "applauded across Europe"."""
-    if not is_passive(tokens, verb) or tokens[verb].lemma not in grammar_words().felt:
+    if not is_passive(tokens, verb):
+        return []
+    if everywhere := [c for c in tokens[verb].children if tokens[c].text.lower() == "internationally"]:
+        return everywhere
+    if tokens[verb].lemma not in grammar_words().felt:
         return []
     return [obj for word, obj in prepositions(tokens, verb) if word in _PLACES]
 

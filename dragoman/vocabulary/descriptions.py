@@ -20,6 +20,7 @@ class Descriptions:
         pairs: Plurals that mean the two sides spoken of.
         alternates: Nouns for one of two after "each", "either" and "neither".
         regions: Codes of the parts of the world that "the region" may mean.
+        worldwide: Lemmas beside which "international" stands for the international community.
         unions: Continents and the like that stand for a body, by their codes.
         matters: Words for what two states have between them, in the number that tells of it.
         judging: By preposition, words that judge or help somebody with what is his.
@@ -34,6 +35,7 @@ class Descriptions:
     pairs: frozenset[str]
     alternates: frozenset[str]
     regions: frozenset[str]
+    worldwide: frozenset[str]
     unions: Mapping[str, str]
     matters: frozenset[str]
     judging: Mapping[str, frozenset[str]]
@@ -53,6 +55,7 @@ def descriptions() -> Descriptions:
         pairs=frozenset(raw["pairs"]),
         alternates=frozenset(raw["alternates"]),
         regions=frozenset(raw["regions"]),
+        worldwide=frozenset(raw["worldwide"]),
         unions=raw["unions"],
         matters=frozenset(raw["matters"]),
         judging={preposition: frozenset(words.split()) for preposition, words in raw["judging"].items()},
