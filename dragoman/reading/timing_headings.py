@@ -29,16 +29,18 @@ def headed_days(scene: Scene) -> dict[int, TimeExpression]:
 
 
 def _headings(scene: Scene) -> Iterator[tuple[int, TimeExpression]]:
-    for time in scene.reading.times:
-        if time.type != "DATE" or len(time.prefix or "") != len("2019-04-25"):
+    """The days that are sentences by themselves, or begin one before a colon or a dash."""
+    days = {t.span.start: t for t in scene.reading.times if len(t.prefix or "") == _DAY and t.type == "DATE"}
+    for sentence in scene.reading.sentences if days else ():
+        time = days.get(scene.tokens[sentence.first].start)
+        if time is None:
             continue
-        for sentence in scene.reading.sentences:
-            first, last = scene.tokens[sentence.first], scene.tokens[sentence.last - 1]
-            if first.start != time.span.start or time.span.end > last.end:
-                continue
-            rest = [t for t in scene.tokens[sentence.first : sentence.last] if t.start >= time.span.end]
-            if all(t.pos in {"PUNCT", "SPACE"} for t in rest) or rest[0].text in _AFTER:
-                yield sentence.index, time
+        rest = [t for t in scene.tokens[sentence.first : sentence.last] if t.start >= time.span.end]
+        if all(t.pos in {"PUNCT", "SPACE"} for t in rest) or rest[0].text in _AFTER:
+            yield sentence.index, time
+
+
+_DAY = len("2019-04-25")
 
 
 def under_heading(
