@@ -110,8 +110,9 @@ def _tells_of(tokens: Sequence[Token], verb: int, events: Collection[int]) -> bo
     if token.lemma in timing_words().light | timing_words().occurrence:
         return True
     if token.dep == "relcl":
-        led = any(tokens[c].dep == "dobj" and tokens[c].tag in {"WDT", "WP"} for c in token.children)
-        return led and verb not in events
+        objects = [tokens[c].tag in {"WDT", "WP"} for c in token.children if tokens[c].dep == "dobj"]
+        marked = any(tokens[c].dep == "mark" and tokens[c].lemma == "that" for c in token.children)
+        return (any(objects) or (marked and not objects)) and verb not in events
     return token.tag == "VBN" and not any(tokens[c].dep == "aux" for c in token.children)
 
 

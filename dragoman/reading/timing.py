@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.model import Reading, Statement, TimeExpression, When
 from dragoman.reading.timing_afar import from_afar
 from dragoman.reading.timing_counted import counted_when
-from dragoman.reading.timing_events import Dated, dated_events, same_event
+from dragoman.reading.timing_events import Dated, called_off, dated_events, same_event
 from dragoman.reading.timing_gatherings import after_gathering, gatherings
 from dragoman.reading.timing_governed import governed
 from dragoman.reading.timing_headings import headed_days, under_heading
@@ -63,6 +63,7 @@ def _when(scene: Scene, statement: Statement, governing: Governing, told: _Told)
         or from_afar(scene, statement, governing)
         or ever_since(scene, statement)
         or spoken(scene, statement)
+        or called_off(scene, statement)
         or same_event(scene, statement, governing, told.events)
         or under_heading(scene, statement, governing, told.days)
         or after_gathering(scene, statement, governing, told.gatherings)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Statement, When
-from dragoman.reading.attachment import governs
+from dragoman.reading.attachment import VERBAL, governs
+from dragoman.reading.frames_events import dates_the_making
 from dragoman.reading.timing_scene import Governing, Scene, are_dated
 from dragoman.vocabulary.timing import timing_words
 
@@ -64,6 +65,20 @@ def same_event(scene: Scene, statement: Statement, governing: Governing, dated: 
         values = {e.when.value for e in named or near}
         if len(values) == 1:
             return replace((named or near)[-1].when, rule="when:same-event")
+    return None
+
+
+def called_off(scene: Scene, statement: Statement) -> When | None:
+    """The date that an event which did not come about was set for: "cancelled a summit planned for October"."""
+    if statement.status != "negated" or statement.type != "CONSULT" or scene.tokens[statement.head].pos not in VERBAL:
+        return None
+    for noun in _event_nouns(scene, statement.head):
+        for timed in scene.times.get(scene.tokens[noun].sentence, []):
+            events = scene.events | {noun}
+            own = governs(scene.tokens, timed.adverbial, noun, events)
+            own = own or dates_the_making(scene.tokens, timed.adverbial, noun, events)
+            if own and (when := scene.when(timed.time, "when:called-off")) is not None:
+                return when
     return None
 
 

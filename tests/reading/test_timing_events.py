@@ -1,6 +1,6 @@
 """Events that a text dates once, and the nouns that take them up."""
 
-from tests.reading.timed import parse, timed
+from tests.reading.timed import Dater, parse, timed
 
 
 def test_the_meeting_takes_the_date_given_just_before() -> None:
@@ -12,3 +12,12 @@ def test_the_meeting_takes_the_date_given_just_before() -> None:
     assert known.when is not None
     assert (known.when.value, known.when.rule) == ("2014", "when:same-event")
     assert other.when is None
+
+
+def test_what_was_called_off_has_the_day_it_was_set_for(dates: Dater) -> None:
+    """The meeting that was not held, not the calling off; a treaty not honoured is no meeting."""
+    relative = "Peru has cancelled a summit that it had prepared for this week."
+    assert dates(relative, "cancelled", kind="CONSULT", status="negated") == ["2023-12-11/2023-12-17"]
+    participle = "Peru had called off the visit, scheduled for last May."
+    assert dates(participle, "called", kind="CONSULT", status="negated") == ["2023-05"]
+    assert dates("Peru rejects the pact signed in 2019.", "rejects", kind="SUPPORT", status="negated") == [None]
