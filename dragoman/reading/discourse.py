@@ -166,7 +166,8 @@ def is_thing(mention: Mention) -> bool:
         return False
     actor = mention.actors[0]
     official = mention.rule.startswith(("actors:title", "actors:official"))
-    return not actor.person and not official and actor.kind != "group"
+    group = actor.kind == "group" and mention.rule != "actors:nonstate"
+    return not actor.person and not official and not group
 
 
 def best_subject(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Mention:

@@ -44,7 +44,7 @@ def refer_thing(discourse: Discourse, token: Token) -> Mention | None:
     solid = [m for m in here if is_thing(m) and not m.adjective and not m.rule.endswith(PLACES)]
     if token.dep == "poss" and tokens[token.head].lemma in role_words().bodies_of:
         solid = [m for m in solid if m.actors[0].kind == "state"]
-    single = [m for m in solid if not _is_joined(tokens, m.head)]
+    single = [m for m in solid if not _is_joined(tokens, m.head) and not _is_band(tokens, m)]
     if len({m.actors[0].code for m in single}) == 1 and tokens[token.head].lemma != "be":
         return discourse.as_another(token, single[-1], "pronoun")
     if solid or any(_is_anyone(m) for m in here):
@@ -59,6 +59,11 @@ def _is_several(tokens: Sequence[Token], subject: int) -> bool:
 
 def _is_joined(tokens: Sequence[Token], head: int) -> bool:
     return tokens[head].dep == "conj" or _is_several(tokens, head)
+
+
+def _is_band(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "The Houthis" are "they"; "Somaliland" is "it"."""
+    return mention.rule == "actors:nonstate" and tokens[mention.head].tag in ("NNS", "NNPS")
 
 
 def refer_minded(discourse: Discourse, token: Token) -> Mention | None:

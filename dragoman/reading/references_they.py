@@ -7,11 +7,41 @@ from dragoman.model import Actor, Mention, Token
 from dragoman.reading.discourse import Discourse, as_states, subjects_above
 from dragoman.reading.references_clauses import OBJECTS, follows, main_subject, own_subject, owner_of
 from dragoman.reading.references_judged import owner_judged
+from dragoman.reading.references_two import joined_by
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.roles import role_words
+
+_NEAR = 2
+"""How many sentences back those may have been joined whom only "they" takes up."""
 
 
 def refer_several(discourse: Discourse, token: Token) -> Mention | None:
-    """What "they" stands for: a plural subject above, or two names joined by "and"."""
+    """What "they" stands for: a plural subject above, two names joined by "and", or those joined a little before."""
+    return _near_by(discourse, token) or _joined_before(discourse, token)
+
+
+def _joined_before(discourse: Discourse, token: Token) -> Mention | None:
+    """Those whom a sentence before has joined, where only states can be urged or have presidents."""
+    tokens = discourse.reading.tokens
+    above = tokens[token.head]
+    if token.dep == "poss":
+        living = above.lemma in role_words().bodies_of or above.lemma in role_words().titles
+    else:
+        living = token.dep in ("dobj", "dative") and above.lemma in descriptions().acted_on
+    if not living or any(tokens[i].tag in ("NNS", "NNPS") for i in subjects_above(tokens, token)):
+        return None
+    subject = own_subject(tokens, token)
+    acting = discourse.at(subject) if subject is not None else None
+    barred = {a.code for a in acting.actors} if acting is not None else set()
+    for here in discourse.before(token.sentence, token.start, _NEAR):
+        for mention in reversed(here):
+            actors = joined_by(discourse, mention)
+            if len(actors) > 1 and not barred & {a.code for a in actors}:
+                return discourse.as_actors(token, actors, "pronoun")
+    return None
+
+
+def _near_by(discourse: Discourse, token: Token) -> Mention | None:
     tokens = discourse.reading.tokens
     if (judged := owner_judged(discourse, token)) is not None and (theirs := discourse.joined(judged.head)):
         return discourse.as_actors(token, theirs, "pronoun")

@@ -41,7 +41,7 @@ def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
     tokens = discourse.reading.tokens
     if word in ("two", "both"):
         places = ("pobj", "nsubj", "nsubjpass") if word == "both" else ("pobj", "nsubj", "nsubjpass", "dobj")
-        alone = token.dep in places and not _joins_names(tokens, token)
+        alone = token.dep in places and (not _joins_names(tokens, token) or _is_of_two(tokens, token))
         if not alone or (word == "two" and not _has_determiner(tokens, token)):
             return None
         start = _first_child(tokens, token, _DETERMINERS)
@@ -82,6 +82,15 @@ def is_relation(token: Token) -> bool:
 def _joins_names(tokens: Sequence[Token], token: Token) -> bool:
     """ "Both A and B": "both" only joins."""
     return token.dep in ("preconj", "det", "predet") or any(tokens[c].dep in ("prep", "conj") for c in token.children)
+
+
+def _is_of_two(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Both of its neighbours", "both of the countries"."""
+    below = [tokens[c] for c in token.children]
+    nouns = [tokens[o] for p in below for o in p.children if tokens[o].dep == "pobj"]
+    words = role_words().people | role_words().sides
+    plain = len(below) == 1 and below[0].lemma == "of" and len(nouns) == 1
+    return plain and token.text.lower() == "both" and (is_relation(nouns[0]) or nouns[0].lemma in words)
 
 
 def _has_determiner(tokens: Sequence[Token], token: Token) -> bool:

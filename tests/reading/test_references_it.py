@@ -56,3 +56,9 @@ def test_it_with_a_mind_is_the_state_in_the_foreground() -> None:
 def test_its_is_of_one_and_not_of_several(text: str, expected: tuple[str, ...]) -> None:
     """Two joined are "they"; a third named with them is whose it is."""
     assert refers(mentioned(text), "its") == expected
+
+
+def test_it_may_be_a_movement_by_its_name() -> None:
+    """Somaliland has a coast; the Houthis are no "it"."""
+    assert refers(mentioned("Somaliland says its coast is safe."), "its") == ("GRP:NONSTATE",)
+    assert refers(mentioned("A war with the Houthis is in its third year."), "its") == ()

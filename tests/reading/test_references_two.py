@@ -111,3 +111,10 @@ def test_a_region_is_none_of_two_countries() -> None:
     """What stands in the sentence as a part of a state is no country of it."""
     text = "Peru and Chile are partners. After Russia's annexation of Crimea, the two countries signed a pact."
     assert refers(mentioned(text, "2024-05-14"), "the two countries") == ("PER", "CHL")
+
+
+def test_both_of_its_neighbours_are_two_others() -> None:
+    """Oman calls on two, and is neither; two of its lakes are no states."""
+    text = "Kenya and Uganda quarrelled. Oman called on both of its {} to wait."
+    assert set(refers(mentioned(text.format("neighbours")), "both")) == {"KEN", "UGA"}
+    assert refers(mentioned(text.format("lakes")), "both") == ()
