@@ -192,7 +192,12 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
 
 
 def _made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
-    """Who did or made a thing by the participle after it: "the measures adopted by Chad"."""
+    """Who did or made a thing by the participle after it: "the measures adopted by Chad".
+
+    What somebody is said to be is not made: "is a state courted by Chad".
+    """
+    if tokens[noun].dep in ("attr", "appos"):
+        return []
     made = (c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN")
     doing = (c for c in made if tokens[c].lemma not in grammar_words().hosting)
     return [(word, obj) for c in doing for word, obj in prepositions(tokens, c) if word == "by"]
