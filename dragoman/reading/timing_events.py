@@ -75,7 +75,7 @@ def called_off(scene: Scene, statement: Statement) -> When | None:
     for noun in _event_nouns(scene, statement.head):
         for timed in scene.times.get(scene.tokens[noun].sentence, []):
             events = scene.events | {noun}
-            own = governs(scene.tokens, timed.adverbial, noun, events)
+            own = governs(scene.tokens, timed.adverbial, noun, events) is not None
             own = own or dates_the_making(scene.tokens, timed.adverbial, noun, events)
             if own and (when := scene.when(timed.time, "when:called-off")) is not None:
                 return when
