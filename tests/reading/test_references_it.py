@@ -48,8 +48,8 @@ def test_it_with_a_mind_is_the_state_in_the_foreground() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kenya and Uganda have not backed Oman in its quarrel.", ("OMN",)),
-        ("Kenya has not backed Oman in its quarrel.", ("KEN",)),
+        ("Kenya and Uganda met Oman on its lake.", ("OMN",)),
+        ("Kenya met Oman on its lake.", ("KEN",)),
         ("Kenya and Uganda are its friends.", ()),
     ],
 )
