@@ -219,3 +219,16 @@ def test_a_visit_called_off_is_one_that_did_not_take_place(read_text: ReadText) 
     """No ties are cut by it."""
     [found] = read_text("Kenya called off its visit to Uganda.").statements
     assert (found.type, found.status) == ("CONSULT", "negated")
+
+
+def test_whoever_is_given_something_is_not_met(read_text: ReadText) -> None:
+    """Two who receive a thing each do so by themselves, and a body that receives one meets nobody."""
+    assert not [t for t in told(read_text("Chad and Niger received a copy.")) if t[1] == "CONSULT"]
+    assert told(read_text("The United Nations received the report in May.")) == set()
+    assert ("TCD", "CONSULT", "NER") in told(read_text("Chad's president received Niger's foreign minister."))
+
+
+def test_a_think_tank_sells_no_tanks(read_text: ReadText) -> None:
+    """The name of an institute tells of no arms."""
+    found = told(read_text("A think tank in Lima, which a Chilean bank pays for, spoke of a new age."))
+    assert not [t for t in found if t[1] == "TRADE"]
