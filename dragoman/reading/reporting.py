@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model import AttributionKind, Token
 from dragoman.reading.credits import Credit, owner_of, subject_above, subject_of
-from dragoman.reading.syntax import SUBJECTS, child, subtree
+from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, subtree
 from dragoman.reading.trees import clause_head
 from dragoman.vocabulary.cues import ReportingCues, reporting_cues
 
@@ -31,7 +31,7 @@ def _verb_credits(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> 
     if verb.lemma == "accord":
         yield from _according(tokens, verb)
         return
-    finders = (_inverted, _as_noted, _clause, _infinitive, _preposition, _object, _citing)
+    finders = (_inverted, _as_noted, _clause, _at_the_end, _infinitive, _preposition, _object, _citing)
     for find in finders:
         credit = find(tokens, verb, cues)
         if credit is not None:
@@ -52,10 +52,7 @@ def _according(tokens: Sequence[Token], according: Token) -> Iterator[Credit]:
 
 def _around(tokens: Sequence[Token], phrase: Token) -> tuple[int, ...]:
     """The clause a phrase stands in, without the phrase."""
-    clause = clause_head(tokens, phrase.head)
-    if tokens[clause].dep == "conj" and phrase.i < clause and tokens[phrase.i].sentence == tokens[clause].sentence:
-        return tuple(subtree(tokens, clause, (phrase.i,)))
-    return tuple(subtree(tokens, clause, (phrase.i,)))
+    return tuple(subtree(tokens, clause_head(tokens, phrase.head), (phrase.i,)))
 
 
 def _inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
@@ -148,6 +145,20 @@ def _clause(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit
     content = subtree(tokens, clause, (verb.i, *aside, *joined, *ands)) + _said_on(tokens, verb, clause)
     content += _lost_subject(tokens, verb, clause)
     return Credit(source, (verb.i,), tuple(sorted(set(content))), kind, rule)
+
+
+def _at_the_end(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
+    """ "A came to Lima and met B, the ministry said in a note": the parse may join the verb, and its subject to "B"."""
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in cues.clause - cues.opened:
+        return None
+    if child(tokens, verb.i, "ccomp", "dobj", "xcomp", "aux", "neg") is not None:
+        return None
+    named = tokens[verb.i - 1]
+    source = child(tokens, verb.i, "nsubj") or (named.i if named.dep == "appos" else None)
+    if source is None or tokens[min(subtree(tokens, source)) - 1].text != ",":
+        return None
+    said = subtree(tokens, first_conjunct(tokens, verb.i), (verb.i, source))
+    return Credit(source, (verb.i,), tuple(i for i in said if i < verb.i), "indirect", "reporting:clause")
 
 
 def _has_its_object(tokens: Sequence[Token], verb: Token, clause: int) -> bool:

@@ -171,6 +171,13 @@ def test_verb_and_name_at_the_end_of_a_sentence() -> None:
     assert [(a.voice.name, words(a)) for a in found] == [("The Beacon", "The alliance has no firm basis")]
 
 
+def test_who_speaks_at_the_end_is_no_second_subject() -> None:
+    """The parse joins "said" to what is said, where two things are told before it."""
+    text = "The envoy signed a pact with Ankara and met its minister Leyla Demir, the embassy said in a note."
+    found = attributed(text)
+    assert [(a.voice.name, words(a).split()[-1]) for a in found] == [("embassy", "Demir")]
+
+
 def test_titles_are_left_out_of_a_name() -> None:
     """A voice is named without titles where a name follows."""
     [found] = attributed("Foreign Minister Leyla Demir said that the talks failed.")
