@@ -3,10 +3,13 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
 from operator import itemgetter
 
 from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
 from dragoman.reading.press import is_outlet
+from dragoman.reading.quotes import Quote, find_quotes
 from dragoman.reading.syntax import child, run_around, subtree
 from dragoman.reading.trees import spans_of
 from dragoman.vocabulary.cues import person_cues, reporting_cues
@@ -27,6 +30,10 @@ _SUFFIXES = ("Jr", "Sr")
 
 _PLACING = frozenset({"of", "at", "in", "from", "for", "with", "close", "within", "inside", "on"})
 """Prepositions that say whose a nameless source is: "a diplomat at the embassy", "experts in Tashkent"."""
+
+_PERSONS = ("expert", "official")
+_FAR = 2_000
+"""Who quotes somebody was named within this many characters."""
 
 _REACH = 400
 """A pronoun without a resolved mention stands for the last voice named within this many characters."""
@@ -151,18 +158,47 @@ class SourceNames:
 
     def _pronoun(self, token: Token, mention: Mention | None, span: Span, cue: str | None) -> Voice:
         actor = mention.actors[0] if mention is not None and mention.actors else None
+        person = (mention.person or (actor.person if actor else None)) if mention is not None else None
+        if person is not None and (speaker := self._quoting(token, person)) is not None:
+            return replace(speaker, cue=cue, span=span)
         if actor is not None:
             kind: VoiceKind = "official" if actor.person else "state" if actor.kind == "state" else "group"
             return Voice(_plain(actor.person or actor.name), actor.code, cue, kind, span)
         if mention is not None and mention.person:
             return Voice(_plain(mention.person), None, cue, "expert", span)
         number = "plural" if token.lemma in ("they", "their", "them") else "singular"
-        heard = self._heard[number]
-        before = bisect_left(heard, token.start, key=itemgetter(0))
-        if before and token.start - heard[before - 1][0] < _REACH:
-            last = heard[before - 1][1]
-            return Voice(last.name, last.code, cue, last.kind, span)
+        heard = self._before(token, number, _REACH)
+        if heard:
+            return replace(heard[-1][1], cue=cue, span=span)
         return Voice(token.text, None, cue, "group" if number == "plural" else "expert", span)
+
+    def _before(self, token: Token, number: str, reach: int) -> list[tuple[int, Voice]]:
+        """The voices heard within so many characters before a word, in order."""
+        heard = self._heard[number]
+        first, last = (bisect_left(heard, at, key=itemgetter(0)) for at in (token.start - reach + 1, token.start))
+        return heard[first:last]
+
+    def _quoting(self, pronoun: Token, person: str) -> Voice | None:
+        """Who "he" is where it is taken for somebody whom only quoted words have named: the one who quotes them.
+
+        "“Moyo will not yield,” he said": not Moyo, but who was speaking before.
+        """
+        if self._is_quoted(pronoun.start) or not self._is_only_quoted(person, pronoun.start):
+            return None
+        heard = self._before(pronoun, "singular", _FAR)
+        return next((v for at, v in reversed(heard) if v.kind in _PERSONS and not self._is_quoted(at)), None)
+
+    def _is_only_quoted(self, person: str, before: int) -> bool:
+        """Whether somebody has so far been named by others alone, in quotation marks: he is not who utters them."""
+        named = [m.span.start for m in self._reading.mentions if m.span.start < before and _names(m, person)]
+        return bool(named) and all(map(self._is_quoted, named))
+
+    def _is_quoted(self, at: int) -> bool:
+        return any(quote.start <= at < quote.end for quote in self._quotes)
+
+    @cached_property
+    def _quotes(self) -> list[Quote]:
+        return find_quotes(self._reading.document.text, self._reading.blocks)
 
     def _person(self, source: int) -> str | None:
         """The personal name whose last word is the source, or which stands in apposition to it."""
@@ -248,6 +284,12 @@ class SourceNames:
         if code and ":" not in code:
             return "state"
         return "group"
+
+
+def _names(mention: Mention, person: str) -> bool:
+    """Whether a mention names a person, and does not only point back to him."""
+    whom = {mention.person, *(actor.person for actor in mention.actors)}
+    return person in whom and mention.span.exact.lower() not in _PRONOUNS
 
 
 def _code(mention: Mention | None) -> str | None:

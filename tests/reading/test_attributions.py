@@ -1,5 +1,6 @@
 """Attributions: who is credited, by which words, with what."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from dragoman.model import Actor, Mention, Reading
 from dragoman.reading.attributions import read_attributions
 from tests.reading.parsed import attributed, index_of, parsed, words
+
+ReadText = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +191,12 @@ def test_a_short_name_takes_the_full_name_known() -> None:
     """A later last name and a pronoun stand for the full name."""
     found = attributed("Leyla Demir said the talks failed. Demir added that Ankara was to blame. She said it was late.")
     assert {a.voice.name for a in found} == {"Leyla Demir"}
+
+
+def test_he_who_quotes_is_nobody_named_in_his_quotes(read_text: ReadText) -> None:
+    """A man of whom only others' quoted words speak has said nothing yet."""
+    text = "Peter Sow, an analyst in Accra, said that the talks had failed. “William Ruto is stubborn,” he added."
+    assert {a.voice.name for a in read_text(text).attributions} == {"Peter Sow"}
 
 
 def test_a_text_speaks_for_the_person_who_wrote_it() -> None:
