@@ -6,7 +6,16 @@ from dragoman.model import Participant
 from dragoman.reading.deeds import doers, of_clause
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
-from dragoman.reading.participants import affected, against_or_for, fill, is_place, named_after_town, resolve, view_of
+from dragoman.reading.participants import (
+    affected,
+    against_or_for,
+    fill,
+    is_place,
+    made_by,
+    named_after_town,
+    resolve,
+    view_of,
+)
 from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, distinct, implied
@@ -50,7 +59,7 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     background = sense.pos == "noun" and sense.head in grammar_words().background
     slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
     town = frozenset(named_after_town(scene, found.head))
-    made = sense.pos == "noun" and "by" in slots and _has_maker(scene.tokens, found.head)
+    made = sense.pos == "noun" and "by" in slots and bool(made_by(scene.tokens, found.head))
     actors = fill(scene, found.head, ("by",), found.words, town) if made else []
     actors = actors or fill(scene, found.head, slots, found.words, town) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
@@ -123,13 +132,6 @@ def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:
 
 
 _INVADING = frozenset({"ASSAULT", "COERCE"})
-
-
-def _has_maker(tokens: Tokens, noun: int) -> bool:
-    """ "Backed the sanctions adopted by Lima": the participle says whose a noun is, whoever acts in the clause."""
-    words = grammar_words()
-    made = (c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN" and tokens[c].lemma in words.light_verbs)
-    return any(tokens[c].lemma not in words.hosting and "by" in dict(prepositions(tokens, c)) for c in made)
 
 
 def _is_told_own_side(scene: Scene, found: Found, sense: Predicate, ours: set[str]) -> bool:

@@ -177,7 +177,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
         inside = inside - {"of"}
     elif slot in _TOPICS:
         inside = inside | {"between"}
-    for word, obj in (*_made_by(tokens, i), *sorted(prepositions(tokens, i), key=lambda found: found[0] != "by")):
+    for word, obj in (*made_by(tokens, i), *sorted(prepositions(tokens, i), key=lambda found: found[0] != "by")):
         where = word == "in" and slot in ("subj", "obj")  # "engineers in Chad" do nothing in its name
         if word in inside and obj not in words and not where:
             found = [
@@ -191,16 +191,12 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
     return []
 
 
-def _made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
-    """Who did or made a thing by the participle after it: "the measures adopted by Chad".
-
-    What somebody is said to be is not made: "is a state courted by Chad".
-    """
-    if tokens[noun].dep in ("attr", "appos"):
-        return []
-    made = (c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN")
-    doing = (c for c in made if tokens[c].lemma not in grammar_words().hosting)
-    return [(word, obj) for c in doing for word, obj in prepositions(tokens, c) if word == "by"]
+def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
+    """Who made a thing by the participle after it: "measures adopted by Chad", not "a state courted by Chad"."""
+    made = (
+        c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN" and tokens[c].lemma in grammar_words().making
+    )
+    return [(word, obj) for c in made for word, obj in prepositions(tokens, c) if word == "by"]
 
 
 def _invader_in(scene: Scene, i: int) -> Participant | None:

@@ -40,6 +40,7 @@ class GrammarWords:
     claiming: frozenset[str]
     missions: frozenset[str]
     hosting: frozenset[str]
+    making: frozenset[str]
     bodies: frozenset[str]
     members: frozenset[str]
     entangling: frozenset[str]
