@@ -8,7 +8,6 @@ from dragoman.reading.frames import finite_verb
 from dragoman.reading.tense import is_past
 from dragoman.reading.timing_scene import Scene
 from dragoman.vocabulary.timing import timing_words
-from dragoman.vocabulary.types import statement_types
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """What is done by saying it."""
@@ -16,6 +15,9 @@ _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _QUOTES = frozenset({"“", '"', "«", "``"})
 
 _TO_COME = frozenset({"future", "desired", "negated"})
+
+_UNPROMISED = frozenset({"INTEREST", "DEPEND"})
+"""What nobody undertakes: how one would feel, on whom one would come to depend."""
 
 _VOICED = frozenset({"AGREE", "INTEREST"})
 """What holds while it is said: "said in May that it was ready to sell". Other promises may be told long after."""
@@ -48,7 +50,7 @@ def _quoting(scene: Scene, head: int) -> int | None:
 def _promising(scene: Scene, statement: Statement) -> int | None:
     """The verb of saying in the past whose content, "would reopen", a deed to come is: so it was promised then."""
     verb = finite_verb(scene.tokens, statement.head)
-    if statement.status not in _TO_COME or verb is None or statement_types()[statement.type].quad is None:
+    if statement.status not in _TO_COME or verb is None or statement.type in _UNPROMISED:
         return None
     token = scene.tokens[verb]
     above = scene.tokens[token.head]

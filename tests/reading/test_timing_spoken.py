@@ -20,6 +20,13 @@ def test_what_one_said_one_would_do_was_promised_then(dates: Dater, text: str, w
     assert dates(text, word, status="future") == [value]
 
 
+def test_what_one_would_feel_was_no_promise(dates: Dater) -> None:
+    """Fears and needs are foretold by no one's resolve; a quarrel is."""
+    text = "Ghana said in May that the deal would divide it from Togo."
+    assert dates(text, "divide", kind="INTEREST", status="future") == [None]
+    assert dates(text, "divide", kind="DISPUTE", status="future") == ["2023-05"]
+
+
 def test_the_very_words_after_a_colon_were_said_then(dates: Dater) -> None:
     """A verb that no list of speech has leads up to words in quotation marks."""
     text = "On 5 May Kenya's envoy voiced her fears: “We call on Sudan to stop.”"
