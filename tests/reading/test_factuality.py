@@ -297,3 +297,9 @@ def test_a_possible_resumption_makes_what_resumes_possible(read_text: Callable[.
     """What a noun only begins or carries on is as open as the noun."""
     reading = read_text("Oman spoke of a possible restoration of military cooperation between Chad and Niger.")
     assert [s.status for s in reading.statements if s.type == "COOPERATE"] == ["possible"]
+
+
+def test_what_is_dismantled_is_no_more(read_text: Callable[..., Reading]) -> None:
+    """A noun that ends what its "of" brings denies it."""
+    reading = read_text("Togo regrets the dismantling of relations with Benin.")
+    assert [s.status for s in reading.statements if s.type == "ALIGN"] == ["negated"]
