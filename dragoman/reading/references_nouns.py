@@ -20,6 +20,7 @@ from dragoman.reading.references_two import (
     is_body,
     is_of_each,
     is_relation,
+    one_and_other,
     refer_pair,
 )
 from dragoman.vocabulary.descriptions import descriptions
@@ -49,6 +50,8 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
             return found
     if word in ("each", "either", "neither") and token.dep in ALONE and not token.children:
         return either(discourse, token)
+    if (both := one_and_other(discourse, token)) is not None:
+        return both
     if is_of_each(token, discourse.reading.tokens):
         return either(discourse, token)
     if word in ("former", "latter") and token.dep not in MODIFIER:

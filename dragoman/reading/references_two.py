@@ -36,6 +36,24 @@ def is_of_each(token: Token, tokens: Sequence[Token]) -> bool:
     return token.lemma in _PLAIN and token.tag == "NN" and before in (["each"], ["either"], ["neither"])
 
 
+def one_and_other(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The gas of one neighbour and the money of the other": two of whom the sentence has named neither so far."""
+    tokens = discourse.reading.tokens
+    alone = [tokens[c].text.lower() for c in token.children] == ["the"]
+    if token.lemma != "other" or token.dep not in OBJECTS or not alone:
+        return None
+    words = discourse.reading.words(token.sentence)
+    ones = (tokens[t.head] for t in words if t.i < token.i and t.lemma == "one" and t.dep == "nummod")
+    known = descriptions().others.keys() | descriptions().pairs | role_words().sides | role_words().people
+    noun = next((noun.lemma for noun in ones if noun.tag == "NN" and noun.lemma in known), None)
+    if noun is None:
+        return None
+    here = next(discourse.before(token.sentence, token.start, 0), [])
+    named = frozenset(a.code for m in here for a in m.actors)
+    actors = two_of(discourse, token, geography().kinds.get(noun), named)
+    return discourse.as_actors(token, actors, "the-two") if actors else None
+
+
 def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
     """ "The two men", "both countries", "between the two": the last two named."""
     tokens = discourse.reading.tokens

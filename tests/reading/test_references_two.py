@@ -118,3 +118,13 @@ def test_both_of_its_neighbours_are_two_others() -> None:
     text = "Kenya and Uganda quarrelled. Oman called on both of its {} to wait."
     assert set(refers(mentioned(text.format("neighbours")), "both")) == {"KEN", "UGA"}
     assert refers(mentioned(text.format("lakes")), "both") == ()
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("neighbour", {"KEN", "UGA"}), ("giant", set()), ("harbour", set())],
+)
+def test_one_and_the_other_are_two_not_named_in_the_sentence(noun: str, expected: set[str]) -> None:
+    """Of a kind that states are, and that these two are."""
+    text = f"Kenya and Uganda quarrelled. Oman lives on the gas of one {noun} and the money of the other."
+    assert set(refers(mentioned(text), "other")) == expected
