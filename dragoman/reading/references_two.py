@@ -26,7 +26,8 @@ def either(discourse: Discourse, token: Token) -> Mention | None:
     """ "Each", "neither": of the two in the foreground."""
     barred = _met_by(discourse, token)
     here = next(discourse.before(token.sentence, token.start, 0), [])
-    actors = (_joined_here(discourse, here) if not barred else ()) or two_of(discourse, token, barred=barred)
+    said = () if barred else _joined_here(discourse, here) or _still_two(discourse, token)
+    actors = said or two_of(discourse, token, barred=barred)
     return discourse.as_actors(token, actors, "the-two") if actors else None
 
 

@@ -128,3 +128,9 @@ def test_one_and_the_other_are_two_not_named_in_the_sentence(noun: str, expected
     """Of a kind that states are, and that these two are."""
     text = f"Kenya and Uganda quarrelled. Oman lives on the gas of one {noun} and the money of the other."
     assert set(refers(mentioned(text), "other")) == expected
+
+
+def test_each_is_of_the_two_just_spoken_of() -> None:
+    """A third who is named between does not become one of them."""
+    text = "Peru and Chile quarrelled. The two countries met. Brazil waited. Each blames the law."
+    assert refers(mentioned(text), "each") == ("PER", "CHL")
