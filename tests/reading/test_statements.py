@@ -232,3 +232,9 @@ def test_a_think_tank_sells_no_tanks(read_text: ReadText) -> None:
     """The name of an institute tells of no arms."""
     found = told(read_text("A think tank in Lima, which a Chilean bank pays for, spoke of a new age."))
     assert not [t for t in found if t[1] == "TRADE"]
+
+
+def test_what_ends_in_something_flows_nowhere(read_text: ReadText) -> None:
+    """Goods may end in a country; a quarrel that ends in blows is no trade of those named beside it."""
+    assert "TRADE" not in {t for _, t, _ in told(read_text("Chad and Niger fear that the dispute would end in a war."))}
+    assert told(read_text("Chinese oil ends in Japan.")) == {("CHN", "TRADE", "JPN")}
