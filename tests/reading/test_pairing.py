@@ -97,6 +97,9 @@ def test_a_war_known_by_its_place_is_told_of_who_came(read_text: ReadText) -> No
     """The text names the place alone, and everybody knows the rest; a war elsewhere stays nobody's."""
     assert ("IRQ", "ASSAULT", "KWT") in told(read_text("Egypt sent troops after the invasion of Kuwait."))
     assert told(read_text("The invasion of Mali was long ago.")) == set()
+    found = told(read_text("In the occupation of Kuwait, Egypt took no side."))
+    assert ("IRQ", "ASSAULT", "KWT") in found or ("IRQ", "COERCE", "KWT") in found
+    assert not [row for row in found if row[0] == "EGY" and row[2] == "KWT"]
 
 
 def test_whoever_condemns_a_known_war_blames_who_came(read_text: ReadText) -> None:
