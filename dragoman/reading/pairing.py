@@ -68,8 +68,9 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     recipients = recipients or affected(scene, found.head, sense.recipient, found.words, ours)
     recipients = recipients or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    # "in the war in Mali, Chad has taken no side": what stands under a preposition is not the subject's own
     hangs = scene.tokens[found.head].dep == "pobj" and all(a.rule.startswith("slot:subj") for a in actors)
-    if (hangs or not actors) and (invaded := _invaded(sense, recipients)):  # "in the war in Mali, Chad has taken no side"
+    if (hangs or not actors) and (invaded := _invaded(sense, recipients)):
         return invaded
     if sense.pos == "noun" and sense.type in ("SUPPORT", "AID") and all(r.rule.startswith(_WHERE) for r in recipients):
         recipients = of_clause(scene, found.head, set(codes(actors))) or recipients  # "acted in Mali with French aid"
