@@ -149,7 +149,7 @@ class About:
         """The actors of the sentence, each where it stands nearest to the predicate, then those just told of."""
         nearest: dict[str, tuple[int, Mention]] = {}
         for mention in self.scene.mentions:
-            if self._owns_another(mention):
+            if self._owns_another(mention) or self._is_venue(mention):
                 continue
             for actor in mention.actors:
                 far = abs(mention.head - self.found.head)
@@ -163,6 +163,13 @@ class About:
         for actor in list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]:
             found.append(implied(actor, "carry:scored"))
         return tuple(found)
+
+    def _is_venue(self, mention: Mention) -> bool:
+        """Whether it is a capital in which the predicate takes place: "negotiations in Vienna" are not Austria's."""
+        if mention.rule != "actors:capital-place":
+            return False
+        tokens, prep = self.scene.tokens, self.scene.tokens[mention.head].head
+        return tokens[prep].lemma in ("in", "at") and tokens[prep].head == self.found.head
 
     def _owns_another(self, mention: Mention) -> bool:
         """Whether it owns a thing in one list with the predicate: "Oman's mines and Chad's disputes" are apart."""

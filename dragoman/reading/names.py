@@ -257,9 +257,9 @@ def _mention(reading: Reading, pieces: Sequence[Piece], hit: Hit, day: str | Non
 
 def _is_modifier(tokens: Sequence[Token], hit: Hit, head: int) -> bool:
     assert hit.name is not None
-    if hit.name.kind in ("combining", "derived", "bound"):
-        return True
     token = tokens[head]
+    if hit.name.kind in ("combining", "derived") or (hit.name.kind == "bound" and token.dep in MODIFIER - {"poss"}):
+        return True
     if token.dep in MODIFIER and token.head != head:
         return tokens[token.head].pos in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM")
     if token.dep == "conj" and hit.name.kind == "demonym":  # "Russian and Chinese oil"
@@ -404,7 +404,7 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
     if kind == "combining":
         return "combining" if glued else None
     if kind == "bound":
-        return "bound"
+        return "region" if _is_by_itself(tokens, pieces, hit, head) else "bound"
     if (
         hit.first
         and (before := pieces[hit.first - 1]).text.lower() in ("anti", "pro")
@@ -418,6 +418,22 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
     if kind in _LOOSE or hit.name.wide:
         return _place_rule(tokens, hit.name, head)
     return {"media": "state-media"}.get(kind, kind)
+
+
+def _is_by_itself(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, head: int) -> bool:
+    """Whether a word that mostly says of whom others are stands for them alone: "the Gulf fears", not "in the Gulf"."""
+    if hit.first == 0 or pieces[hit.first - 1].text.lower() != "the" or tokens[head].dep in MODIFIER - {"poss"}:
+        return False
+    if tokens[head].pos != "PROPN" or tokens[head].text.lower() in _SEAS:
+        return False
+    above = preposition_of(tokens, head)
+    return above is None or above.lemma in _PARTNERS
+
+
+_SEAS = frozenset({"baltic"})
+"""Words that by themselves are of water more often than of states."""
+
+_PARTNERS = frozenset({"of", "with", "between", "among", "by", "against"})
 
 
 def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:

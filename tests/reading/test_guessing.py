@@ -189,3 +189,9 @@ def test_foreign_meddling_is_of_nobody_in_particular(read_text: ReadText) -> Non
     text = "Peru met Chile. Both nations have long viewed {} in the straits as a danger to peace."
     assert "COERCE" not in {type_ for _, type_, _ in told(read_text(text.format("foreign interference")))}
     assert "COERCE" in {type_ for _, type_, _ in told(read_text(text.format("interference")))}
+
+
+def test_where_it_takes_place_has_no_part_in_it(read_text: ReadText) -> None:
+    """A capital after "in" is the host's town."""
+    text = "Peru met Chile in Vienna, a town that Austria loves. A possible agreement in Vienna pleased Peru."
+    assert not [t for t in told(read_text(text)) if t[1] == "AGREE" and "AUT" in t]

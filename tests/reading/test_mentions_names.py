@@ -131,3 +131,22 @@ def test_western_before_the_name_of_a_place_is_no_bloc() -> None:
 def test_an_ethnic_group_is_no_state() -> None:
     """Ethnic Albanians vote elsewhere."""
     assert codes(mentioned("Ethnic Albanian mayors met Peru's envoy.")) == {"Peru's envoy": ("PER",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Gulf is alarmed by Iran.", ("GRP:GULF",)),
+        ("Kenya is an ally of the Gulf.", ("GRP:GULF",)),
+        ("Ships in the Gulf fear Iran.", ()),
+        ("Ships passed the Gulf of Oman.", ()),
+    ],
+)
+def test_a_region_that_others_are_named_after_may_stand_for_them(text: str, expected: tuple[str, ...]) -> None:
+    """By itself, with its article, where it is no place."""
+    assert codes(mentioned(text)).get("Gulf", ()) == expected
+
+
+def test_a_sea_is_nobody() -> None:
+    """ "Baltic" makes states Baltic, but what is crossed is the water."""
+    assert "Baltic" not in codes(mentioned("Ships crossed the Baltic to Poland."))
