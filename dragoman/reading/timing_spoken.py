@@ -25,7 +25,7 @@ _VOICED = frozenset({"AGREE", "INTEREST"})
 
 def spoken(scene: Scene, statement: Statement) -> When | None:
     """The time of a verb of saying for what is done by saying it: to accuse, to refuse, to back."""
-    if (verb := _promising(scene, statement)) is not None:
+    if (verb := _promising(scene, statement)) is not None or (verb := _awaiting(scene, statement)) is not None:
         return scene.time_of(verb, "when:said")
     if statement.type not in _SAID | _VOICED or statement.status == "negated":
         return None
@@ -56,6 +56,17 @@ def _promising(scene: Scene, statement: Statement) -> int | None:
     above = scene.tokens[token.head]
     told = token.dep == "ccomp" and above.lemma in timing_words().telling and is_past(scene.tokens, above.i)
     return above.i if told and any(scene.tokens[c].lemma == "would" for c in token.children) else None
+
+
+def _awaiting(scene: Scene, statement: Statement) -> int | None:
+    """The past verb in whose content a deed is at hand: "believed in 1998 that it was about to sign"."""
+    tokens, head = scene.tokens, statement.head
+    about = tokens[head].head
+    if statement.status not in _TO_COME or tokens[head].dep != "xcomp" or tokens[about].lemma != "about":
+        return None
+    was = tokens[tokens[about].head]
+    told = was.dep == "ccomp" and is_past(tokens, was.i)
+    return was.head if told and is_past(tokens, was.head) else None
 
 
 def _is_earlier(scene: Scene, head: int) -> bool:

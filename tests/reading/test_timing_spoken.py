@@ -31,3 +31,9 @@ def test_the_very_words_after_a_colon_were_said_then(dates: Dater) -> None:
     """A verb that no list of speech has leads up to words in quotation marks."""
     text = "On 5 May Kenya's envoy voiced her fears: “We call on Sudan to stop.”"
     assert dates(text, "call", kind="REQUEST") == ["2023-05-05"]
+
+
+def test_what_was_believed_at_hand_was_so_then(dates: Dater) -> None:
+    """Whatever the verb says, who was about to act was so at its time; what one is about to do is not dated by it."""
+    assert dates("Kenya believed in May that it was about to sign a pact.", "sign", status="future") == ["2023-05"]
+    assert dates("Kenya believes since May that it is about to sign a pact.", "sign", status="future") == [None]
