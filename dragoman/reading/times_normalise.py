@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from typing import Literal
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -101,8 +101,8 @@ def decade_of(year: int) -> Meaning:
 
 
 def century_of(number: int) -> Meaning:
-    """A century by its ordinal: the 19th is 1801 to 1900."""
-    first, last = number * 100 - 99, number * 100
+    """A century by its ordinal, as ISO 8601 and TIMEX3 count it: the 19th is 18XX, 1800 to 1899."""
+    first, last = max(MINYEAR, number * 100 - 100), number * 100 - 1  # the calendar has no year 0
     return Meaning("DATE", f"{number - 1:02}XX", date(first, 1, 1), date(last, 12, 31), f"{first:04}/{last:04}")
 
 
@@ -143,7 +143,7 @@ def unit_at(unit: str, anchor: date, steps: int) -> Meaning | None:
         case "Y" if number == 10:
             return decade_of(anchor.year + steps)
         case "Y" if number == 100:
-            return century_of((anchor.year + steps - 1) // 100 + 1)
+            return century_of((anchor.year + steps) // 100 + 1)
         case "Y" if 1000 <= anchor.year + steps <= 9000:
             return year_of(anchor.year + steps)
     return None
