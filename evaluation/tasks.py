@@ -319,6 +319,19 @@ _RULES = (
         ),
     ),
     Task(
+        "event-times",
+        "Times of events, TimeBank",
+        "evaluation.event_times",
+        ("--data", "{data}/data/timex/data/TBAQ-cleaned/TimeBank"),
+        ("{data}/data/timex/data/TBAQ-cleaned/TimeBank",),
+        "links of 744 events to dated expressions of their own sentences; development data",
+        (
+            Measure("f1", "the time that the links give, F1"),
+            Measure("precision", "the time that the links give, precision"),
+            Measure("recall", "the time that the links give, recall"),
+        ),
+    ),
+    Task(
         "timebank",
         "Times, TimeBank",
         "evaluation.times",
