@@ -122,7 +122,7 @@ def _one_of_them(tokens: Tokens, i: int) -> list[int]:
 
 
 _PREPOSITIONS = 2
-"""Prepositions between those of whom it is told and "be": "at the forefront of the countries that" has two."""
+"""Prepositions between those of whom it is told and "be": "at the forefront of the states that" has two."""
 
 
 def _is_of_noun(tokens: Tokens, noun: int, verb: int) -> bool:

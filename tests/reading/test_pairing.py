@@ -146,7 +146,7 @@ def test_a_noun_joins_the_two_between_whom_it_stands(read_text: ReadText) -> Non
 
 def test_a_participle_says_whose_a_deed_is(read_text: ReadText) -> None:
     """Whoever tells of sanctions in a clause has not imposed what another decided on."""
-    found = told(read_text("France announced its support for the new sanctions decided by Brazil against Peru."))
+    found = told(read_text("France voiced support for the penalties decided by Brazil against Peru."))
     assert ("BRA", "SANCTION", "PER") in found
     assert ("FRA", "SANCTION", "PER") not in found
 

@@ -109,7 +109,7 @@ def test_the_parties_are_those_just_joined(text: str, words: str, expected: tupl
 
 def test_a_region_is_none_of_two_countries() -> None:
     """What stands in the sentence as a part of a state is no country of it."""
-    text = "Peru and Chile are partners. After Russia's annexation of Crimea, the two countries signed a pact."
+    text = "Peru and Chile are friends. Since the annexation of Crimea by Russia, the two countries have held talks."
     assert refers(mentioned(text, "2024-05-14"), "the two countries") == ("PER", "CHL")
 
 
