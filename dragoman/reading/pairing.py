@@ -5,6 +5,7 @@ import itertools
 from dragoman.model import Participant
 from dragoman.reading.deeds import doers, of_clause
 from dragoman.reading.drafts import SPEECH_ACTS
+from dragoman.reading.invaders import invader_of
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
 from dragoman.reading.participants import (
     affected,
@@ -22,8 +23,6 @@ from dragoman.reading.scenes import Scene, codes, distinct, implied
 from dragoman.reading.slots import GRAMMATICAL_SLOTS
 from dragoman.reading.syntax import Tokens, children, first_conjunct, is_reciprocal, objects, prepositions, subtree
 from dragoman.reading.topic import Topic
-from dragoman.vocabulary.actors import actor
-from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.types import standing_types
@@ -129,8 +128,8 @@ def _invaded(sense: Predicate, recipients: list[Participant]) -> list[Pair]:
     """Who came, and over whom, where a war is named by its place alone: "the annexation of Crimea"."""
     if sense.pos != "noun" or sense.type not in _INVADING:
         return []
-    known = ((geography().invaders.get((r.actor.code, sense.head)), r) for r in recipients)
-    return [(implied(actor(by), "known:invader"), r) for by, r in known if by]
+    known = ((invader_of(r.actor.code, sense.head), r) for r in recipients)
+    return [(invader, r) for invader, r in known if invader]
 
 
 _INVADING = frozenset({"ASSAULT", "COERCE"})

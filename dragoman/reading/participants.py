@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.model import Participant
+from dragoman.reading.invaders import invader_in
 from dragoman.reading.others import is_other, other_of
-from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct, implied
+from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct
 from dragoman.reading.slots import governing_verb
 from dragoman.reading.syntax import (
     Tokens,
@@ -20,8 +21,6 @@ from dragoman.reading.syntax import (
     subtree,
 )
 from dragoman.reading.trace import SILENT
-from dragoman.vocabulary.actors import actor
-from dragoman.vocabulary.geography import geography
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate, predicates
 
@@ -169,7 +168,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
         ]
         if found:
             return found
-    event = scene.events.get(tokens[i].lemma) or _invader_in(scene, i)
+    event = scene.events.get(tokens[i].lemma) or invader_in(scene, i)
     if event and event.actor.code not in without and tokens[i].tag != "NNS":
         return [replace(event, exact=tokens[i].text, rule=f"event:{tokens[i].lemma}")]
     inside = _DONE_BY if _is_done_to(tokens[i].lemma) else _INSIDE  # "the bombing of Mali" is not its doing
@@ -197,17 +196,6 @@ def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
         c for c in children(tokens, noun, "acl") if tokens[c].tag == "VBN" and tokens[c].lemma in grammar_words().making
     )
     return [(word, obj) for c in made for word, obj in prepositions(tokens, c) if word == "by"]
-
-
-def _invader_in(scene: Scene, i: int) -> Participant | None:
-    """Who came, where a war is named by its place alone: "the annexation of Crimea"."""
-    noun = scene.tokens[i].lemma
-    if scene.tokens[i].pos != "NOUN" or not any(named == noun for _, named in geography().invaders):
-        return None
-    named = (scene.by_token.get(obj) for word, obj in prepositions(scene.tokens, i) if word in ("of", "in"))
-    where = next((a.code for m in named if m for a in m.actors), "")
-    known = geography().invaders.get((where, noun))
-    return implied(actor(known), "event:") if known else None
 
 
 def _hyphened(tokens: Tokens, i: int) -> list[int]:

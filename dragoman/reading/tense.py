@@ -31,6 +31,11 @@ def is_perfect(tokens: Sequence[Token], verb: int) -> bool:
     return have and tokens[verb].tag in {"VBN", "VBG", "VBD"}
 
 
+def has_have(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has "have" beside it, in whatever tense: "has relied", "had relied", "may have relied"."""
+    return any(tokens[c].lemma == "have" for c in tokens[verb].children)
+
+
 def is_past_or_perfect(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb tells what is over: "relied", "had relied", "has relied"."""
     return is_past(tokens, verb) or is_perfect(tokens, verb)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.model import Statement, When
 from dragoman.reading.attachment import governs
 from dragoman.reading.frames import finite_verb
-from dragoman.reading.tense import has_other_time, is_past
+from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated
 from dragoman.vocabulary.timing import timing_words
 
@@ -69,11 +69,6 @@ def _follows(scene: Scene, statement: Statement) -> bool:
 def _goes_on(scene: Scene, verb: int) -> bool:
     """Whether a deed is told by the sentence's own verb, or one joined to it, in the simple past of that time."""
     token = scene.tokens[verb]
-    if (
-        token.lemma == "be"
-        or token.dep not in {"ROOT", "conj"}
-        or not is_past(scene.tokens, verb)
-        or has_other_time(scene.tokens, verb)
-    ):
+    if token.lemma == "be" or token.dep not in {"ROOT", "conj"} or not is_past(scene.tokens, verb):
         return False
-    return not any(scene.tokens[c].lemma == "have" for c in token.children)
+    return not has_other_time(scene.tokens, verb) and not has_have(scene.tokens, verb)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.model import Statement, TimeExpression, When
 from dragoman.reading.frames import finite_verb
-from dragoman.reading.tense import has_other_time, is_past
+from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, are_dated
 from dragoman.vocabulary.types import statement_types
 
@@ -55,6 +55,4 @@ def under_heading(
         return None
     if scene.tokens[statement.head].pos != "NOUN" and statement.head != verb:
         return None
-    if any(scene.tokens[c].lemma == "have" for c in scene.tokens[verb].children):
-        return None
-    return scene.when(day, "when:heading")
+    return None if has_have(scene.tokens, verb) else scene.when(day, "when:heading")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from dragoman.model import Statement, When
 from dragoman.reading.counting import speech_above
 from dragoman.reading.frames import finite_verb
-from dragoman.reading.tense import is_past
+from dragoman.reading.tense import has_have, is_past
 from dragoman.reading.timing_scene import Scene
 from dragoman.vocabulary.timing import timing_words
 
@@ -72,4 +72,4 @@ def _awaiting(scene: Scene, statement: Statement) -> int | None:
 def _is_earlier(scene: Scene, head: int) -> bool:
     """Whether a perfect sets a predicate before the words that tell of it: "said that it had trusted them"."""
     verb = finite_verb(scene.tokens, head)
-    return verb is not None and any(scene.tokens[c].lemma == "have" for c in scene.tokens[verb].children)
+    return verb is not None and has_have(scene.tokens, verb)
