@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames import Frame, finite_verb, lasting_verb, reach
+from dragoman.reading.frames import Frame, reach
+from dragoman.reading.frames_holders import finite_verb
+from dragoman.reading.frames_since import lasting_verb
 from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect, is_present
 from dragoman.reading.times_normalise import prefix_bounds
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.model import Statement, When
 from dragoman.reading.attachment import governs
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated
 from dragoman.vocabulary.timing import timing_words

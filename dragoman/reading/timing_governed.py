@@ -3,7 +3,7 @@
 from datetime import date
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import is_past_or_perfect, is_present
 from dragoman.reading.times_normalise import Meaning
 from dragoman.reading.times_story import a_year_back

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, are_dated
 from dragoman.vocabulary.types import statement_types

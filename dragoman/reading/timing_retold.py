@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Statement, When
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.reading.timing_events import is_definite, pair_of
 from dragoman.reading.timing_scene import Scene, are_dated

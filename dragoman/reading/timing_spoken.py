@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from dragoman.model import Statement, When
 from dragoman.reading.counting import speech_above
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, is_past
 from dragoman.reading.timing_scene import Scene
 from dragoman.vocabulary.timing import timing_words

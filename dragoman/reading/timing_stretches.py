@@ -5,7 +5,7 @@ from datetime import date
 
 from dragoman.model import Statement, TimeExpression, When
 from dragoman.reading.counting import since_clause, since_then
-from dragoman.reading.frames import finite_verb
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import is_ahead, is_past, is_perfect
 from dragoman.reading.times_normalise import shifted_day
 from dragoman.reading.timing_counted import LENGTH, moved
