@@ -1,7 +1,9 @@
 """Times counted from another clause, over small parses written by hand."""
 
+import pytest
+
 from dragoman.reading.counting import Counted, counted, since_then, speech_above, stands_in
-from tests.reading.timed import parse
+from tests.reading.timed import Dater, parse
 
 AFTER = (
     "Burundi/PROPN/nsubj/1 closed/VERB/ROOT/1 it/PRON/dobj/1 two/NUM/nummod/4 weeks/NOUN/npadvmod/7 "
@@ -68,3 +70,18 @@ def test_what_is_done_by_saying_stands_in_the_clause_said_and_not_in_an_aside() 
     tokens = parse(text).tokens
     assert speech_above(tokens, 4, {"said"}) == 1
     assert speech_above(tokens, 7, {"said"}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Japan protested after South Korea had drilled near the islets in 2005.", "protested", None),
+        ("Mali has bought Turkish drones since Paris withdrew in 2022.", "bought", "2022/2023-12-14"),
+        ("Cuba joined the accord in 2010 and has relied on it ever since.", "relied", "2010/2023-12-14"),
+        ("Laos signed in May, two months after Hanoi had protested.", "protested", "2023-03"),
+        ("Kigali has accused Chad of backing rebels since they took Goma in 2012.", "backing", "2012/2023-12-14"),
+    ],
+)
+def test_a_clause_is_counted_from_another(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """By "since", "ever since", or a number of months; "after" alone says no date."""
+    assert dates(text, word) == [value]

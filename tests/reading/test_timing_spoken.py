@@ -37,3 +37,10 @@ def test_what_was_believed_at_hand_was_so_then(dates: Dater) -> None:
     """Whatever the verb says, who was about to act was so at its time; what one is about to do is not dated by it."""
     assert dates("Kenya believed in May that it was about to sign a pact.", "sign", status="future") == ["2023-05"]
     assert dates("Kenya believes since May that it is about to sign a pact.", "sign", status="future") == [None]
+
+
+def test_what_is_ready_or_opposed_is_so_when_it_is_said(dates: Dater) -> None:
+    """A stance is held while it is told."""
+    text = "Egypt said in May 2021 that it was ready to sell gas to Jordan."
+    assert dates(text, "ready") == ["2021-05"]
+    assert dates("Peru said last month that it opposed any new base.", "opposed", kind="REJECT") == ["2023-11"]
