@@ -130,16 +130,13 @@ def _is_some_thing(scene: Scene, noun: int) -> bool:
     tokens = scene.tokens
     if tokens[noun].pos != "NOUN" or any(tokens[c].lemma in ("such", "same") for c in tokens[noun].children):
         return False
-    return all(tokens[c].lemma in _INDEFINITE for c in children(tokens, noun, "det", "predet", "poss"))
+    return all(tokens[c].lemma in grammar_words().indefinite for c in children(tokens, noun, "det", "predet", "poss"))
 
 
 def _is_owned(scene: Scene, noun: int, ours: set[str]) -> bool:
     """Whether a thing is said to be one's own: "resents its isolation"."""
     owners = [scene.by_token.get(c) for c in children(scene.tokens, noun, "poss")]
     return bool(owners) and all(owner is not None and {a.code for a in owner.actors} <= ours for owner in owners)
-
-
-_INDEFINITE = frozenset({"a", "an", "some", "any", "no", "another", "every", "each", "more"})
 
 
 def _named_below(scene: Scene, i: int) -> set[str]:

@@ -14,12 +14,6 @@ from dragoman.reading.syntax import Tokens, child, children, first_conjunct, obj
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import predicates
 
-_OCCASIONS = frozenset(
-    {"despite", "after", "following", "amid", "under", "over", "at", "with", "because", "without", "upon", "before"}
-    | {"in", "on", "through", "thanks", "amidst", "notwithstanding", "given", "during"}
-)
-"""Prepositions that hang on a clause what moved, let or kept its subject to act."""
-
 
 def doers(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
     """Whoever did the deed that stands in one of the predicate's slots as a clause summed up in a noun."""
@@ -73,7 +67,7 @@ def of_clause(scene: Scene, noun: int, without: set[str]) -> list[Participant]:
         return []
     up = tokens[noun].head
     while tokens[up].pos in ("ADP", "SCONJ") and tokens[up].head != up:
-        if tokens[up].lemma in _OCCASIONS and tokens[tokens[up].head].pos in ("VERB", "AUX"):
+        if tokens[up].lemma in grammar_words().occasioning and tokens[tokens[up].head].pos in ("VERB", "AUX"):
             return [p for p in _party(scene, tokens[up].head, "clause:subject") if p.actor.code not in without]
         up = tokens[up].head
     return []

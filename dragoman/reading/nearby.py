@@ -12,6 +12,7 @@ from dragoman.reading.syntax import (
     first_conjunct,
     is_under,
 )
+from dragoman.vocabulary.grammar import grammar_words
 
 _NEAR = 5
 """How many arcs away an actor may stand and still be taken for one that no slot names."""
@@ -55,10 +56,7 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
 
 def _says_why_or_when(tokens: Tokens, clause: int) -> bool:
     """Whether a clause tells no part of what is promised or asked: "agreed to wait because Chad had asked it to"."""
-    return any(tokens[c].lemma in _WHY_OR_WHEN for c in children(tokens, clause, "mark", "advmod"))
-
-
-_WHY_OR_WHEN = frozenset({"because", "since", "as", "after", "before", "when", "while", "once", "although", "though"})
+    return any(tokens[c].lemma in grammar_words().grounding for c in children(tokens, clause, "mark", "advmod"))
 
 
 def _has_other_subject(scene: Scene, clause: int, without: set[str]) -> bool:

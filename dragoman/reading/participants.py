@@ -218,12 +218,11 @@ def _is_only_named_after(scene: Scene, modifier: int, noun: int) -> bool:
     Initials serve as adjectives too: "the US invasion".
     """
     mention = scene.by_token.get(modifier)
-    if mention is None or scene.tokens[modifier].dep != "compound" or scene.tokens[noun].lemma not in _NAMED_AFTER:
+    if mention is None or scene.tokens[modifier].dep != "compound":
+        return False
+    if scene.tokens[noun].lemma not in grammar_words().named_after:
         return False
     return mention.rule == "actors:name" and not mention.span.exact.replace(".", "").isupper()
-
-
-_NAMED_AFTER = frozenset({"war", "invasion", "crisis", "conflict", "issue", "question", "file", "dossier", "theatre"})
 
 
 _INSIDE = frozenset({"of", "in", "from", "by", "as", "including", "like"})

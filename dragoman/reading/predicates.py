@@ -234,7 +234,7 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
         passes = tokens[up].pos in ("ADP", "ADV") or (tokens[i].lemma == "as" and tokens[up].dep == "dobj")
         return over or up == head or (tokens[up].head == head and passes)
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
-    through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in _CIRCUMSTANCES)
+    through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in grammar_words().locating)
     if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:
         return True
     measure = tokens[up].head  # "cancelled 90 percent of Chad's debt": how much of it stands between
@@ -242,12 +242,6 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
         return False
     above = tokens[measure].head  # "met with a lot of scorn"
     return above == head or (tokens[above].pos == "ADP" and tokens[above].head == head)
-
-
-_CIRCUMSTANCES = frozenset(
-    {"on", "at", "past", "near", "after", "before", "during", "since", "until", "under", "outside", "inside", "despite"}
-)
-"""Prepositions of when and where: to be held on the grounds is not to hold ground."""
 
 
 def _is_measure(token: Token) -> bool:

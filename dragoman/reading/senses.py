@@ -62,9 +62,10 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return any(tokens[c].dep == "dobj" and tokens[c].lemma in grammar_words().met for c in head.children)
     if head.lemma in grammar_words().claiming and head.pos == "VERB" and _claims(tokens, found.head):
         return True
-    if head.lemma in _MOVING and any(tokens[c].lemma == "it" and tokens[c].dep == "nsubj" for c in head.children):
+    goes = head.lemma in grammar_words().moving
+    if goes and any(tokens[c].lemma == "it" and tokens[c].dep == "nsubj" for c in head.children):
         return any(tokens[c].text.lower() == "when" for c in head.children)  # "when it comes to Lima"
-    if head.lemma in _MOVING and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
+    if goes and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
         return True
     over = tokens[head.head]
     goods = {s.type for s in found.senses} == {"TRADE"} and len(found.words) == 1 and head.dep == "compound"
@@ -123,16 +124,11 @@ def _only_measures(scene: Scene, found: Found) -> bool:
     head = scene.tokens[found.head]
     after = scene.tokens[head.i + 1 : head.i + 3]
     goods = {s.type for s in found.senses} == {"TRADE"} and head.dep == "npadvmod" and len(after) == 2
-    return goods and after[0].text == "-" and after[1].text.lower() in _ABOUNDING
+    return goods and after[0].text == "-" and after[1].text.lower() in grammar_words().abounding
 
-
-_ABOUNDING = frozenset({"rich", "poor", "based", "free", "fired", "fuelled", "fueled", "driven", "dependent"})
 
 _OBLIGING = frozenset({"need"})
 """Verbs that with an infinitive only say what is to be done."""
 
 _SHOWING = frozenset({"demonstrate"})
 """Verbs of protest that with an object or a clause only show."""
-
-_MOVING = frozenset({"go", "come", "return", "travel", "fly"})
-"""Verbs of going somewhere, which with an infinitive say when or what for."""

@@ -239,19 +239,12 @@ def governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
     if token.dep in ("dobj", "attr", "nsubjpass", "oprd") and tokens[up].pos in ("VERB", "AUX"):
         return token.dep, up
     if token.dep == "pobj" and tokens[up].dep in ("prep", "agent") and tokens[tokens[up].head].pos in ("VERB", "AUX"):
-        if tokens[up].lemma in _CIRCUMSTANCE:  # "after the war in Mali, Chad imposed a tax": not Chad's war
+        if tokens[up].lemma in grammar_words().beside:  # "after the war in Mali, Chad imposed a tax": not Chad's war
             return tokens[up].lemma, None
         return tokens[up].lemma, tokens[up].head
     if token.dep == "pobj" and tokens[tokens[up].head].pos == "NOUN" and tokens[up].lemma in ("of", "in", "for"):
         return governing_verb(tokens, tokens[up].head)  # "a series of talks", "an increase in pressure"
     return token.dep, None
-
-
-_CIRCUMSTANCE = frozenset(
-    {"after", "before", "since", "until", "till", "during", "following", "despite", "amid", "amidst", "because"}
-    | {"given", "due", "notwithstanding", "pending", "besides", "unlike", "throughout", "upon"}
-)
-"""Prepositions that set a noun beside what a verb tells, and give it nothing of the verb's own."""
 
 
 def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:

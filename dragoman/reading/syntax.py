@@ -65,14 +65,10 @@ def first_conjunct(tokens: Tokens, i: int) -> int:
     return i
 
 
-_RAISING = frozenset({"continue", "begin", "start", "seem", "appear", "cease", "tend", "go", "come", "look"})
-"""Verbs that take their subject from the infinitive under them."""
-
-
 def raised_to(tokens: Tokens, verb: int) -> int | None:
     """The infinitive that the subject of `verb` belongs to: "grow" of "is likely to grow", "is set to grow"."""
     adjective = child(tokens, verb, "acomp")
-    if adjective is None and tokens[verb].lemma not in _RAISING and not is_passive(tokens, verb):
+    if adjective is None and tokens[verb].lemma not in grammar_words().raising and not is_passive(tokens, verb):
         return None
     places = (verb,) if adjective is None else (adjective, verb)
     below = (c for i in places for c in children(tokens, i, "xcomp"))
@@ -174,7 +170,7 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
 def _told_to(tokens: Tokens, i: int) -> int | None:
     """Who is to do it where a preposition names whom the governor turns to: "called on Chad to sign"."""
     head = tokens[tokens[i].head]
-    if tokens[i].tag != "VB" or tokens[i].dep == "conj" or head.lemma not in _TURNING or head.i > i:
+    if tokens[i].tag != "VB" or tokens[i].dep == "conj" or head.lemma not in grammar_words().turning or head.i > i:
         return None
     to = child(tokens, i, "aux")
     if to is None or tokens[to].tag != "TO":
@@ -182,13 +178,6 @@ def _told_to(tokens: Tokens, i: int) -> int | None:
     before = (obj for word, obj in prepositions(tokens, head.i) if word in _TOWARDS and obj < to)
     return max(before, default=None)
 
-
-_TURNING = frozenset(
-    {"appeal", "call", "plead", "plea", "pressure", "press", "rely", "count", "depend", "lean", "look", "prevail"}
-    | {"request", "demand", "invitation", "order", "instruction", "advice", "command", "petition", "exhortation"}
-    | {"ultimatum", "message", "signal", "shout", "reliance", "bet", "gesture"}
-)
-"""Words that take whom they move to act after a preposition."""
 
 _TOWARDS = frozenset({"on", "upon", "to"})
 

@@ -50,6 +50,16 @@ class GrammarWords:
     evidence: frozenset[str]
     texts: frozenset[str]
     membership: frozenset[str]
+    beside: frozenset[str]
+    locating: frozenset[str]
+    occasioning: frozenset[str]
+    grounding: frozenset[str]
+    named_after: frozenset[str]
+    indefinite: frozenset[str]
+    abounding: frozenset[str]
+    moving: frozenset[str]
+    raising: frozenset[str]
+    turning: frozenset[str]
 
 
 @cache
