@@ -15,11 +15,6 @@ from dragoman.vocabulary.names import actor_names
 
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"of", "for", "between"})
-_PERSONAL = frozenset(
-    {"friend", "brother", "cousin", "tutor", "mentor", "master", "guest", "counterpart", "guardian", "banker"}
-    | {"godfather", "landlord", "mediator", "investor", "loser", "victor", "customer", "client"}
-)
-"""What a man has as well as a state: not read after "his" and "her"."""
 
 _SIDES = frozenset({"north", "south", "east", "west"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -29,24 +24,7 @@ _JOINED = 2
 """How many sentences must have named two before "the quarrel" is theirs."""
 
 _EUROPE = frozenset({"IGO:EU", "GRP:EUROPE"})
-_ANOTHER = frozenset(
-    {
-        "other",
-        "same",
-        "next",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "last",
-        "only",
-        "another",
-        "main",
-        "single",
-    }
-)
-_STATELY_ALL = frozenset({"state", "country", "nation", "government"})
+
 _BLOC, _STATES = 29, 200
 """How many members a bloc may have, and how many states there are at most."""
 
@@ -118,7 +96,7 @@ def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
     if lemma in ("world", "planet"):
         whole = [t.text.lower() for t in before] in (["the"], ["the", "whole"], ["the", "entire"])
         return whole and tokens[token.head].lemma in descriptions().minds
-    if lemma not in _STATELY_ALL or any(tokens[c].dep == "prep" for c in token.children):
+    if lemma not in descriptions().of_all or any(tokens[c].dep == "prep" for c in token.children):
         return False
     return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)
 
@@ -134,23 +112,17 @@ def _is_many(numeral: str) -> bool:
 def _kind(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
     """ "The kingdom", "the Islamic Republic", "the landlocked country": the state that is one."""
     kinds = geography().kinds
-    if lemma in descriptions().rulers or lemma in _ONLY_TWO:
+    if lemma in descriptions().rulers or lemma in descriptions().only_two:
         return None
     key = next((k for k in (_with_modifiers(discourse, token, lemma), lemma) if k in kinds), None)
     if key == lemma and any(_is_part_of_a_name(discourse.reading.tokens[c]) for c in token.children):
         return None
     if key is None:
-        key = next((k for k in _modifiers(discourse, token) if k in kinds and lemma in _STATELY), None)
+        key = next((k for k in _modifiers(discourse, token) if k in kinds and lemma in descriptions().of_a_kind), None)
     if key is None or not _is_the(discourse, token) or _is_specified(discourse, token) or _says_which(discourse, token):
         return None
     actor = _fitting(discourse, token, kinds[key])
     return discourse.as_actors(token, (actor,), f"the-{lemma}") if actor else None
-
-
-_ONLY_TWO = frozenset({"power", "giant", "superpower", "patron"})
-"""Kinds that many are: read of two together, and of one only by what else is said of it."""
-
-_STATELY = frozenset({"country", "state", "nation", "republic", "neighbour", "neighbor"})
 
 
 def _is_part_of_a_name(word: Token) -> bool:
@@ -239,7 +211,7 @@ def _other(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
         return None
     tokens = discourse.reading.tokens
     if owned is not None:
-        if tokens[owned].text.lower() in ("his", "her") and lemma in _PERSONAL:
+        if tokens[owned].text.lower() in ("his", "her") and lemma in descriptions().personal:
             return None
         if discourse.at(owned) is None:
             return None
@@ -387,7 +359,7 @@ def _is_specified(discourse: Discourse, token: Token) -> bool:
     """Whether the phrase itself says which one: "the island of Lesbos", "the third kingdom"."""
     tokens: Sequence[Token] = discourse.reading.tokens
     children = [tokens[c] for c in token.children]
-    return any(c.dep == "amod" and c.lemma in _ANOTHER for c in children)
+    return any(c.dep == "amod" and c.lemma in descriptions().another for c in children)
 
 
 def _says_which(discourse: Discourse, token: Token) -> bool:

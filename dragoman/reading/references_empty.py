@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dragoman.model import Token
 from dragoman.vocabulary.descriptions import descriptions
 
-CLAIMS = frozenset({"be", "seem", "appear", "happen", "turn", "remain", "take", "make", "become", "follow", "matter"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "relcl", "acl"})
 
 
@@ -36,4 +35,4 @@ def _is_empty(tokens: Sequence[Token], token: Token) -> bool:
     if token.dep == "nsubjpass":
         return any(p.dep in ("ccomp", "csubj") for p in parts)
     told = any(p.dep in ("acomp", "attr", "prep", "ccomp") for p in parts)
-    return verb.lemma in CLAIMS and clause and told and not any(p.dep == "poss" for p in parts)
+    return verb.lemma in descriptions().empty and clause and told and not any(p.dep == "poss" for p in parts)

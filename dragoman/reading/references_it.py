@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from dragoman.model import Mention, Reading, Token
 from dragoman.reading.discourse import PLACES, Discourse, is_thing, subjects_above
 from dragoman.reading.references_clauses import follows, main_subject, own_subject, owner_of
-from dragoman.reading.references_empty import CLAIMS
 from dragoman.reading.references_judged import owner_judged
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.roles import role_words
 
 _FOREMOST = frozenset({"nsubj", "nsubjpass", "attr"})
-_THINGS_DO = frozenset(
-    {"fall", "rise", "increase", "decrease", "decline", "grow", "shrink", "amount", "total", "consist", "include"}
-)
 
 
 def refer_thing(discourse: Discourse, token: Token) -> Mention | None:
@@ -114,7 +110,8 @@ def _from_sentence_before(discourse: Discourse, token: Token) -> Mention | None:
     if mention is not None:
         return discourse.as_another(token, mention, "pronoun") if is_thing(mention) else None
     owner = owner_of(discourse, subject) if subject is not None else None
-    acts = token.dep == "nsubj" and reading.tokens[token.head].lemma not in CLAIMS | _THINGS_DO
+    idle = descriptions().empty | descriptions().of_things
+    acts = token.dep == "nsubj" and reading.tokens[token.head].lemma not in idle
     if owner is not None:
         return discourse.as_another(token, owner, "pronoun") if acts and is_thing(owner) else None
     only = _only_one(discourse, number)

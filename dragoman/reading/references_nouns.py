@@ -29,10 +29,7 @@ from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
 
 _SPECIFIC = frozenset({"relcl", "acl", "poss", "compound", "nummod", "appos"})
-_ALSO_OF_BODIES = frozenset({"court", "mission", "delegation", "assembly", "embassy", "consulate", "intelligence"})
-"""Organs that others have as well, or that a state has many of."""
 
-_OTHER = frozenset({"other", "third", "same", "only", "whole", "entire", "next", "new", "first"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 
 
@@ -77,7 +74,7 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return title_alone(discourse, token, words.offices[title])
     if title in words.titles:
         return titled_alone(discourse, token, title)
-    if words.bodies_of.get(title) and title not in _ALSO_OF_BODIES:
+    if words.bodies_of.get(title) and title not in descriptions().shared:
         return _organ_alone(discourse, token, title)
     return None
 
@@ -89,7 +86,7 @@ def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
     children = [tokens[c] for c in token.children if tokens[c].text.lower() not in title]
     if token.i + 1 < len(tokens) and tokens[token.i + 1].text == ",":  # "the chancellor, who needs the gas"
         children = [c for c in children if c.dep != "relcl"]
-    if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in _OTHER) for c in children):
+    if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in descriptions().pointing) for c in children):
         return False
     if any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children):
         return False

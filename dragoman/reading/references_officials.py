@@ -5,11 +5,10 @@ from dataclasses import replace
 from dragoman.model import Mention
 from dragoman.reading.descriptions import is_state
 from dragoman.reading.discourse import Discourse, as_states
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.roles import role_words
 
 _OWNERS = frozenset({"its", "his", "her", "their"})
-_OF_A_STATE = frozenset({"minister", "ambassador", "envoy", "lawmaker", "senator", "governor"})
-"""Titles of those who speak for a state, whichever it is."""
 
 
 def as_official(discourse: Discourse, mention: Mention) -> Mention:
@@ -23,7 +22,7 @@ def as_official(discourse: Discourse, mention: Mention) -> Mention:
     owner = _owner_before(discourse, mention)
     if owner is not None and noun and noun[0].removesuffix("s") in role_words().titles:
         actors = as_states(owner.actors)
-    elif owner is None and mention.rule == "actors:voice" and noun and noun[0] in _OF_A_STATE:
+    elif owner is None and mention.rule == "actors:voice" and noun and noun[0] in descriptions().of_a_state:
         actors = tuple(discourse.foreground(discourse.reading.tokens[mention.head], is_state)[:1])
     else:
         return mention

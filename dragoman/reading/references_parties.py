@@ -13,11 +13,6 @@ from dragoman.vocabulary.roles import role_words
 _NEAR, _LATER = 2, 6
 """How many sentences back states, and those whose leaders met, may have been joined."""
 
-_MANY = frozenset(
-    {"partner", "ally", "power", "official", "diplomat", "politician", "man", "woman", "general", "chief"}
-)
-"""Nouns whose plural more often means others than those just joined."""
-
 _OFFICES = frozenset({"foreign", "prime"})
 
 
@@ -32,7 +27,7 @@ def refer_parties(discourse: Discourse, token: Token) -> Mention | None:
 
 def _is_plain(tokens: Sequence[Token], token: Token) -> bool:
     """Whether nothing but "the" says which parties or presidents are meant."""
-    words = (role_words().people | descriptions().alternates) - _MANY
+    words = (role_words().people | descriptions().alternates) - descriptions().many
     if token.tag != "NNS" or token.lemma not in words or token.dep in ("attr", "appos"):
         return False
     below = [tokens[c] for c in token.children if not (tokens[c].dep == "amod" and tokens[c].lemma in _OFFICES)]

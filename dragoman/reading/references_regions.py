@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from dragoman.model import Mention, Token
 from dragoman.reading.descriptions import is_state, two_of
 from dragoman.reading.discourse import Discourse
+from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.geography import geography
 
-_STATES = frozenset(
-    {"country", "state", "nation", "republic", "kingdom", "monarchy", "neighbour", "neighbor", "power", "giant"}
-    | {"emirate", "island", "archipelago", "economy", "democracy", "government"}
-)
 _LONGEST = 3
 """Words of the longest region, "south east asian"."""
 
@@ -20,7 +17,9 @@ _SPECIFIC = frozenset({"relcl", "acl", "prep", "appos"})
 def refer_to_region(discourse: Discourse, token: Token) -> Mention | None:
     """ "The West African country": the state in the foreground that lies there."""
     tokens = discourse.reading.tokens
-    if token.tag not in ("NN", "NNP") or token.lemma.lower() not in _STATES or token.dep in ("attr", "appos"):
+    if token.tag not in ("NN", "NNP") or token.dep in ("attr", "appos"):
+        return None
+    if token.lemma.lower() not in descriptions().regional:
         return None
     first, codes = _region_before(tokens, token)
     if not codes or not any(tokens[c].text.lower() in ("the", "this", "that") for c in token.children):

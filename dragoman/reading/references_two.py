@@ -13,11 +13,6 @@ from dragoman.vocabulary.roles import role_words
 _NEAR_TWO = 2
 """How many sentences back "the two" may have been said of two who are still meant; new texts lost by twice as many."""
 
-_PLAIN = frozenset(
-    {"leader", "president", "minister", "premier", "counterpart", "side", "country", "nation", "state", "government"}
-    | {"party", "neighbour", "neighbor", "capital"}
-)
-
 ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
@@ -34,7 +29,7 @@ def either(discourse: Discourse, token: Token) -> Mention | None:
 def is_of_each(token: Token, tokens: Sequence[Token]) -> bool:
     """ "Each side", "neither government"."""
     before = [tokens[c].lemma for c in token.children if c < token.i]
-    return token.lemma in _PLAIN and token.tag == "NN" and before in (["each"], ["either"], ["neither"])
+    return token.lemma in descriptions().of_each and token.tag == "NN" and before in (["each"], ["either"], ["neither"])
 
 
 def one_and_other(discourse: Discourse, token: Token) -> Mention | None:

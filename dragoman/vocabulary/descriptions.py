@@ -26,6 +26,19 @@ class Descriptions:
         judging: By preposition, words that judge or help somebody with what is his.
         acted_on: Verbs whose pronoun object is an actor.
         minds: Verbs of wanting, thinking and saying.
+        personal: What a man has as well as a state.
+        another: Adjectives by which another is meant than was spoken of.
+        of_all: Nouns for a state of which all or most may be told at once.
+        of_a_kind: Nouns for a state that an adjective makes one of a kind.
+        only_two: Kinds that many states are, read of two together.
+        regional: Nouns for a state after the words for a part of the world.
+        many: Nouns whose plural more often means others than those just joined.
+        of_each: Nouns for either of two persons or states in "each side".
+        pointing: Adjectives by which a noun with "the" does not point back.
+        shared: Organs that others have as well, or that a state has many of.
+        of_a_state: Titles of those who speak for a state, whichever it is.
+        empty: Verbs of what is the case, whose "it" may stand for a clause.
+        of_things: Verbs whose "it" is a thing and no actor.
     """
 
     others: Mapping[str, str]
@@ -41,6 +54,19 @@ class Descriptions:
     judging: Mapping[str, frozenset[str]]
     acted_on: frozenset[str]
     minds: frozenset[str]
+    personal: frozenset[str]
+    another: frozenset[str]
+    of_all: frozenset[str]
+    of_a_kind: frozenset[str]
+    only_two: frozenset[str]
+    regional: frozenset[str]
+    many: frozenset[str]
+    of_each: frozenset[str]
+    pointing: frozenset[str]
+    shared: frozenset[str]
+    of_a_state: frozenset[str]
+    empty: frozenset[str]
+    of_things: frozenset[str]
 
 
 @cache
@@ -61,4 +87,11 @@ def descriptions() -> Descriptions:
         judging={preposition: frozenset(words.split()) for preposition, words in raw["judging"].items()},
         acted_on=frozenset(raw["acted_on"].split()),
         minds=frozenset(raw["minds"].split()),
+        **{key: frozenset(raw[key].split()) for key in _SETS},
     )
+
+
+_SETS = (
+    "personal", "another", "of_all", "of_a_kind", "only_two", "regional", "many", "of_each", "pointing",
+    "shared", "of_a_state", "empty", "of_things",
+)  # fmt: skip
