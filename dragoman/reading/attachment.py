@@ -12,12 +12,6 @@ from dragoman.model import Token
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.vocabulary.timing import timing_words
 
-_STRETCHES = frozenset(
-    {"most", "much", "part", "half", "rest", "remainder", "course", "whole", "bulk", "all"}
-    | {"day", "week", "month", "hour", "year"}
-)
-"""Words that only say how much of a time is meant: "for most of 2022", "in the first weeks of May"."""
-
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -57,7 +51,7 @@ def hang(tokens: Sequence[Token], first: int, last: int) -> Adverbial | None:
     while tokens[site].pos in {"ADP", "SCONJ"} and tokens[site].dep in _PREPOSITIONAL and tokens[site].head != site:
         lead = lead or tokens[site].text.lower()
         site = tokens[site].head
-        if lead == "of" and tokens[site].lemma in _STRETCHES and tokens[site].dep == "pobj":
+        if lead == "of" and tokens[site].lemma in timing_words().stretches and tokens[site].dep == "pobj":
             lead, site = "", tokens[site].head
     if tokens[site].pos == "ADV" and tokens[site].dep in {"advmod", "npadvmod"}:
         site = tokens[site].head
@@ -83,7 +77,8 @@ def _past_a_name(tokens: Sequence[Token], first: int, last: int, site: int) -> i
 def _past_a_stretch(tokens: Sequence[Token], lead: Token) -> Token:
     """The preposition over "the first months of", where "of" leads a time; else the one that leads it."""
     noun = tokens[lead.head]
-    return tokens[noun.head] if lead.lemma == "of" and noun.lemma in _STRETCHES and noun.dep == "pobj" else lead
+    over = lead.lemma == "of" and noun.lemma in timing_words().stretches and noun.dep == "pobj"
+    return tokens[noun.head] if over else lead
 
 
 def _is_lost_subject(tokens: Sequence[Token], last: int, site: int, led: list[int], verb: int) -> bool:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from dragoman.model import Token
 from dragoman.reading.attachment import NOMINAL, VERBAL
+from dragoman.vocabulary.timing import timing_words
 
 _WAYS = {"after": 1, "before": -1, "since": 1}
-
-_PASSING = frozenset({"pass", "elapse", "go", "be"})
-"""Verbs of "a year has passed since", "it is a year since"."""
 
 _DEPTH = 8
 
@@ -50,7 +48,7 @@ def _since_of(tokens: Sequence[Token], first: int, last: int) -> Token | None:
     """The "since" of "two months have passed since"."""
     heads = {tokens[i].head for i in range(first, last) if not first <= tokens[i].head < last}
     for i in heads:
-        if tokens[i].lemma not in _PASSING:
+        if tokens[i].lemma not in timing_words().passing:
             continue
         for c in tokens[i].children:
             for d in (c, *tokens[c].children):

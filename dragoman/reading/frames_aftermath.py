@@ -19,13 +19,7 @@ def opens_after(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -> int
         return None
     led = tokens[prep].text.lower()
     below = {tokens[c].lemma for c in tokens[prep].children}
-    return prep if led in _AFTERMATH or (led == "in" and below & _WAKE) else None
-
-
-_AFTERMATH = frozenset({"after", "following", "upon", "with"})
-
-_WAKE = frozenset({"wake", "aftermath", "response", "reaction", "retaliation", "reply", "answer"})
-"""Nouns of "in the wake of the war", "in response to the raid"."""
+    return prep if led in timing_words().aftermath or (led == "in" and below & timing_words().wake) else None
 
 
 def leads_meeting(tokens: Sequence[Token], prep: int | None) -> bool:

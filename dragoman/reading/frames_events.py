@@ -75,12 +75,7 @@ def _is_inside(tokens: Sequence[Token], verb: int) -> bool:
 
 def _recurs(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a noun tells of what comes back, whose beginning is not its time: "the annual talks, begun in 2006"."""
-    return any(tokens[c].lemma in _RECURRING for c in tokens[noun].children)
-
-
-_RECURRING = frozenset(
-    {"annual", "yearly", "biannual", "biennial", "monthly", "weekly", "daily", "regular", "periodic", "quarterly"}
-)
+    return any(tokens[c].lemma in timing_words().recurring for c in tokens[noun].children)
 
 
 def _clauses_of(tokens: Sequence[Token], noun: int) -> Iterator[int]:

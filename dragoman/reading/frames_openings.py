@@ -29,16 +29,12 @@ def _verb_opened(tokens: Sequence[Token], adverbial: Adverbial, first: int) -> i
         site = _verb_over_phrase(tokens, adverbial)
         return site if tokens[site].pos in VERBAL else None
     lead = next((t for t in tokens[first : adverbial.first] if t.pos not in _LEADING - {"ADP"}), None)
-    if lead is None or lead.lemma not in _AT_EVENT or adverbial.site >= lead.head:
+    if lead is None or lead.lemma not in timing_words().at_event or adverbial.site >= lead.head:
         return None
     i = adverbial.site
     while tokens[i].pos not in VERBAL and tokens[i].head not in {i, lead.head}:
         i = tokens[i].head
     return lead.head if i == lead.i and tokens[lead.head].pos in VERBAL else None
-
-
-_AT_EVENT = frozenset({"in", "at", "during", "on", "under", "with"})
-"""Prepositions by which an event with its date opens a sentence."""
 
 
 def _verb_over_phrase(tokens: Sequence[Token], adverbial: Adverbial) -> int:
@@ -100,12 +96,9 @@ def opens_clause_of(tokens: Sequence[Token], adverbial: Adverbial, verb: int, fi
 def _opens_clause(tokens: Sequence[Token], time: int, first: int) -> bool:
     """Whether only a preposition and the like stand between a time and the joint before its clause."""
     i = time - 1
-    while i >= first and tokens[i].lemma not in _JOINTS and tokens[i].pos in {"ADP", "ADV", "DET", "ADJ"}:
+    while i >= first and tokens[i].lemma not in timing_words().joints and tokens[i].pos in {"ADP", "ADV", "DET", "ADJ"}:
         i -= 1
-    return i < first or tokens[i].lemma in _JOINTS or tokens[i].text in _CLAUSE_MARKS
-
-
-_JOINTS = frozenset({"and", "but", "yet", "that", "while", "whereas"})
+    return i < first or tokens[i].lemma in timing_words().joints or tokens[i].text in _CLAUSE_MARKS
 
 
 def _is_finite(tokens: Sequence[Token], verb: int) -> bool:

@@ -16,7 +16,7 @@ def is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -
     site = tokens[adverbial.site]
     if (
         adverbial.first < verb
-        or adverbial.lead in _ENDS
+        or adverbial.lead in timing_words().ends
         or not (site.head == verb or _is_purpose_of(tokens, site, verb))
     ):
         return False
@@ -27,10 +27,6 @@ def is_of_infinitive(tokens: Sequence[Token], adverbial: Adverbial, verb: int) -
     if site.dep not in {"xcomp", "ccomp"}:
         return _is_purpose_of(tokens, site, verb)
     return tokens[verb].lemma in timing_words().controlling and (is_infinitive(tokens, site.i) or site.tag == "VB")
-
-
-_ENDS = frozenset({"until", "till", "by", "from", "before", "after", "since"})
-"""Prepositions of a time that is the business of the infinitive alone."""
 
 
 def _is_purpose_of(tokens: Sequence[Token], site: Token, verb: int) -> bool:

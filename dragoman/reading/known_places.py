@@ -13,13 +13,12 @@ from functools import cache
 from dragoman.model import Mention, Reading, Token
 from dragoman.reading.names import preposition_of
 from dragoman.vocabulary.names import actor_names, folded_key
-from dragoman.vocabulary.timing import cities, venues
+from dragoman.vocabulary.timing import cities, timing_words, venues
 
 _LOOSE = ("-place", "-visit")
 _LONGEST = 3
 """Words of the longest city, "Ho Chi Minh City" apart, of which three are enough."""
 
-_OF_LIVES = frozenset({"bear", "grow", "raise", "study", "teach", "lecture", "graduate", "retire", "educate"})
 _OFTEN = 2
 """How often the text must name the state in another way. Once may be by the way: with one, three cities more of
 the development articles were read, and one of them rightly."""
@@ -73,7 +72,7 @@ def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
     if before.ent == "PERSON" or before.text in actor_names().learned:
         return True
     above = preposition_of(tokens, token.i)
-    return above is not None and tokens[above.head].lemma in _OF_LIVES
+    return above is not None and tokens[above.head].lemma in timing_words().lives
 
 
 def _is_listed(tokens: Sequence[Token], token: Token) -> bool:

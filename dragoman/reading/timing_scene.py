@@ -10,6 +10,7 @@ from dragoman.model import Reading, Span, TimeExpression, Token, When
 from dragoman.reading.attachment import Adverbial, governs, hang
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import prefix_bounds
+from dragoman.vocabulary.timing import timing_words
 
 _RANK = (
     "modifier", "neighbour", "infinitive", "copula", "clause", "light-verb", "occurrence", "object", "coordination",
@@ -100,7 +101,7 @@ def _is_compared(tokens: Sequence[Token], adverbial: Adverbial) -> bool:
     """Whether a time only says when another figure was reached: "fell to 5 million from 9 million a year earlier"."""
     first = max(adverbial.first - _COMPARED, 0)
     before = [t for t in tokens[first : adverbial.first] if t.sentence == tokens[adverbial.first].sentence]
-    place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma in _AGAINST), None)
+    place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma in timing_words().against), None)
     if place is None:
         return False
     figures = before[place + 1 :]
@@ -112,8 +113,6 @@ def _is_compared(tokens: Sequence[Token], adverbial: Adverbial) -> bool:
 
 _COMPARED = 12
 """How many words before a time the figure of a comparison begins at most."""
-
-_AGAINST = frozenset({"from", "than", "versus", "against"})
 
 
 def _published(reading: Reading) -> date | None:

@@ -11,12 +11,10 @@ from dragoman.reading.times_normalise import shifted_day
 from dragoman.reading.timing_counted import LENGTH, moved
 from dragoman.reading.timing_horizon import ahead
 from dragoman.reading.timing_scene import Scene, Timed
+from dragoman.vocabulary.timing import timing_words
 
 _SHORTLY = frozenset({"PXD", "PXW"})
 """Lengths without a number that still say when: "in the coming days"."""
-
-_LASTING = frozenset({"for", "in", "over", "within", "during", "after"})
-"""Before a length these lead a stretch up to now, with a verb in the present perfect: "has halved in a decade"."""
 
 
 def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
@@ -34,7 +32,8 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
         return _back_to(scene, date.fromisoformat(time.start), time)
     length = LENGTH.fullmatch(time.value)
     verb = finite_verb(scene.tokens, statement.head)
-    if timed.adverbial.lead in _LASTING and length and verb is not None and is_perfect(scene.tokens, verb):
+    lasts = timed.adverbial.lead in timing_words().lasting
+    if lasts and length and verb is not None and is_perfect(scene.tokens, verb):
         return _back_to(scene, shifted_day(scene.published, length[2], -int(length[1])), time)
     return None
 

@@ -25,6 +25,17 @@ class TimingWords:
         telling: Verbs of saying whose time is that of the act done by saying it.
         closeness: Words that put an event right before or after another.
         another: Adjectives of an event that is not the one told of before.
+        stretches: Words that only say how much of a time is meant.
+        passing: Verbs of time going by.
+        recurring: Adjectives of what comes back.
+        wake: Nouns of what comes after an event or because of it.
+        aftermath: Prepositions of an event that sets off another.
+        at_event: Prepositions by which an event with its date opens a sentence.
+        joints: Conjunctions between clauses.
+        ends: Prepositions of a time that is the business of an infinitive alone.
+        lasting: Prepositions before a length that, with a perfect, is a stretch up to now.
+        against: Prepositions of a time that something is only compared with.
+        lives: Verbs of people's lives.
         coming: How many days "the coming …" may reach at most, by unit letter.
     """
 
@@ -46,6 +57,17 @@ class TimingWords:
     making: frozenset[str]
     another: frozenset[str]
     closeness: frozenset[str]
+    stretches: frozenset[str]
+    passing: frozenset[str]
+    recurring: frozenset[str]
+    wake: frozenset[str]
+    aftermath: frozenset[str]
+    at_event: frozenset[str]
+    joints: frozenset[str]
+    ends: frozenset[str]
+    lasting: frozenset[str]
+    against: frozenset[str]
+    lives: frozenset[str]
     place_prepositions: frozenset[str]
     coming: dict[str, int]
 
@@ -55,27 +77,19 @@ def timing_words() -> TimingWords:
     """The words of `timing.yaml`."""
     raw = load_yaml("timing.yaml")
     return TimingWords(
-        occurrence=frozenset(raw["occurrence"]),
-        light=frozenset(raw["light"]),
-        controlling=frozenset(raw["controlling"]),
-        copulas=frozenset(raw["copulas"]),
         same_event={noun: number for number, group in enumerate(raw["same_event"]) for noun in group},
-        shifting=frozenset(raw["shifting"]),
-        setting=frozenset(raw["setting"]),
         meetings=frozenset(raw["same_event"][0]),
         occasions=frozenset(noun for group in (raw["occasions"], *raw["same_event"]) for noun in group),
-        measures=frozenset(raw["measures"]),
-        spans=frozenset(raw["spans"]),
-        matchless=frozenset(raw["matchless"]),
-        gathering=frozenset(raw["gathering"]),
-        telling=frozenset(raw["telling"]),
-        reviewing=frozenset(raw["reviewing"]),
-        making=frozenset(raw["making"]),
-        another=frozenset(raw["another"]),
-        closeness=frozenset(raw["closeness"]),
-        place_prepositions=frozenset(raw["place_prepositions"]),
         coming=raw["coming"],
+        **{key: frozenset(raw[key]) for key in _SETS},
     )
+
+
+_SETS = (
+    "occurrence", "light", "controlling", "copulas", "shifting", "setting", "measures", "spans", "matchless",
+    "gathering", "telling", "reviewing", "making", "another", "closeness", "stretches", "passing", "recurring",
+    "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "place_prepositions",
+)  # fmt: skip
 
 
 @cache
