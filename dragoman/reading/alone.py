@@ -11,6 +11,7 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes
 from dragoman.reading.syntax import Tokens, child, children, prepositions, subtree
 from dragoman.vocabulary.grammar import grammar_words
+from dragoman.vocabulary.names import NONSTATE
 from dragoman.vocabulary.predicates import Predicate
 
 
@@ -27,7 +28,9 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
     if _is_attack(sense):
         actors = fill(scene, found.head, ("by", "poss"), found.words)
         others = affected(scene, found.head, sense.recipient, found.words, frozenset(codes(actors)))
-        return [] if others else [(a, None) for a in actors]  # "an offensive by Chad": on whom is left open
+        if others or set(codes(actors)) <= {NONSTATE}:  # "terrorist attacks" by themselves are nobody's
+            return []
+        return [(a, None) for a in actors]  # "an offensive by Chad": on whom is left open
     if not (_may_gather(sense) or _is_wish(scene, found, sense)):
         return []
     actors = fill(scene, found.head, ("subj",), found.words)

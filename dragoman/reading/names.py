@@ -247,12 +247,16 @@ def _mention(reading: Reading, pieces: Sequence[Piece], hit: Hit, day: str | Non
     if hit.name is None:
         person = choose(hit.people, day)
         return None if person is None else Mention(span, head, (person.actor_at(day),), rule="actors:person")
+    if _is_ethnic(pieces, hit) and tokens[head].tag in ("NNS", "NNPS") and tokens[head].dep not in MODIFIER:
+        body = actor_names().nonstate(f"ethnic {span.exact}")  # "ethnic Albanians": a people that is no state's
+        return Mention(span, head, (body,), rule="actors:nonstate")
     if _is_trap(reading, pieces, hit, head):
         return None
     rule = _rule(reading, pieces, hit, head)
     if rule is None:
         return None
-    return Mention(span, head, hit.name.actors, adjective=_is_modifier(tokens, hit, head), rule=f"actors:{rule}")
+    actors = tuple(actor_names().acting_for(a, day) for a in hit.name.actors)
+    return Mention(span, head, actors, adjective=_is_modifier(tokens, hit, head), rule=f"actors:{rule}")
 
 
 def _is_modifier(tokens: Sequence[Token], hit: Hit, head: int) -> bool:
@@ -282,7 +286,7 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
         return True
     if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
         return True
-    if kind in ("demonym", "people") and hit.first and pieces[hit.first - 1].text.lower() == "ethnic":
+    if _is_ethnic(pieces, hit):
         return True
     if kind == "demonym" and _is_language(tokens, pieces, hit, head):
         return True
@@ -291,6 +295,12 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
     if kind == "media" and in_brackets(reading.document.text, pieces[hit.first].start, pieces[hit.first].end):
         return True
     return hit.name.words == ("Georgia",) and _is_american_georgia(reading, pieces)
+
+
+def _is_ethnic(pieces: Sequence[Piece], hit: Hit) -> bool:
+    """Whether a demonym is said of a people only: "ethnic Albanians"."""
+    people = hit.name is not None and hit.name.kind in ("demonym", "people")
+    return people and hit.first > 0 and pieces[hit.first - 1].text.lower() == "ethnic"
 
 
 def _is_land(following: Piece) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Actor, Mention, Reading, Span, Token
+from dragoman.reading.lawless import band_start, find_rebels
 from dragoman.reading.names import MODIFIER
 from dragoman.reading.persons import LEADERS, Setting, title_noun, tokens_of, with_hyphens
 from dragoman.reading.syntax import first_conjunct
@@ -54,7 +55,7 @@ def find_phrases(setting: Setting, sentence: int, mentions: list[Mention]) -> li
                 result = [m for m in result if m not in phrase.members and not _is_inside(m, whole)]
                 result.append(whole)
                 break
-    result += _rebels(reading, sentence, result)
+    result += find_rebels(reading, sentence, result)
     kept = [m for m in result if m.rule != "actors:bound"]
     return sorted(kept, key=lambda m: (m.span.start, m.span.end))
 
@@ -170,7 +171,7 @@ def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Me
         return None
     if phrase.link == "in" and not _sits_in(phrase, last):
         return None
-    if phrase.link == "in" and _band_start(setting.reading, tokens[phrase.noun]) is not None:
+    if phrase.link == "in" and band_start(setting.reading, tokens[phrase.noun]) is not None:
         return None
     if phrase.link == "of" and last in _PARTS and actors[0].kind == "state":
         return None
@@ -247,55 +248,3 @@ def _officials(
     named = (who,) if who else tuple(replace(a, office=office) for a in actors)
     span = Span.of(reading.document.text, phrase.start, phrase.end)
     return Mention(span, phrase.noun, named, rule="actors:title")
-
-
-def _rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> list[Mention]:
-    """Rebels and the like that no state's name stands before."""
-    found = []
-    for token in reading.words(sentence):
-        if (start := _band_start(reading, token)) is not None:
-            span = Span.of(reading.document.text, start, token.end)
-            body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact.lower())
-            if not any(m.span.overlaps(span) for m in mentions):
-                found.append(Mention(span, token.i, (body,), rule="actors:rebels"))
-            continue
-        length = _rebel_length(reading, token)
-        if length and not any(m.span.start <= token.start < m.span.end for m in mentions):
-            span = Span.of(reading.document.text, token.start, token.start + length)
-            body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact.lower())
-            found.append(Mention(span, token.i, (body,), adjective=length < len(token.text), rule="actors:rebels"))
-    return found
-
-
-def _band_start(reading: Reading, token: Token) -> int | None:
-    """Where the phrase of a band begins that its first word makes lawless: "armed groups", "the rebel commander"."""
-    words = role_words()
-    if token.lemma not in words.bands or token.pos not in ("NOUN", "PROPN") or token.dep in MODIFIER or not token.i:
-        return None
-    before = reading.tokens[token.i - 1]
-    lawless = before.lemma.lower() in words.unruly or before.lemma in words.rebels
-    if not lawless or before.head != token.i or before.dep not in MODIFIER:
-        return None
-    if before.lemma.lower() == "armed" and token.lemma in ("force", "unit", "network"):
-        return None  # a state's army
-    private = token.lemma in ("company", "corporation")
-    return before.start if private == (before.lemma.lower() in ("multinational", "transnational")) else None
-
-
-def _rebel_length(reading: Reading, token: Token) -> int:
-    """How many characters of a token name rebels: the plural noun, or the first half of "rebel-held"."""
-    words = role_words()
-    first, hyphen, second = token.text.partition("-")
-    if hyphen and second in words.led and first.strip("\"“”'‘’").lower() in words.rebels:
-        return len(first.rstrip("\"“”'‘’"))
-    if token.lemma not in words.rebels:
-        return 0
-    after = reading.tokens[token.i + 1 : token.i + 4]
-    if any(t.text in words.led for t in after) and any("-" in t.text for t in after):
-        return len(token.text)
-    if token.pos not in ("NOUN", "PROPN") or token.dep in MODIFIER:
-        return 0
-    children = [reading.tokens[c] for c in token.children]
-    opposition = token.lemma == "opposition" and not any(c.dep == "prep" for c in children)
-    one = token.lemma == "militia" and any(c.lemma in ("the", "this", "that") for c in children)
-    return len(token.text) if token.tag in ("NNS", "NNPS") or opposition or one else 0

@@ -70,6 +70,7 @@ class ActorNames:
         learned: Words that make a school or a think tank of the name they stand in.
         given: States' names that are people's names as well.
         surnames: Surnames that are everyday words.
+        reigns: By name of a body, from when to when it acted for its state; outside them it acts for none.
     """
 
     by_first: Mapping[str, tuple[ActorName, ...]]
@@ -84,6 +85,18 @@ class ActorNames:
     learned: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
+    reigns: Mapping[str, tuple[tuple[str, str], ...]]
+
+    def nonstate(self, body: str) -> Actor:
+        """Somebody who acts for no state, by what he is called."""
+        return replace(self.actors[NONSTATE], body=body)
+
+    def acting_for(self, actor: Actor, day: str | None) -> Actor:
+        """A body as the actor that it was on a day: the Sandinistas before they ruled were no state's."""
+        reigns = self.reigns.get(actor.body or "")
+        if not reigns or day is None or any(since <= day and (not until or day < until) for since, until in reigns):
+            return actor
+        return self.nonstate(actor.body or "")
 
     def longest(self, words: Sequence[str], at: int, limit: int) -> ActorName | None:
         """The longest name that begins at `words[at]` and ends before `limit`."""
@@ -143,7 +156,14 @@ def actor_names() -> ActorNames:
         learned=frozenset(traps["learned"]),
         given=frozenset(traps["given"]),
         surnames=frozenset(word.lower() for word in traps["surnames"]),
+        reigns={body: tuple(_reign(each) for each in reigns) for body, reigns in bodies["reigns"].items()},
     )
+
+
+def _reign(written: str) -> tuple[str, str]:
+    """From when to when, as `since/until`."""
+    since, _, until = written.partition("/")
+    return since, until
 
 
 def _weak_names(

@@ -10,6 +10,7 @@ What a row means:
   `GRP:NONSTATE` for leaders of parties and armed groups, whose name is then in `body`. A code says
   for whom somebody spoke; it takes no side on who was rightly in office, and two claimants of one
   office are two rows.
+- A `candidate` stood for an office without having held one: `GRP:NONSTATE`, from the announcement to the vote.
 - `aliases` are spellings and short forms that may be matched alone in running text, longest
   first. A surname shared by several leaders is an alias only of the one whom it means on its own.
 - `since` and `until` are prefix dates, as precise as is surely known. An empty `until` says that
@@ -39,6 +40,7 @@ COLUMNS = ("person", "aliases", "code", "office", "body", "since", "until")
 KINDS = frozenset(
     {
         "president",
+        "candidate",
         "vice president",
         "prime minister",
         "deputy prime minister",

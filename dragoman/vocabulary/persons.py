@@ -12,6 +12,9 @@ from dragoman.vocabulary.offices import Office, holds, offices
 FAMILY_FIRST = frozenset({"CHN", "TWN", "PRK", "KOR", "HKG", "MAC", "SGP", "KHM"})
 """States whose people's family names stand first, also in English."""
 
+CANDIDATE = "candidate"
+"""The `office` of somebody who stands for one and has held none: until the vote he speaks for no state."""
+
 _PARTICLES = frozenset({"von", "van", "de", "der", "den", "bin", "al", "el", "ben", "da", "dos", "del", "la", "le"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -38,7 +41,7 @@ class Person:
         return running[-1] if running else None
 
     def actor_at(self, day: str | None) -> Actor:
-        """The person as an actor on a day; out of office, still of the state once served."""
+        """The person as an actor on a day; out of office, still of the state once served, or chosen to serve."""
         term = self.term_at(day)
         served = term or self._nearest(day)
         known = actor_names().actors.get(served.code) or Actor(served.code, served.code)
@@ -47,8 +50,9 @@ class Person:
 
     def _nearest(self, day: str | None) -> Office:
         """The last term begun by the day, else the first one after it."""
-        begun = [t for t in self.terms if day is None or t.since <= day]
-        return max(begun, key=lambda t: t.since) if begun else min(self.terms, key=lambda t: t.since)
+        served = [t for t in self.terms if t.office != CANDIDATE]
+        begun = [t for t in served if day is None or t.since <= day]
+        return max(begun, key=lambda t: t.since) if begun else min(served, key=lambda t: t.since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def surname(name: str, code: str | None = None) -> str:
 def _people() -> list[Person]:
     terms: dict[tuple[str, bool], list[Office]] = defaultdict(list)
     for term in offices():
-        terms[term.person, term.code == NONSTATE].append(term)
+        terms[term.person, term.code == NONSTATE and term.office != CANDIDATE].append(term)
     return [
         Person(name, each[-1].code, tuple(each), tuple(dict.fromkeys((name, *(a for t in each for a in t.aliases)))))
         for (name, _), each in terms.items()

@@ -28,8 +28,11 @@ class RoleWords:
     circles: frozenset[str]
     states: frozenset[str]
     rebels: frozenset[str]
+    throngs: frozenset[str]
     bands: frozenset[str]
     unruly: frozenset[str]
+    lawless: frozenset[str]
+    deeds: frozenset[str]
     people: frozenset[str]
     sides: frozenset[str]
     alone: frozenset[str]
@@ -60,6 +63,7 @@ def role_words() -> RoleWords:
 
 
 _SETS = (
-    "neutral", "experts", "nationals", "circles", "states", "rebels", "bands", "unruly", "people", "sides", "alone",
-    "bodies", "union", "courtesy", "leading", "family_names", "women", "motion", "led", "language", "us_georgia",
+    "neutral", "experts", "nationals", "circles", "states", "rebels", "throngs", "bands", "unruly", "lawless", "deeds",
+    "people", "sides", "alone", "bodies", "union", "courtesy", "leading", "family_names", "women", "motion", "led",
+    "language", "us_georgia",
 )  # fmt: skip

@@ -172,6 +172,11 @@ def test_an_attack_by_one_needs_no_victim(read_text: ReadText) -> None:
     assert ("CHL", "ASSAULT", "PER") not in found
 
 
+def test_attacks_of_nobody_on_nobody_are_not_told(read_text: ReadText) -> None:
+    """What is only called terrorist has neither a doer nor a victim that the text names."""
+    assert told(read_text("The agenda was dominated by terrorist attacks.")) == set()
+
+
 def test_a_state_of_mind_about_a_thing_has_no_recipient(read_text: ReadText) -> None:
     """The subject feels it about what its words name, which is nobody."""
     assert ("CHL", "INTEREST", None) in told(read_text("Chile is uneasy with the notion of leading."))

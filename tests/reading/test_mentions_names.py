@@ -131,6 +131,20 @@ def test_western_before_the_name_of_a_place_is_no_bloc() -> None:
 def test_an_ethnic_group_is_no_state() -> None:
     """Ethnic Albanians vote elsewhere."""
     assert codes(mentioned("Ethnic Albanian mayors met Peru's envoy.")) == {"Peru's envoy": ("PER",)}
+    assert codes(mentioned("Peru received ethnic Albanians."))["Albanians"] == ("GRP:NONSTATE",)
+
+
+@pytest.mark.parametrize(("day", "expected"), [("1985-06", "GRP:NONSTATE"), ("1995-06", "NAM"), ("2019-04-29", "NAM")])
+def test_a_movement_acts_for_its_state_from_when_it_ruled(day: str, expected: str) -> None:
+    """What fought for power spoke for no state until it had it."""
+    assert refers(mentioned("Zambia gave shelter to SWAPO.", day), "SWAPO") == (expected,)
+
+
+def test_a_movement_driven_from_power_acts_for_no_state() -> None:
+    """A rule may end and begin again."""
+    days = ("1999-01", "2009-01", "2022-01")
+    found = [refers(mentioned("Norway talked with the Taliban.", day), "Taliban") for day in days]
+    assert found == [("AFG",), ("GRP:NONSTATE",), ("AFG",)]
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,14 @@ def test_a_former_leader_is_still_of_his_state_without_the_office() -> None:
     assert poroshenko.actor_at("2021-05").office is None
 
 
+def test_a_candidate_speaks_for_no_state_until_the_vote() -> None:
+    """He who never held office stands for himself; before and after his candidacy he is of his state."""
+    [milei] = [p for p in persons().people if p.name == "Javier Milei"]
+    found = [milei.actor_at(day).code for day in ("2020-05", "2023-08", "2023-11-25", "2024-05")]
+    assert found == ["ARG", "GRP:NONSTATE", "ARG", "ARG"]
+    assert milei.code == "ARG"
+
+
 def test_a_shared_surname_means_the_one_in_office() -> None:
     """Of several people of one name the text means the one who serves, if only one does."""
     people = persons().people
