@@ -176,13 +176,12 @@ def _phrases(reading: Reading, sentence: Sentence, cue: range, one: Connective) 
 
 
 _GOVERNED = frozenset({"pobj", "pcomp", "dobj", "obj", "amod", "npadvmod", "prep"})
-_OUT_OF = frozenset({"fear", "concern", "desire", "need", "necessity", "frustration", "spite", "anger", "solidarity"})
 
 
 def _is_phrase(tokens: Tokens, cue: range, noun: int) -> bool:
     word = tokens[cue[0]].text.lower()
     if word == "out":
-        return tokens[noun].lemma in _OUT_OF
+        return tokens[noun].lemma in causal_words().moods
     if word == "given":
         return tokens[cue[0]].dep in ("prep", "advcl", "mark")
     return True

@@ -13,7 +13,6 @@ from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import predicates
 
 _COMPLEMENTS = ("dobj", "dative", "ccomp", "xcomp", "oprd", "attr", "acomp", "obj")
-_COPULAS = frozenset({"be", "become", "remain", "constitute", "represent", "form", "prove"})
 
 
 def verb_links(reading: Reading, sentence: Sentence, people: Collection[int]) -> Iterator[Draft]:
@@ -158,7 +157,7 @@ def _noun(reading: Reading, sentence: Sentence, noun: int) -> Iterator[Draft]:
              and tokens[c].dep == "prep" for i in children(tokens, c, "pobj", "pcomp")]  # fmt: skip
     inner += [c for c in children(tokens, noun, "acl", "relcl") if tokens[c].tag != "VBN"]
     verb = tokens[noun].head
-    if not inner or tokens[verb].lemma not in _COPULAS:
+    if not inner or tokens[verb].lemma not in causal_words().equating:
         return
     rule = f"causes:noun:{tokens[noun].lemma}"
     if tokens[noun].dep in ("attr", "dobj", "oprd"):

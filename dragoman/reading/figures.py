@@ -129,7 +129,7 @@ def _is_count(tokens: Sequence[Token], numeral: Numeral, noun: Token, own: Seque
         if numeral.value <= 1 or (numeral.value <= _FEW and noun.lemma.lower() in units().sides):
             return False
         known = any(tokens[c].dep in {"det", "poss"} for c in noun.children)
-        return not known and (noun.tag in _PLURALS or noun.lemma in _ALIKE)
+        return not known and (noun.tag in _PLURALS or noun.lemma in units().alike)
     return noun.tag in _PLURALS | {"NN"} or noun.text.endswith("s")
 
 
@@ -137,10 +137,6 @@ _FEW = 3
 """Up to here a number of states or leaders only tells who they are."""
 
 _PLURALS = frozenset({"NNS", "NNPS"})
-
-_ALIKE = frozenset({"aircraft", "people", "police", "troop", "head", "craft", "spacecraft", "hovercraft"})
-"""Nouns that look the same in both numbers, or that taggers take for singulars."""
-
 
 _ALONE = frozenset({"pobj", "dobj", "attr", "nsubj", "nummod", "npadvmod"})
 

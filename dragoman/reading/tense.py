@@ -67,7 +67,7 @@ def is_first_person(tokens: Sequence[Token], verb: int) -> bool:
 def looks_ahead(tokens: Sequence[Token], i: int) -> bool:
     """Whether a modal over a predicate looks ahead, in its own clause: "will sign", "may bring a new war"."""
     for _ in range(_REACH):
-        if any(tokens[c].tag == "MD" and tokens[c].lemma in _MODALS for c in tokens[i].children):
+        if any(tokens[c].tag == "MD" and tokens[c].lemma in timing_words().modals for c in tokens[i].children):
             return True
         up = tokens[i].head
         if up == i or tokens[i].dep in {"advcl", "relcl", "acl"}:
@@ -80,5 +80,3 @@ def looks_ahead(tokens: Sequence[Token], i: int) -> bool:
 
 _REACH = 4
 """Arcs from a predicate up to the verb that has its modal."""
-
-_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "could", "would"})

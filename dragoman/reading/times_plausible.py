@@ -14,7 +14,7 @@ def plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int) 
         return _is_year(hit.words[-1], before, after, alone=len(hit.words) == 1)
     if rule.name in {"date", "day-month"}:
         return not (after and after[0].lower in time_words().counted)
-    if rule.name == "month" and len(hit.words) == 1 and hit.words[0].lower in _NAMES_TOO:
+    if rule.name == "month" and len(hit.words) == 1 and hit.words[0].lower in time_words().names_too:
         modifies = lead in {"THE", "A"} and after and after[0].kind == "OTHER" and after[0].text[0].islower()
         told = lead == "THAT" and hit.words[0].lower != "may"
         return lead in _LEADS or told or modifies or bool(after and after[0].kind in {"DASH", "S"} and lead != "OTHER")
@@ -31,10 +31,6 @@ def plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int) 
     if rule.name == "day-beside" and hit.words[0].kind == "A" and before and before[-1].lower in time_words().counted:
         return False
     return not (rule.name in {"duration", "stretch"} and before and before[-1].text in "$€£")
-
-
-_NAMES_TOO = frozenset({"may", "march", "april", "june", "august"})
-"""Months that are also names or verbs, so that alone they need a preposition."""
 
 
 _LEADS = frozenset(
@@ -56,16 +52,8 @@ def _is_rate(before: list[Scanned]) -> bool:
     """Whether "a year" only says what an amount is per: "$1.76 a year", "seats a week", "barrels a day"."""
     if not before or before[-1].kind not in {"NUM", "DAY", "YEAR", "OTHER", "UNITS"}:
         return False
-    word = before[-1]
-    return word.kind != "OTHER" or word.lower in time_words().counted or word.lower in _SCALES or word.lower in _RATED
-
-
-_SCALES = frozenset({"million", "billion", "trillion", "percent", "cent"})
-
-
-_RATED = frozenset(
-    {"flights", "visits", "trains", "trips", "ships", "hours", "days", "times", "tankers", "trucks", "cases"}
-)
+    word, known = before[-1], time_words()
+    return word.kind != "OTHER" or any(word.lower in words for words in (known.counted, known.scales, known.rated))
 
 
 def _is_year(word: Scanned, before: list[Scanned], after: list[Scanned], alone: bool) -> bool:

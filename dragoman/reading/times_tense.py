@@ -17,7 +17,7 @@ def tense_around(words: list[Scanned], first: int, end: int, sentence: int) -> s
         if word.start < sentence or word.kind in {"PARA", "STOP"}:
             break
         tense = _told_at(words, index, vocabulary)
-        if tense and not (tense == "past" and index and words[index - 1].lower in _PASSIVE):
+        if tense and not (tense == "past" and index and words[index - 1].lower in vocabulary.passive):
             return tense
     for index in range(end, min(end + 14, len(words))):
         if words[index].kind in {"STOP", "PARA"} or (words[index].kind == "DOT" and not _abbreviates(words[index - 1])):
@@ -29,16 +29,7 @@ def tense_around(words: list[Scanned], first: int, end: int, sentence: int) -> s
 
 def _abbreviates(word: Scanned) -> bool:
     """Whether a dot after a word ends no sentence: "Mr.", "U.S.", "Gen."."""
-    return len(word.text) == 1 or word.lower in _TITLES
-
-
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "st", "gen", "adm", "col", "lt", "maj", "sgt", "sen", "rep", "gov", "prof"}
-)
-
-
-_PASSIVE = frozenset({"be", "is", "are", "being", "to"})
-"""After these a form in -ed is a participle: "will be signed"."""
+    return len(word.text) == 1 or word.lower in time_words().titles
 
 
 def _told_at(words: list[Scanned], index: int, vocabulary: TimeWords) -> str:
@@ -49,25 +40,13 @@ def _told_at(words: list[Scanned], index: int, vocabulary: TimeWords) -> str:
     ):
         return ""
     before = [w.lower for w in words[max(index - 3, 0) : index]]
-    if before[-1:] == ["as"] and word.lower in _FORESEEN:
+    if before[-1:] == ["as"] and word.lower in vocabulary.foreseen:
         return ""
-    if word.lower == "to" and (after == "be" or (_ABOUT_TO & {*before[-1:]} and "had" not in before)):
+    if word.lower == "to" and (after == "be" or (vocabulary.about_to & {*before[-1:]} and "had" not in before)):
         return "future"
     if "had" in before and before[-1] in {"been", "previously", "originally"}:
         return "past"
     return _told(word.text, vocabulary)
-
-
-_FORESEEN = frozenset({"expected", "planned", "scheduled"})
-"""After "as" these say nothing of the tense: "fell, as expected, in May"."""
-
-
-_ABOUT_TO = frozenset(
-    {"is", "are", "am", "set", "due", "ready", "about", "bound", "likely", "slated", "poised"}
-    | {"agreed", "agreement", "invitation", "invited", "promise", "promised", "pledge", "pledged", "vowed", "offer"}
-    | {"offered", "proposal", "proposed", "intention", "intends", "decision", "hopes", "hoped", "prepares", "preparing"}
-)
-"""Before "to" these look ahead: "is to meet", "set to resume", "an invitation to attend"."""
 
 
 def _told(word: str, vocabulary: TimeWords) -> str:

@@ -75,6 +75,8 @@ class CausalWords:
     aims: frozenset[str]
     needs: frozenset[str]
     telling: frozenset[str]
+    moods: frozenset[str]
+    equating: frozenset[str]
 
 
 @cache
@@ -99,6 +101,8 @@ def causal_words() -> CausalWords:
         aims=frozenset(raw["aims"]),
         needs=frozenset(raw["needs"]),
         telling=frozenset(raw["telling"]),
+        moods=frozenset(raw["moods"]),
+        equating=frozenset(raw["equating"]),
     )
 
 

@@ -25,6 +25,13 @@ class TimeWords:
         deadline: Words that do as `future` does, right before the time only.
         counted: Words that a four-digit number counts rather than dates.
         numbered: Words that a four-digit number numbers rather than dates.
+        names_too: Months that are also names or verbs, so that alone they need a preposition.
+        scales: What a number is multiplied by: "a year" after it only says what an amount is per.
+        rated: What there may be so many of "a year", beside what `counted` holds.
+        titles: Abbreviations whose dot ends no sentence, without it.
+        foreseen: After "as" these say nothing of the tense: "fell, as expected, in May".
+        passive: After these a form in -ed is a participle: "will be signed".
+        about_to: Before "to" these look ahead: "is to meet", "set to resume", "an invitation to attend".
         happenings: Nouns that "two days after the …" counts from.
     """
 
@@ -39,6 +46,13 @@ class TimeWords:
     deadline: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
+    names_too: frozenset[str]
+    scales: frozenset[str]
+    rated: frozenset[str]
+    titles: frozenset[str]
+    foreseen: frozenset[str]
+    passive: frozenset[str]
+    about_to: frozenset[str]
     happenings: frozenset[str]
 
 
@@ -98,5 +112,12 @@ def time_words() -> TimeWords:
         deadline=frozenset(raw["tense"]["deadline"]),
         counted=frozenset(raw["counted"]),
         numbered=frozenset(raw["numbered"]),
+        names_too=frozenset(raw["names_too"]),
+        scales=frozenset(raw["scales"]),
+        rated=frozenset(raw["rated"]),
+        titles=frozenset(raw["titles"]),
+        foreseen=frozenset(raw["tense"]["foreseen"]),
+        passive=frozenset(raw["tense"]["passive"]),
+        about_to=frozenset(raw["tense"]["about_to"]),
         happenings=frozenset(raw["happenings"]),
     )

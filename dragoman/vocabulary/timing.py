@@ -36,6 +36,7 @@ class TimingWords:
         lasting: Prepositions before a length that, with a perfect, is a stretch up to now.
         against: Prepositions of a time that something is only compared with.
         lives: Verbs of people's lives.
+        modals: Modals that put what they govern ahead of whoever tells it.
         coming: How many days "the coming …" may reach at most, by unit letter.
     """
 
@@ -68,6 +69,7 @@ class TimingWords:
     lasting: frozenset[str]
     against: frozenset[str]
     lives: frozenset[str]
+    modals: frozenset[str]
     place_prepositions: frozenset[str]
     coming: dict[str, int]
 
@@ -88,7 +90,7 @@ def timing_words() -> TimingWords:
 _SETS = (
     "occurrence", "light", "controlling", "copulas", "shifting", "setting", "measures", "spans", "matchless",
     "gathering", "telling", "reviewing", "making", "another", "closeness", "stretches", "passing", "recurring",
-    "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "place_prepositions",
+    "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "modals", "place_prepositions",
 )  # fmt: skip
 
 

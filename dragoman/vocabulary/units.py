@@ -22,6 +22,7 @@ class Units:
         uncounted: Nouns that are no counts.
         sides: Nouns for actors, of whom a small number in words only tells who they are.
         changing: Verbs of change and reckoning, after which a bare number in figures is a figure.
+        alike: Nouns that look the same in both numbers, or that taggers take for singulars.
     """
 
     signs: dict[str, str]
@@ -35,6 +36,7 @@ class Units:
     uncounted: frozenset[str]
     sides: frozenset[str]
     changing: frozenset[str]
+    alike: frozenset[str]
 
 
 @cache
@@ -54,4 +56,5 @@ def units() -> Units:
         uncounted=frozenset(raw["uncounted"]),
         sides=frozenset(raw["sides"]),
         changing=frozenset(raw["changing"]),
+        alike=frozenset(raw["alike"]),
     )
