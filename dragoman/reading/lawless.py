@@ -7,9 +7,6 @@ from dragoman.reading.names import MODIFIER
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.roles import role_words
 
-_ARMIES = frozenset({"force", "unit", "network", "troop", "soldier", "officer", "colonel", "column"})
-"""What a state has as well when "armed" stands before it."""
-
 
 def find_rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of those who act for no state, where none of the mentions found so far covers them."""
@@ -42,7 +39,7 @@ def band_start(reading: Reading, token: Token) -> int | None:
     lawless = before.lemma.lower() in words.unruly or before.lemma in words.rebels
     if not lawless or before.head != token.i or before.dep not in MODIFIER:
         return None
-    if before.lemma.lower() == "armed" and token.lemma in _ARMIES:
+    if before.lemma.lower() == "armed" and token.lemma in role_words().armies:
         return None
     private = token.lemma in ("company", "corporation")
     return before.start if private == (before.lemma.lower() in ("multinational", "transnational")) else None

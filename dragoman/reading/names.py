@@ -18,12 +18,8 @@ from dragoman.vocabulary.roles import role_words
 MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "nounmod"})
 PLACE = frozenset({"in", "at", "near", "outside", "within", "throughout", "inside", "around", "across", "over", "via"})
 TOWARDS = frozenset({"to", "into", "from", "for", "towards", "toward"})
-_ROUTES = frozenset({"route", "road", "railway", "pipeline", "corridor", "way", "bridge", "link"})
-"""Nouns that lead to a place."""
 
 _WIDE_PLACE = frozenset({"of", "from"})
-_SHARES = frozenset({"most", "much", "rest", "part", "half", "all", "share", "voice", "leader", "rise", "fear", "view"})
-"""Words before "of Asia" that make it those who live there, not the ground."""
 
 _LANGUAGE_OF = frozenset({"in", "into", "from"})
 _AMERICAN = frozenset({"US", "USA", "American"})
@@ -457,11 +453,11 @@ def _place_rule(tokens: Sequence[Token], name: ActorName, head: int) -> str:
         )
         return "capital-visit" if visited else kind
     governor = tokens[above.head]
-    if name.wide and above.lemma in _WIDE_PLACE and governor.lemma not in _SHARES:
+    if name.wide and above.lemma in _WIDE_PLACE and governor.lemma not in role_words().shares:
         return f"{kind}-place"
     if (
         above.lemma in PLACE
-        or (name.wide and governor.lemma in _ROUTES)
+        or (name.wide and governor.lemma in role_words().routes)
         or (above.lemma == "from" and governor.lemma in role_words().motion)
     ):
         return kind if name.wide and above.lemma == "across" else f"{kind}-place"

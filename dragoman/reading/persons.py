@@ -29,7 +29,6 @@ LEADERS = (
 """Offices whose holder may be called the leader of a state, the weightiest first."""
 
 _ORGAN_RULES = frozenset({"actors:organ", "actors:firm", "actors:nonstate", "actors:metonym"})
-_NAME_PARTS = frozenset({"bin", "al", "von", "van", "de", "der", "el", "ibn", "abu", "ben", "da", "dos", "la", "le"})
 
 
 @dataclass(slots=True)
@@ -192,7 +191,7 @@ def _continues(tokens: Sequence[Token], i: int) -> bool:
     return (
         token.text[:1].isupper()
         or token.text in ("-", "‑")
-        or token.text.lower() in _NAME_PARTS
+        or token.text.lower() in role_words().particles
         or tokens[i - 1].text == "-"
     )
 

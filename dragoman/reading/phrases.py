@@ -17,10 +17,6 @@ from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.persons import persons
 from dragoman.vocabulary.roles import role_words
 
-_PARTS = frozenset({"side", "state", "nation", "part", "republic", "kingdom", "mission", "court"})
-"""Nouns that stand for the state before it ("the Russian side") but not after it ("the side of Russia")."""
-
-_MASS = frozenset({"community", "world", "public", "leadership", "bloc", "establishment", "intelligence"})
 _BREAKS = ',;:()"“”«»—'
 _SINGULAR = frozenset({"NN", "NNP"})
 
@@ -173,7 +169,7 @@ def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Me
         return None
     if phrase.link == "in" and band_start(setting.reading, tokens[phrase.noun]) is not None:
         return None
-    if phrase.link == "of" and last in _PARTS and actors[0].kind == "state":
+    if phrase.link == "of" and last in role_words().parts and actors[0].kind == "state":
         return None
     if any(m.rule in ("actors:anti", "actors:pro", "actors:combining") for m in phrase.members):
         return None
@@ -185,7 +181,7 @@ def _whole(setting: Setting, by_token: dict[int, Mention], phrase: Phrase) -> Me
         body = replace(actor_names().actors["GRP:NONSTATE"], body=span.exact)
         return Mention(span, phrase.noun, (body,), rule="actors:rebels") if phrase.link != "poss" else None
     if all(a.kind != "state" for a in actors) and last in words.states:
-        plural = tokens[phrase.noun].tag not in _SINGULAR or last in _MASS
+        plural = tokens[phrase.noun].tag not in _SINGULAR or last in role_words().masses
         return Mention(span, phrase.noun, actors, rule="actors:group") if plural else None
     if phrase.link == "from" or any(m.rule in ("actors:region-adjective", "actors:bound") for m in phrase.members):
         return None

@@ -46,6 +46,12 @@ class RoleWords:
     led: frozenset[str]
     language: frozenset[str]
     us_georgia: frozenset[str]
+    armies: frozenset[str]
+    routes: frozenset[str]
+    shares: frozenset[str]
+    parts: frozenset[str]
+    masses: frozenset[str]
+    particles: frozenset[str]
 
 
 @cache
@@ -65,5 +71,5 @@ def role_words() -> RoleWords:
 _SETS = (
     "neutral", "experts", "nationals", "circles", "states", "rebels", "throngs", "bands", "unruly", "lawless", "deeds",
     "people", "sides", "alone", "bodies", "union", "courtesy", "leading", "family_names", "women", "motion", "led",
-    "language", "us_georgia",
+    "language", "us_georgia", "armies", "routes", "shares", "parts", "masses", "particles",
 )  # fmt: skip
