@@ -18,7 +18,8 @@ from dragoman.reading.factuality import read_factuality
 from dragoman.reading.mentions import document_day
 from dragoman.reading.names import find_names
 from dragoman.reading.parse import Parser
-from dragoman.reading.persons import Known, Setting, find_persons
+from dragoman.reading.persons import find_persons
+from dragoman.reading.persons_known import Known, Setting
 from dragoman.reading.phrases import find_phrases
 from dragoman.reading.references import resolve_references
 from dragoman.reading.statements import read_statements

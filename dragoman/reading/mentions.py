@@ -12,7 +12,8 @@ from dragoman.model import Mention, Reading
 from dragoman.reading.continents import find_unions
 from dragoman.reading.known_places import find_known_places
 from dragoman.reading.names import find_names
-from dragoman.reading.persons import Known, Setting, find_persons
+from dragoman.reading.persons import find_persons
+from dragoman.reading.persons_known import Known, Setting
 from dragoman.reading.phrases import find_phrases
 from dragoman.reading.references import resolve_references
 from dragoman.reading.weak_names import find_weak_names

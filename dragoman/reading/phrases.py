@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from dragoman.model import Actor, Mention, Reading, Span, Token
 from dragoman.reading.lawless import band_start, find_rebels
 from dragoman.reading.names import MODIFIER
-from dragoman.reading.persons import LEADERS, Setting, title_noun, tokens_of, with_hyphens
+from dragoman.reading.persons import tokens_of
+from dragoman.reading.persons_known import LEADERS, Setting
+from dragoman.reading.persons_titles import title_noun, with_hyphens
 from dragoman.reading.syntax import first_conjunct
 from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.persons import persons

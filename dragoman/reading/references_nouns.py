@@ -7,7 +7,7 @@ from dragoman.model import Actor, Mention, Token
 from dragoman.reading.descriptions import describe, is_state
 from dragoman.reading.discourse import Discourse, as_states, is_thing
 from dragoman.reading.names import MODIFIER
-from dragoman.reading.persons import title_noun
+from dragoman.reading.persons_titles import title_noun
 from dragoman.reading.references_clauses import FAR, OBJECTS, own_subject
 from dragoman.reading.references_counted import counted
 from dragoman.reading.references_parties import refer_parties

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reading.persons import title_noun
+from dragoman.reading.persons_titles import title_noun
 from tests.reading.mentioned import codes, mention, mentioned, refers
 from tests.reading.trees import tokens
 
