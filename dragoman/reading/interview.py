@@ -190,16 +190,23 @@ def _question_paragraphs(text: str, blocks: list[Block], document: Document) -> 
 
     It is one where at least two paragraphs are questions and either the text says with whom it
     speaks, or the questions are set in bold, or they are put to somebody who answers for himself.
+    Shorter questions ("And the neighbours?") are known where longer ones have shown what the page is.
     """
     questions = {i for i, b in enumerate(blocks) if b.kind in ("prose", "heading") and _asks(text[b.start : b.end])}
     introduced = layout_words().interviewee.search(text, 0, blocks[max(questions)].start if questions else 0)
     if introduced:  # a standfirst may ask before the introduction names the one who answers
         questions = {i for i in questions if blocks[i].start > introduced.end()}
     bold = sum(bool(_BOLD.fullmatch(text[blocks[i].start : blocks[i].end])) for i in questions)
-    if len(questions) < 2 or not (introduced or bold >= 2 or _put_to_somebody(text, blocks, questions)):
+    if len(questions) < 2:
         return blocks
-    lead = text[: blocks[min(questions)].start]
-    speaker = introduced["name"] if introduced else _interviewee(lead, document) or "interviewee"
+    first = min(questions)
+    guest = introduced["name"] if introduced else _interviewee(text[: blocks[first].start], document)
+    exchange = guest is not None and _is_exchange(text, blocks, questions)
+    if not (introduced or bold >= 2 or exchange or _put_to_somebody(text, blocks, questions)):
+        return blocks
+    speaker = guest or "interviewee"
+    later = ((i, b) for i, b in enumerate(blocks) if i > first and b.kind == "prose")
+    questions |= {i for i, b in later if _asks(text[b.start : b.end], least=1)}
     return list(_answered(blocks, questions | _prompts(text, blocks, questions), speaker))
 
 
@@ -209,6 +216,24 @@ def _put_to_somebody(text: str, blocks: list[Block], questions: set[int]) -> boo
     below = {i + 1 for i in questions if i + 1 < len(blocks)} - questions
     answered = sum(bool(_OF_HIMSELF.search(text, blocks[i].start, blocks[i].end)) for i in below)
     return len(put) >= _PUT_ENOUGH and answered >= _PUT_ENOUGH
+
+
+def _is_exchange(text: str, blocks: list[Block], questions: set[int]) -> bool:
+    """Whether single questions take turns with answers, of which some are given in the first person."""
+    alone = {
+        i for i in questions if not {i - 1, i + 1} & questions and _is_single(text[blocks[i].start : blocks[i].end])
+    }
+    answers = (text[blocks[i + 1].start : blocks[i + 1].end] for i in alone if i + 1 < len(blocks))
+    own = sum(bool(_OF_HIMSELF.search(_QUOTED.sub("", answer))) for answer in answers)
+    return len(alone) >= _TURNS and own >= _PUT_ENOUGH
+
+
+def _is_single(line: str) -> bool:
+    return not re.search(r"[.?!] ", line)
+
+
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_TURNS = 3
 
 
 def _prompts(text: str, blocks: list[Block], questions: set[int]) -> set[int]:
@@ -239,6 +264,6 @@ def _answered(blocks: list[Block], questions: Iterable[int], speaker: str) -> It
         yield block
 
 
-def _asks(line: str) -> bool:
+def _asks(line: str, least: int = 3) -> bool:
     plain = line.strip("*_ ")
-    return plain.endswith(("?", "?”", '?"')) and plain.count(" ") < _QUESTION_WORDS and plain.count(" ") >= 3
+    return plain.endswith(("?", "?”", '?"')) and least <= plain.count(" ") < _QUESTION_WORDS

@@ -19,7 +19,12 @@ class LayoutWords:
     interviewee: re.Pattern[str]
 
 
-NAME = r"[A-Z][\w’'-]+(?:[ ](?:[A-Z]\.|(?:van|von|de|der|al|bin|ibn|el|al-|da|dos|Le|La)\b|[A-Z][\w’'-]+)){1,4}"
+_CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x250)) if letter.isupper()) + "]"
+
+NAME = (
+    rf"{_CAPITAL}[\w’'-]+"
+    rf"(?:[ ](?:{_CAPITAL}\.|(?:van|von|de|der|al|bin|ibn|el|al-|da|dos|Le|La)\b|{_CAPITAL}[\w’'-]+)){{1,4}}"
+)
 """A personal name of two words or more, as layout sees it before any parse."""
 
 TITLES = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Ambassador|General|Gen|Sir|Dame|Lord|Senator|Minister)\.?[ ])*"

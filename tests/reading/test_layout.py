@@ -153,6 +153,19 @@ def test_questions_put_to_somebody_make_an_interview() -> None:
     assert speakers == [None, *(INTERVIEWER, "Rosa Quispe") * 3]
 
 
+def test_questions_that_take_turns_with_answers_make_an_interview() -> None:
+    """Single questions after somebody is introduced, answered by "I" and "our": short ones are questions then too."""
+    text = (
+        "Jana Žižková taught law in Brno before she advised the lake commission.\n\n"
+        "Why has the sluice been closed since March?\n\nBecause our neighbours fear a flood.\n\n"
+        "And the fishermen?\n\nThey wait.\n\nWhat does the commission want now?\n\nI wish it knew.\n\n"
+        "Can the lake be shared by three states?\n\nIt was shared once."
+    )
+    assert [b.speaker for b in laid_out(text).blocks] == [None, *(INTERVIEWER, "Jana Žižková") * 4]
+    essay = text.replace("our neighbours", "the neighbours").replace("I wish it knew", "Nobody knows")
+    assert {b.speaker for b in laid_out(essay).blocks} == {None}
+
+
 def test_an_answer_that_says_you_is_no_prompt() -> None:
     """Who says "I" or "we" in a paragraph answers, even where he turns to the one who asks."""
     text = ASKED.replace("Some in Puno say you asked", "I hear some in Puno say you asked")
