@@ -51,7 +51,7 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
         if token.dep == "acl":
             return token.head if token.tag == "VBG" else subject_above(tokens, token.head)
         if child(tokens, verb, *SUBJECTS) is not None or token.head == verb:
-            return None
+            return _after_a_date(tokens, verb)
         if tokens[token.head].dep == "acomp":  # "is able to repeat"
             verb = tokens[token.head].head
             continue
@@ -64,6 +64,19 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             return child(tokens, token.head, "dobj")
         verb = token.head
     return None
+
+
+def _after_a_date(tokens: Sequence[Token], verb: int) -> int | None:
+    """ "On the 15th Moyo said": a name that the parse joins to the date before it."""
+    name = tokens[verb - 1] if verb else tokens[verb]
+    opening = child(tokens, verb, "prep")
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or name.dep != "pobj" or opening is None or opening > name.i:
+        return None
+    before = [tokens[i] for i in range(opening, name.i)]
+    dated = any(t.ent in ("DATE", "TIME") or t.text[:1].isdigit() for t in before) and all(
+        t.text != "," for t in before
+    )
+    return name.i if dated and name.pos in ("PROPN", "NOUN") and name.ent not in ("DATE", "TIME") else None
 
 
 def subject_above(tokens: Sequence[Token], index: int) -> int | None:

@@ -151,7 +151,9 @@ def _at_the_end(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Cr
     """ "A came to Lima and met B, the ministry said in a note": the parse may join the verb, and its subject to "B"."""
     if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in cues.clause - cues.opened:
         return None
-    if child(tokens, verb.i, "ccomp", "dobj", "xcomp", "aux", "neg") is not None:
+    told = child(tokens, verb.i, "dobj") if verb.lemma in _TELLING else None  # "…, the minister told reporters"
+    taken = (c for c in verb.children if c != told and tokens[c].dep in ("ccomp", "dobj", "xcomp", "aux", "neg"))
+    if any(taken):
         return None
     named = tokens[verb.i - 1]
     source = child(tokens, verb.i, "nsubj") or (named.i if named.dep == "appos" else None)

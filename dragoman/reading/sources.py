@@ -19,6 +19,7 @@ UNNAMED = "unnamed"
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "parataxis", "cc", "conj", "prep", "ccomp", "advmod"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl"})
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "some", "many", "most", "several", "other", "this", "that", "these", "those"}
 )
@@ -229,9 +230,18 @@ class SourceNames:
         while min(keep) and _joins(tokens, min(keep)):
             keep.add(min(keep) - 1)
         run = run_around(sorted(keep), source)
-        while len(run) > 1 and tokens[run[0]].lemma in _DETERMINERS and not self._is_part_of_name(run):
+        while len(run) > 1 and self._only_leads(run):
             run = run[1:]
+        while len(run) > 1 and tokens[run[-1]].text in (",", ";", ":"):
+            run = run[:-1]
         return _POSSESSIVE.sub("", self._text(run))
+
+    def _only_leads(self, run: Sequence[int]) -> bool:
+        """Whether the first word is no part of who speaks: "the", or a date that the parse joins to a name."""
+        first = self._tokens[run[0]]
+        if first.ent == "DATE" or _ORDINAL.match(first.text):
+            return True
+        return first.lemma in _DETERMINERS and not self._is_part_of_name(run)
 
     def _is_part_of_name(self, run: Sequence[int]) -> bool:
         """Whether a determiner belongs to a name: "The Beacon" within a sentence, or an outlet's."""
