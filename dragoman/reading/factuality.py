@@ -24,6 +24,9 @@ _CERTAIN, _PROBABLE, _POSSIBLE = 0.8, 0.5, 0.2
 _HELD = frozenset({"INTEREST", "BALANCE"})
 """Types that are themselves wishes or aims: who seeks to offset a rival does balance him."""
 
+_DONE_BY_SAYING = frozenset({"THREATEN", "ACCUSE"})
+"""Types that are done in foretelling: who says that he will strike has threatened already."""
+
 _SHADES = frozenset({"shade:lessening", "shade:straining", "shade:ended", "shade:cut"})
 """What the verb over a noun makes of it: that verb is then a part of the predicate."""
 
@@ -74,10 +77,12 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
         if reading.tokens[statement.head].lemma in factuality_cues().letting_go:
             operators = tuple(o for o in operators if not o.effect.negates)
     own = _pattern_words(statement)
-    operators = tuple(o for o in operators if not (o.effect.name == "would" and o.word in own))  # "would not discuss"
+    operators = tuple(o for o in operators if not (o.word == "would" and o.word in own))  # "would not discuss"
     if any(o.effect.negates for o in operators):
         operators = tuple(o for o in operators if not (o.effect.negates and _is_own(reading, o, own)))
     found = weigh(operators, statement.status)
+    if statement.type in _DONE_BY_SAYING:
+        found = replace(found, forecast=False, probability=None)
     return replace(
         statement,
         status=found.status,

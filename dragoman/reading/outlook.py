@@ -121,7 +121,16 @@ def is_hard_to_picture(tokens: Tokens, token: Token, word: Token) -> bool:
 
 
 def is_coming_time(tokens: Tokens, word: Token) -> bool:
-    """ "Tomorrow", "next week": what is told of it in the present is planned."""
-    if word.dep not in ("npadvmod", "nmod", "advmod", "tmod"):
+    """ "Tomorrow", "next week", "on Friday": what is told of it in the present is planned; "next week's talks" are."""
+    named = child(tokens, word.i, "pobj") if word.dep == "prep" and word.lemma == "on" else None
+    if named is not None:
+        return tokens[named].text in _DAYS
+    if word.dep not in ("npadvmod", "nmod", "advmod", "tmod", "poss"):
         return False
-    return word.lemma == "tomorrow" or any(tokens[i].lemma == "next" for i in word.children)
+    bare = word.dep == "npadvmod" and word.text in _DAYS and not word.children
+    if word.lemma == "tomorrow" or bare:
+        return True
+    return any(tokens[i].lemma == "next" for i in word.children)
+
+
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})

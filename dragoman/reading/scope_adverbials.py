@@ -8,7 +8,7 @@ from dragoman.reading.scope_complements import governing
 from dragoman.reading.scope_forms import is_infinitive
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
-from dragoman.reading.syntax import SUBJECTS, Tokens
+from dragoman.reading.syntax import SUBJECTS, Tokens, child
 from dragoman.vocabulary.cues import Effect, factuality_cues
 
 _AHEAD = frozenset({"when", "once", "until", "till", "after", "before"})
@@ -24,7 +24,10 @@ def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
             yield operator(_condition(walk, token, mark, head), walk.tokens[mark])
         walk.ended = True
     elif is_infinitive(walk.tokens, token):
-        effect = governing(walk.tokens, token, head)
+        if _is_listed(walk.tokens, token, head):
+            walk.at = token.head
+            return
+        effect = governing(walk.tokens, token, head) or _settled(walk.tokens, token, head)
         yield operator(effect or factuality_cues().effects["purpose"], head if effect else token)
         if effect:
             yield from walk.up(token)
@@ -41,6 +44,38 @@ def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
         walk.ended = True
 
 
+def _is_listed(tokens: Tokens, token: Token, head: Token) -> bool:
+    """ "Its intention to pay, to leave and to disarm": one of several infinitives, no purpose of the one before."""
+    to = next(i for i in token.children if tokens[i].tag == "TO")
+    before = tokens[to - 1]
+    listed = head.dep in ("acl", "relcl", "advcl") and is_infinitive(tokens, head)
+    return listed and token.i > head.i and before.text in (",", ";", "and", "or")
+
+
+def _settled(tokens: Tokens, token: Token, head: Token) -> Effect | None:
+    """What an aim comes to where it is more than one.
+
+    "Flew there to sign", "wrote to it to ask for aid", "became the first to recognise it", "it took a month to free
+    it": done. "A decision was taken to send ships": what the decision makes of it.
+    """
+    cues = factuality_cues()
+    subject = child(tokens, head.i, "nsubjpass")
+    if subject is not None and head.lemma in _TAKEN and tokens[subject].lemma in cues.noun:
+        return cues.noun[tokens[subject].lemma]
+    went = head.lemma in cues.setting_out or token.lemma in cues.uttered
+    if went and head.tag in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
+        return cues.effects["do"]
+    named = child(tokens, head.i, "attr", "dobj")
+    words = {tokens[i].lemma for i in tokens[named].children} | {tokens[named].lemma} if named is not None else set()
+    ranked = head.lemma in ("become", "be") and words & {"first", "last"}
+    lasted = head.lemma == "take" and named is not None and tokens[named].ent in ("DATE", "TIME")
+    return cues.effects["do"] if ranked or lasted else None
+
+
+_TAKEN = frozenset({"take", "reach", "make", "give", "issue"})
+"""What is done with decisions, orders and plans: they are taken, given, made."""
+
+
 def _concedes(tokens: Tokens, token: Token, mark: int) -> bool:
     """ "Even if he suspects it": what is conceded is so, unless a modal holds over it."""
     even = mark > 0 and tokens[mark - 1].lemma == "even"
@@ -50,11 +85,15 @@ def _concedes(tokens: Tokens, token: Token, mark: int) -> bool:
 def _condition(walk: Walk, token: Token, mark: int, head: Token) -> Effect:
     """What a condition does: it looks ahead with a consequence that does ("if it pays, the port will stay")."""
     effect = factuality_cues().conjunction[walk.tokens[mark].lemma]
-    present = token.tag in ("VBZ", "VBP", "VB") or any(walk.tokens[i].tag in ("VBZ", "VBP") for i in token.children)
+    present = _is_present(walk.tokens, token)
     follows = head.tag == "MD" or any(
         o.effect.name in ("will", "may", "would") and o.ahead for o in walk.beside(head.i)
     )
     return factuality_cues().effects["may"] if effect.name == "possible" and present and follows else effect
+
+
+def _is_present(tokens: Tokens, verb: Token) -> bool:
+    return verb.tag in ("VBZ", "VBP", "VB") or any(tokens[i].tag in ("VBZ", "VBP") for i in verb.children)
 
 
 def _time_clause(walk: Walk, token: Token, head: Token) -> list[Operator]:
@@ -62,6 +101,8 @@ def _time_clause(walk: Walk, token: Token, head: Token) -> list[Operator]:
     opener = next((i for i in token.children if walk.tokens[i].lemma in _AHEAD), None)
     if opener is not None and (outlook := said_to_be(walk.tokens, head)) is not None:
         return [operator(*outlook), *walk.beside(head.i)]
-    if opener is None or token.tag not in ("VBZ", "VBP", "VB"):
+    if opener is None or not _is_present(walk.tokens, token):
         return []
+    if walk.tokens[opener].lemma in ("until", "till"):  # "will stay shut until it pays": it may, or not
+        return [operator(factuality_cues().effects["possible"], walk.tokens[opener])]
     return [o for o in walk.beside(head.i) if o.effect.name == "will"]

@@ -37,6 +37,8 @@ def _beside_noun(tokens: Tokens, noun: Token) -> list[Operator]:
             found.append(operator(effect, word))
         elif word.dep == "neg" and not _only(tokens, i):
             found.append(operator(cues.effects["deny"], word))
+        elif word.dep == "poss" and is_coming_time(tokens, word):
+            found.append(operator(cues.effects["plan"], word))
     return found
 
 

@@ -7,7 +7,7 @@ from dragoman.reading.outlook import is_hard_to_picture, is_too_much
 from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infinitive
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
-from dragoman.reading.syntax import Tokens, child, first_conjunct, is_passive, subtree
+from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct, is_passive, subtree
 from dragoman.reading.tense import is_past, is_past_or_perfect
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
@@ -98,8 +98,12 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     going = head.lemma in ("go", "come") and head.tag == "VBG" and tokens[head.i + 1].tag == "TO"
     if going and is_infinitive(tokens, token) and tokens[head.i + 1].head == token.i:
         return effects["will"]
-    if head.lemma == "go" and any(tokens[i].dep == "prt" for i in head.children):
-        return effects["do"]  # "went on to sell"
+    if head.lemma == "go" and any(tokens[i].dep == "prt" or _is_far(tokens, tokens[i]) for i in head.children):
+        return effects["do"]  # "went on to sell", "went to great lengths to please it"
+    if head.lemma == "set" and any(tokens[i].dep == "prt" and tokens[i].lemma == "up" for i in head.children):
+        return None  # "set up a board to buy land"
+    if head.lemma == "let" and _asks_others(tokens, head, token):
+        return effects["ask"]  # "Let them trade"
     yet = any(tokens[i].lemma == "yet" for i in (*head.children, *token.children))
     if head.lemma in ("have", "be") and yet and is_infinitive(tokens, token):
         return effects["deny"]  # "has yet to reply"
@@ -125,6 +129,20 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     return known.get(head.lemma) or known.get(head.text.lower())  # "bound" is no "bind"
 
 
+def _asks_others(tokens: Tokens, let: Token, token: Token) -> bool:
+    """Whether a bare "let" asks somebody else to do a thing; "let us recall" asks for nothing."""
+    others = child(tokens, token.i, "nsubj")
+    bare = let.tag == "VB" and not has(tokens, let, (*SUBJECTS, "aux"))
+    return bare and others is not None and tokens[others].text.lower() not in ("us", "'s", "’s", "me")
+
+
+def _is_far(tokens: Tokens, preposition: Token) -> bool:
+    """ "Out of its way", "to such lengths": how far somebody goes for what he does."""
+    return preposition.dep == "prep" and any(
+        tokens[i].lemma in ("way", "length", "trouble") for i in subtree(tokens, preposition.i)
+    )
+
+
 def _scheduled(tokens: Tokens, token: Token, be: Token) -> Effect | None:
     """ "Is to visit" plans; "its aim is to visit" wants; "its response was to visit" tells of a visit."""
     if token.lemma == "blame":
@@ -132,9 +150,11 @@ def _scheduled(tokens: Tokens, token: Token, be: Token) -> Effect | None:
     cues = factuality_cues()
     subject = child(tokens, be.i, "nsubj")
     noun = tokens[subject] if subject is not None else None
-    if noun is None or noun.pos != "NOUN" or noun.lemma not in cues.outcomes | cues.noun.keys():
+    if noun is None or noun.pos != "NOUN":
         return cues.effects["plan"]
-    return cues.effects["do"] if noun.lemma in cues.outcomes else cues.noun[noun.lemma]
+    if noun.lemma in cues.outcomes | cues.tasks:
+        return cues.effects["do" if noun.lemma in cues.outcomes else "want"]
+    return cues.noun.get(noun.lemma, cues.effects["plan"])
 
 
 def said_of_clause(tokens: Tokens, verb: Token) -> Operator | None:

@@ -2,7 +2,7 @@
 
 from dragoman.model import Token
 from dragoman.reading.scope_forms import has, is_condition
-from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct, subtree
+from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
@@ -42,7 +42,7 @@ def _follows_condition(tokens: Tokens, verb: Token) -> bool:
 def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
     """Whether "would" and "could" look ahead of the text: not as past of "will" and "can", nor in a description.
 
-    "Agreed that it would" is a plan of the past; "predicted" and "said that it would" are forecasts.
+    "Agreed" and "said that it would" tell a plan of the past; "predicted that it would" is a forecast.
     """
     if modal.text.lower() not in ("would", "'d", "’d", "could"):
         return True
@@ -51,20 +51,7 @@ def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
     if modal.text.lower() == "could":
         return child(tokens, verb.i, "neg") is None
     above, cues = tokens[verb.head], factuality_cues()
-    if not _is_reported(tokens, verb) or above.lemma in cues.foretelling | cues.trust:
-        return True
-    return above.lemma in cues.saying and not _is_long_ago(tokens, above)
-
-
-def _is_long_ago(tokens: Tokens, verb: Token) -> bool:
-    """ "In 1990 they said it would", "said years ago that it would": what was to come then may be over by now."""
-    under = (tokens[j] for i in verb.children if tokens[i].dep in _DATING for j in subtree(tokens, i))
-    return any(t.lemma in factuality_cues().ages or (t.text.isdigit() and len(t.text) == _YEAR) for t in under)
-
-
-_DATING = frozenset({"prep", "advmod", "npadvmod"})
-_YEAR = 4
-"""Figures of a year."""
+    return not _is_reported(tokens, verb) or above.lemma in cues.foretelling | cues.trust
 
 
 def _goes_on(tokens: Tokens, verb: Token) -> bool:
@@ -97,10 +84,11 @@ def _is_asked(tokens: Tokens, verb: Token) -> bool:
 def _is_reported(tokens: Tokens, verb: Token) -> bool:
     """Whether a clause is what somebody said or agreed in the past, so that "would" stands for "will"."""
     aside = child(tokens, verb.i, "parataxis")
+    verb = tokens[first_conjunct(tokens, verb.i)]  # "said that it would pay and that the port would close"
     above = tokens[verb.head if aside is None else aside]
     views = factuality_cues().trust | reporting_cues().noun
-    if verb.dep == "acl" and above.lemma in views:  # "voiced hope that it would"
-        return is_past(tokens, above.head)
+    if verb.dep == "acl" and above.lemma in views:  # "voiced hope that it would", "with a vow that it would"
+        return is_past(tokens, _verb_over(tokens, above))
     past = above.tag in ("VBD", "VBN") or (above.tag == "VBG" and tokens[above.head].tag == "VBD")
     if (verb.dep != "ccomp" and aside is None) or above.i == verb.i or not past:
         return False
@@ -108,6 +96,14 @@ def _is_reported(tokens: Tokens, verb: Token) -> bool:
     effect = factuality_cues().clause.get(above.lemma)
     promised = effect is not None and effect.name in ("expect", "plan", "promise")
     return (promised or above.lemma in reporting_cues().clause) and not conditional
+
+
+def _verb_over(tokens: Tokens, noun: Token) -> int:
+    """The verb of the clause in which a noun stands."""
+    above = tokens[noun.head]
+    while above.pos not in ("VERB", "AUX") and above.head != above.i:
+        above = tokens[above.head]
+    return above.i
 
 
 def changes(tokens: Tokens, verb: Token, effect: Effect) -> bool:

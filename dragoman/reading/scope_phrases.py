@@ -12,6 +12,13 @@ from dragoman.vocabulary.cues import Effect, factuality_cues
 
 _GOING_ON = frozenset({"go", "keep", "carry"})
 
+_SET_PHRASES = {
+    ("look", "to", "pcomp"): "want",
+    ("provide", "for", "pobj"): "plan",
+    ("provide", "for", "pcomp"): "plan",
+}
+"""What verbs with a preposition do: "looked forward to visiting it", "a treaty provided for a withdrawal"."""
+
 _PARTS = frozenset({"more", "much", "less", "something", "bit"})
 """Before "of" these tell how far something is what follows: "something of a threat"."""
 
@@ -31,6 +38,11 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         return
     if governor.lemma in factuality_cues().describing and preposition.lemma == "as":
         walk.at = preposition.i  # "it would be unfair to describe it as an ally"
+        yield from walk.up(preposition)
+        return
+    if (set_phrase := _SET_PHRASES.get((governor.lemma, preposition.lemma, token.dep))) and governor.pos == "VERB":
+        yield operator(factuality_cues().effects[set_phrase], governor)
+        walk.at = preposition.i
         yield from walk.up(preposition)
         return
     part = governor.lemma in factuality_cues().amounts or (governor.lemma in _PARTS and is_new(walk.tokens, token))
@@ -112,6 +124,8 @@ def object_(walk: Walk, token: Token) -> Iterator[Operator]:
     """What a verb wants, plans or avoids; or the act that a light verb tells."""
     head = walk.tokens[token.head]
     effect = factuality_cues().effects["end"] if _is_given_up(walk.tokens, head) else _over_object(head)
+    if head.lemma in _BACKING and is_new(walk.tokens, token) and token.dep == "dobj":
+        effect = factuality_cues().effects["want"]  # "backed a ban": it is not there yet
     if head.lemma == "call" and child(walk.tokens, head.i, "oprd") is not None:
         effect = None  # "called the tests frightening" calls for nothing
     if head.lemma == "consider" and _is_taken_for(walk.tokens, head, token):
@@ -128,6 +142,10 @@ def object_(walk: Walk, token: Token) -> Iterator[Operator]:
         yield from walk.up(token)
     else:
         walk.ended = True
+
+
+_BACKING = frozenset({"back", "support", "endorse", "advocate"})
+"""Verbs by which somebody is for a thing, there or not."""
 
 
 def _over_object(verb: Token) -> Effect | None:

@@ -100,9 +100,7 @@ class FactualityCues:
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
         foretelling: Verbs whose past tense still foretells by "would".
         excluding: Verbs that deny what they govern, and with "cannot" leave it open.
-        saying: Verbs that only say that something is said.
         aims: Nouns whose "of" names who has them.
-        ages: Measures of time that set a saying far back.
         failing: What an effort does that leads nowhere.
         succeeding: What an effort does that leads somewhere.
         credible: What an idea is that is believed in.
@@ -113,6 +111,9 @@ class FactualityCues:
         wished: Verbs that after "would" tell a wish.
         mandating: Verbs of asking whose that-clause is asked for, in whatever form.
         outcomes: Subjects of "was to …" that tell what was done, not what was planned.
+        tasks: Subjects of "is to …" that tell what is wanted.
+        setting_out: Verbs of going, sending and gathering, whose purpose is carried out.
+        uttered: Verbs of speaking and conferring, which as a purpose are done.
         judged: Nouns by which a clause is said to be so or not.
         describing: Verbs by which a writer says what something is.
         amounts: Nouns that only say how much of what stands after their "of".
@@ -143,9 +144,7 @@ class FactualityCues:
     entering: Words
     foretelling: Words
     excluding: Words
-    saying: Words
     aims: Words
-    ages: Words
     failing: Words
     succeeding: Words
     credible: Words
@@ -156,6 +155,9 @@ class FactualityCues:
     wished: Words
     mandating: Words
     outcomes: Words
+    tasks: Words
+    setting_out: Words
+    uttered: Words
     judged: Words
     describing: Words
     amounts: Words
@@ -213,7 +215,7 @@ _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
     *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
     *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
-    *("letting_go", "saying", "ages", "aims"),
+    *("letting_go", "aims", "tasks", "setting_out", "uttered"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 

@@ -48,7 +48,33 @@ from tests.reading.parsed import index_of, parsed, stating
         ("If Ankara attacks Tirana, Lima protests.", "attacks", "possible"),
         ("Ankara wants to attack Tirana.", "attack", "desired"),
         ("Ankara called for cooperation with Tirana.", "cooperation", "desired"),
-        ("Ankara sent troops to attack Tirana.", "attack", "desired"),
+        ("Ankara armed troops to attack Tirana.", "attack", "desired"),
+        ("Ankara sent troops to guard Tirana.", "guard", "actual"),
+        ("Ankara should send troops to guard Tirana.", "guard", "desired"),
+        ("Ankara wrote to Tirana to ask for grain.", "ask", "actual"),
+        ("Ankara became the last to recognize Tirana.", "recognize", "actual"),
+        ("In order to please Tirana, Ankara closed the port.", "please", "desired"),
+        ("Ankara gave an order to attack Tirana.", "attack", "actual"),
+        ("A decision was taken to send ships to Tirana.", "send", "actual"),
+        ("Ankara announced its intention to lift the ban, to withdraw from Tirana.", "withdraw", "future"),
+        ("Ankara has gone out of its way to please Tirana.", "please", "actual"),
+        ("Ankara set up a board to help Tirana.", "help", "desired"),
+        ("The mission is to defend Tirana.", "defend", "desired"),
+        ("Let Ankara attack Tirana.", "attack", "desired"),
+        ("Ankara proposed a treaty with Tirana.", "treaty", "desired"),
+        ("Ankara backed a boycott of Tirana.", "boycott", "desired"),
+        ("Ankara looks forward to visiting Tirana.", "visiting", "desired"),
+        ("The treaty provides for the evacuation of Tirana.", "evacuation", "future"),
+        ("Ankara will stay out unless Tirana disarms.", "disarms", "desired"),
+        ("Ankara will stay out until Tirana disarms.", "disarms", "possible"),
+        ("Rumors of an attack on Tirana spread.", "attack", "possible"),
+        ("Lima deplored the alleged attack on Tirana.", "attack", "actual"),
+        ("The decision to visit Tirana was postponed.", "visit", "negated"),
+        ("The treaty with Tirana was never ratified.", "treaty", "negated"),
+        ("Next week's visit to Tirana was discussed.", "visit", "future"),
+        ("The leader of Ankara visits Tirana on Friday.", "visits", "future"),
+        ("Lima said that Ankara would pay and that it would leave Tirana.", "leave", "future"),
+        ("Ankara answered with a vow that it would leave Tirana.", "leave", "future"),
         ("Ankara seems to support Tirana.", "support", "actual"),
         ("Ankara knows that Tirana attacked Lima.", "attacked", "actual"),
         ("I doubt that Ankara will attack Tirana.", "attack", "negated"),
@@ -180,9 +206,8 @@ def test_words_around_a_predicate_tell_its_status(text: str, word: str, status: 
         ("Trade with Tirana is set to double.", "Trade", True, "set"),
         ("Ankara is set to visit Tirana.", "visit", False, None),
         ("Will Ankara attack Tirana?", "attack", False, None),
-        ("Ankara said that it would visit Tirana.", "visit", True, "would"),
+        ("Ankara said that it would visit Tirana.", "visit", False, None),
         ("Ankara agreed that it would visit Tirana.", "visit", False, None),
-        ("In 1990 Ankara said that it would visit Tirana.", "visit", False, None),
         ("Ankara will seek to visit Tirana.", "visit", True, "will"),
         ("Ankara will attack Tirana.", "attack", True, "will"),
         ("Ankara will not attack Tirana.", "attack", True, "will not"),
@@ -190,7 +215,6 @@ def test_words_around_a_predicate_tell_its_status(text: str, word: str, status: 
         ("Ankara could become a victim of Tirana.", "become", True, "could"),
         ("Ankara may fear Tirana.", "fear", False, None),
         ("Ankara plans to attack Tirana.", "attack", False, None),
-        ("Ankara said last year that it would attack Tirana.", "attack", False, None),
         ("Lima predicted that Ankara would attack Tirana.", "attack", True, "predicted would"),
         ("Lima hopes that Ankara will leave Tirana.", "leave", False, None),
         ("If Ankara opens the border, Tirana will recover.", "opens", True, "If"),
@@ -247,6 +271,14 @@ def test_a_held_aim_is_actual() -> None:
     [aim] = read_factuality(stating(parsed(text), "contain", "BALANCE")).statements
     [act] = read_factuality(stating(parsed(text), "contain", "COERCE")).statements
     assert (aim.status, act.status) == ("actual", "desired")
+
+
+def test_what_is_done_in_foretelling_is_no_forecast() -> None:
+    """Who says that he will strike has threatened already; that he will trade lies ahead."""
+    text = "Ankara will punish Tirana."
+    [threat] = read_factuality(stating(parsed(text), "punish", "THREATEN")).statements
+    [deed] = read_factuality(stating(parsed(text), "punish", "SANCTION")).statements
+    assert (threat.forecast, deed.forecast) == (False, True)
 
 
 _EFFECTS = sorted(factuality_cues().effects)
