@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.model import Document, Reading, TimeExpression
 from dragoman.reading import times_normalise as cal
+from dragoman.reading.times_chained import chained, undated
 from dragoman.reading.times_hits import Anchor, Clock, Hit
 from dragoman.reading.times_holidays import with_names
 from dragoman.reading.times_normalise import Meaning
@@ -27,6 +28,9 @@ from dragoman.reading.times_story import (
 )
 from dragoman.reading.times_tense import tense_around
 from dragoman.vocabulary.times import time_words
+
+Candidate = tuple[int, int, dict[str, tuple[int, int]], Rule]
+"""What a rule may have found: its first word and one past its last, its groups, and the rule."""
 
 _ROUGH_SENTENCE = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z])|\n\s*\n")
 
@@ -69,7 +73,10 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
     last: Meaning | None = None
     sentence: Meaning | None = None
     told: list[Told] = []
-    for first, end, groups, rule in _candidates(letters):
+    candidates = _candidates(letters)
+    dated = _with_year(candidates, words)
+    no_year = undated(anchor) or _is_history(dated, candidates, anchor)
+    for first, end, groups, rule in candidates:
         if first < position:
             continue
         index = bisect_right(starts, words[first].start) - 1
@@ -83,20 +90,21 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
         if tense == "future" and _is_of_noun(words, first, end):
             tense = "near"
         cited = _is_cited(words, first, end)
-        meaning = _meaning(
-            rule, hit, anchor, Clock(None, tense, last, None if cited else sentence, _before(told, index))
-        )
+        clock = Clock(None, tense, last, None if cited else sentence, _before(told, index))
+        meaning = _meaning(rule, hit, anchor, clock)
         if meaning is None:
             continue
         position = end
         meaning = replace(meaning, rule=f"times:{_name(rule, hit)}")
+        if no_year and meaning.rule in YEARLESS and _needs_year(hit) and not cited:
+            meaning = _chained(rule, hit, clock, meaning, (told, index, _next_dated(dated, end)))
         if cited:
             yield Found(first, end, meaning)
             continue
         if meaning.rule == "times:relative" and anchor.high is not None:
             meaning = _rolling(meaning, hit, lead_before(first, words), anchor.high)
         opening = opens(words, first, head)
-        in_story = meaning.rule in YEARLESS and tense != "future" and _needs_year(hit)
+        in_story = not no_year and meaning.rule in YEARLESS and tense != "future" and _needs_year(hit)
         if in_story and (sentence is None or sentence.rule == "times:told") and not _is_after_year(first, words):
             meaning = _in_story(
                 meaning, story_day(told, index, anchor.high) if opening and tense == "past" else None, anchor
@@ -109,8 +117,62 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
             last = meaning
             sentence = meaning if opening or meaning.rule != "times:year" else sentence
         if meaning.start and meaning.type == "DATE":
-            told.append(Told(meaning, index, first, opening, _is_had(words, first, head)))
+            had = _is_had(words, first, head) or (no_year and opening and _had_follows(words, end))
+            told.append(Told(meaning, index, first, opening, had))
         yield Found(first, end, meaning)
+
+
+def _with_year(candidates: list[Candidate], words: list[Scanned]) -> list[tuple[int, Meaning]]:
+    """The dates that name their year, by their first word."""
+    found = []
+    for first, end, groups, rule in candidates:
+        if rule.name in _FULL and "y" in groups:
+            hit = Hit(words[first:end], {name: words[a:b] for name, (a, b) in groups.items()})
+            if (meaning := _meaning(rule, hit, Anchor(), Clock(None))) is not None and meaning.start is not None:
+                found.append((first, meaning))
+    return found
+
+
+_FULL = frozenset({"date", "day-month", "month-year"})
+
+
+def _is_history(dated: list[tuple[int, Meaning]], candidates: list[Candidate], anchor: Anchor) -> bool:
+    """Whether a text tells days long gone and no other, so that its own date says nothing of their year."""
+    if anchor.high is None or len(dated) < _SETTLED or any(rule.name in _OF_NOW for *_, rule in candidates):
+        return False
+    return all(meaning.end is not None and anchor.high.year - meaning.end.year > _GONE for _, meaning in dated)
+
+
+_SETTLED = 2
+"""How many dates with their year make a history."""
+
+_GONE = 2
+"""How many years lie at least between a history and its writing."""
+
+_OF_NOW = frozenset({"weekday", "day", "ago"})
+"""Rules of times that only a reader of the day understands."""
+
+
+def _next_dated(dated: list[tuple[int, Meaning]], end: int) -> Meaning | None:
+    return next((meaning for first, meaning in dated if first >= end), None)
+
+
+def _chained(
+    rule: Rule, hit: Hit, clock: Clock, meaning: Meaning, story: tuple[list[Told], int, Meaning | None]
+) -> Meaning:
+    """A day, month or season in the year that the story gives it, where the text's own year is not known."""
+    named = clock.sentence if clock.sentence is not None and clock.sentence.rule == "times:year" else None
+    someday = Clock(None, "", None, named)
+    known = _meaning(rule, hit, Anchor(_SOMEDAY, _SOMEDAY), someday)
+    if known is None or known.start is None:
+        return meaning
+    told, sentence, ahead = story
+    found = known if named is not None else chained(known, told, sentence, ahead)
+    return replace(found, rule="times:told") if found is not known or named is not None else meaning
+
+
+_SOMEDAY = date(2000, 7, 1)
+"""A day of a leap year, from which a day or month is read before its own year is known."""
 
 
 def _is_of_noun(words: list[Scanned], first: int, end: int) -> bool:
@@ -136,6 +198,16 @@ _KEPT = 5
 def _is_had(words: list[Scanned], first: int, head: int) -> bool:
     """Whether "had" stands shortly before a time in its sentence."""
     return any(word.lower == "had" and word.start >= head for word in words[max(first - 6, 0) : first])
+
+
+def _had_follows(words: list[Scanned], end: int) -> bool:
+    """Whether "had" follows a time in its sentence before another verb may: "In May the two sides had met"."""
+    for word in words[end : end + 6]:
+        if word.kind in {"DOT", "STOP", "PARA"} or word.text.endswith("ed"):
+            return False
+        if word.lower == "had":
+            return True
+    return False
 
 
 _CITED_WITHIN = 8
@@ -251,7 +323,7 @@ def _looks_back(meaning: Meaning) -> bool:
     )
 
 
-def _candidates(letters: str) -> list[tuple[int, int, dict[str, tuple[int, int]], Rule]]:
+def _candidates(letters: str) -> list[Candidate]:
     found = []
     for order, rule in enumerate(RULES):
         for match in compiled(rule.pattern).finditer(letters):

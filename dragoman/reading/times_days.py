@@ -73,6 +73,25 @@ def _as_following(way: Scanned) -> Scanned:
     return way._replace(kind={"BEFORE": "PREV", "EARLIER": "PREV", "PREV": "PREV"}.get(way.kind, "FOLLOWING"))
 
 
+def day_of_month(hit: Hit, clock: Clock) -> Meaning | None:
+    """ "On the 15th": of the month last mentioned, or of the next where that would lead far back."""
+    number = hit.number("d")
+    told = clock.last
+    if number is None or told is None or told.start is None or told.end is None:
+        return None
+    if not 1 <= number <= 31 or (told.end - told.start).days > _MONTH_LONG:
+        return None
+    early = told.start == told.end and number < told.start.day - _BACK
+    month = cal.month_of(told.start.year, told.start.month + early).start
+    return cal.day_of(month.replace(day=number)) if month else None
+
+
+_MONTH_LONG = 31
+
+_BACK = 7
+"""How many days a story goes back at most without naming the month."""
+
+
 def day_part(hit: Hit, clock: Clock) -> Meaning | None:
     """A part of a day, of a named day or of the document's."""
     word = hit.first("p")

@@ -183,6 +183,11 @@ _DAYS = (
         " (?P<w> WEEKDAY)",
         days.weekday,
     ),
+    Rule(
+        "day-of-month",
+        "(?<= [ON BY SINCE TO FROM] ) THE (?P<d> ORDN) (?! [UNIT UNITS DASH QUARTER S OF] )",
+        days.day_of_month,
+    ),
     Rule("day", "[EARLIER LATER EARLY LATE]? (?P<d> DAYREF)", days.day_reference),
     Rule("day", "THE UNIT (?P<outer> BEFORE | AFTER) (?P<d> DAYREF)", days.day_reference),
     Rule("day-beside", "[THE A] UNIT (?P<way> BEFORE | EARLIER) (?! [OTHER FINANCIAL] )", days.day_beside),

@@ -18,6 +18,10 @@ def plausible(rule: Rule, hit: Hit, words: list[Scanned], first: int, end: int) 
         modifies = lead in {"THE", "A"} and after and after[0].kind == "OTHER" and after[0].text[0].islower()
         told = lead == "THAT" and hit.words[0].lower != "may"
         return lead in _LEADS or told or modifies or bool(after and after[0].kind in {"DASH", "S"} and lead != "OTHER")
+    if rule.name == "day-of-month":
+        if not after or after[0].kind != "OTHER" or after[0].lower in time_words().unordered:
+            return True
+        return lead == "ON" and not after[0].text.islower()
     if rule.name == "decade" and len(hit.words) == 1 and len(hit.words[0].text) == 3:
         return False
     if rule.name == "season" and hit.words[-1].lower == "fall":

@@ -119,7 +119,7 @@ def forward(meaning: Meaning, told: date, anchor: date) -> Meaning | None:
     if meaning.start is None or meaning.end is None:
         return None
     for year in (told.year, told.year + 1):
-        moved = _moved(meaning, year)
+        moved = in_year(meaning, year)
         if moved is not None and moved.end is not None and moved.end >= told:
             return moved if moved.end <= anchor else None
     return None
@@ -129,18 +129,18 @@ def nearest_told(meaning: Meaning, told: date | None) -> Meaning:
     """A month, season or day without its year as the one nearest to the told day; as it was where none is told."""
     if told is None or meaning.start is None:
         return meaning
-    found = [moved for year in (told.year - 1, told.year, told.year + 1) if (moved := _moved(meaning, year))]
+    found = [moved for year in (told.year - 1, told.year, told.year + 1) if (moved := in_year(meaning, year))]
     best = min(found, key=lambda m: abs(((m.start or told) - told).days), default=None)
     return replace(best, rule="times:told") if best else meaning
 
 
 def a_year_back(meaning: Meaning) -> Meaning:
     """The same month, season or day of the year before; as it was where there is none."""
-    moved = _moved(meaning, meaning.start.year - 1) if meaning.start and meaning.end else None
+    moved = in_year(meaning, meaning.start.year - 1) if meaning.start and meaning.end else None
     return moved or meaning
 
 
-def _moved(meaning: Meaning, year: int) -> Meaning | None:
+def in_year(meaning: Meaning, year: int) -> Meaning | None:
     """The same month, season or day of another year, with "early" and the like kept."""
     assert meaning.start is not None
     assert meaning.end is not None

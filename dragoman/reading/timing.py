@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Statement, TimeExpression, When
 from dragoman.reading.timing_afar import from_afar
+from dragoman.reading.timing_chronicle import is_chronicle, of_sentence
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, called_off, dated_events, same_event
 from dragoman.reading.timing_gatherings import after_gathering, gatherings
@@ -25,6 +26,7 @@ class _Told:
     events: Sequence[Dated]
     days: Mapping[int, TimeExpression]
     gatherings: Mapping[int, When]
+    by_day: bool
 
 
 def read_timing(reading: Reading) -> Reading:
@@ -32,7 +34,7 @@ def read_timing(reading: Reading) -> Reading:
     if not reading.tokens or not reading.statements:
         return reading
     scene, places = Scene(reading), places_of(reading)
-    told = _Told(dated_events(scene), headed_days(scene), gatherings(scene))
+    told = _Told(dated_events(scene), headed_days(scene), gatherings(scene), is_chronicle(scene))
     placed = []
     for statement in reading.statements:
         of_verb = replace(statement, head=_verb(scene, statement.head))
@@ -67,4 +69,5 @@ def _when(scene: Scene, statement: Statement, governing: Governing, told: _Told)
         or same_event(scene, statement, governing, told.events)
         or under_heading(scene, statement, governing, told.days)
         or after_gathering(scene, statement, governing, told.gatherings)
+        or (of_sentence(scene, statement, governing) if told.by_day else None)
     )

@@ -32,6 +32,7 @@ class TimeWords:
         foreseen: After "as" these say nothing of the tense: "fell, as expected, in May".
         passive: After these a form in -ed is a participle: "will be signed".
         about_to: Before "to" these look ahead: "is to meet", "set to resume", "an invitation to attend".
+        unordered: Words after "the 15th" that are no noun it counts.
         happenings: Nouns that "two days after the …" counts from.
     """
 
@@ -53,6 +54,7 @@ class TimeWords:
     foreseen: frozenset[str]
     passive: frozenset[str]
     about_to: frozenset[str]
+    unordered: frozenset[str]
     happenings: frozenset[str]
 
 
@@ -119,5 +121,6 @@ def time_words() -> TimeWords:
         foreseen=frozenset(raw["tense"]["foreseen"]),
         passive=frozenset(raw["tense"]["passive"]),
         about_to=frozenset(raw["tense"]["about_to"]),
+        unordered=frozenset(raw["unordered"]),
         happenings=frozenset(raw["happenings"]),
     )

@@ -37,6 +37,7 @@ class TimingWords:
         against: Prepositions of a time that something is only compared with.
         lives: Verbs of people's lives.
         modals: Modals that put what they govern ahead of whoever tells it.
+        beside: Words that set a time or a deed beside what else its sentence tells.
         coming: How many days "the coming …" may reach at most, by unit letter.
     """
 
@@ -70,6 +71,7 @@ class TimingWords:
     against: frozenset[str]
     lives: frozenset[str]
     modals: frozenset[str]
+    beside: frozenset[str]
     place_prepositions: frozenset[str]
     coming: dict[str, int]
 
@@ -90,7 +92,8 @@ def timing_words() -> TimingWords:
 _SETS = (
     "occurrence", "light", "controlling", "copulas", "shifting", "setting", "measures", "spans", "matchless",
     "gathering", "telling", "reviewing", "making", "another", "closeness", "stretches", "passing", "recurring",
-    "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "modals", "place_prepositions",
+    "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "modals", "beside",
+    "place_prepositions",
 )  # fmt: skip
 
 
