@@ -55,3 +55,25 @@ def test_a_word_before_other_nouns_names_nobody(text: str, word: str) -> None:
 def test_nationals_among_rebels_are_no_state() -> None:
     """Exiles of a state act against it."""
     assert codes(mentioned("Malian exiles met in Dakar."))["Malian exiles"] == NONSTATE
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("A Hausa armed group raided the post.", "armed group"),
+        ("Chad met the rebel commander in Doha.", "rebel commander"),
+        ("Togo has no dealings with the militia.", "militia"),
+        ("Fiji blamed transnational companies.", "transnational companies"),
+        ("Multinationals are told to choose.", "Multinationals"),
+    ],
+)
+def test_bands_stand_outside_every_state(text: str, exact: str) -> None:
+    """The word before the noun makes them lawless or nobody's."""
+    assert refers(mentioned(text), exact) == ("GRP:NONSTATE",)
+
+
+def test_a_plain_group_is_no_band() -> None:
+    """ "An oil company" or "a study group" is no actor."""
+    assert refers(mentioned("A study group met in Togo."), "study group") == ()
+    assert refers(mentioned("The coup was led by the armed forces."), "armed forces") == ()
+    assert refers(mentioned("An oil company paid Togo."), "company") == ()
