@@ -44,7 +44,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
         return "DISPUTE", None, ("shade:straining",)
     weak = adjectives & words.lessening_adjectives and type_ != "CONSULT"  # a fruitless meeting was a meeting
     weak = weak or (complement is not None and type_ == "ALIGN" and _is_denied(tokens, verb.i))
-    lessened = weak or (governs and verb.lemma in words.lessening_verbs)
+    over = type_ == "CONSULT" and verb.lemma in _OVER  # talks that ended were held
+    lessened = weak or (governs and verb.lemma in words.lessening_verbs and not over)
     if type_ in ENDED:
         if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
             return type_, status, ()
@@ -60,6 +61,8 @@ def _is_denied(tokens: Tokens, verb: int) -> bool:
     """Whether a clause says of a bond what it is not: "their relations have not been as close"."""
     return tokens[verb].lemma in _BEING and child(tokens, verb, "neg") is not None
 
+
+_OVER = frozenset({"end", "finish", "conclude", "close", "cease"})
 
 _BEING = frozenset({"be", "remain", "stay", "seem", "look"})
 
@@ -134,5 +137,6 @@ _MONEY = frozenset({"financial", "budgetary", "monetary", "$", "€", "£", "¥"
 
 
 def _goes_up(tokens: Tokens, verb: int) -> bool:
-    """Whether a particle turns the verb round: what "ends up" somewhere does not end."""
-    return any(tokens[c].dep == "prt" and tokens[c].lemma == "up" for c in tokens[verb].children)
+    """Whether a particle turns the verb round: what "ends up" somewhere does not end, what "breaks out" begins."""
+    turned = ("up", "out") if tokens[verb].lemma == "break" else ("up",)
+    return any(tokens[c].dep == "prt" and tokens[c].lemma in turned for c in tokens[verb].children)

@@ -14,12 +14,15 @@ from dragoman.model import Reading
         ("China's fragile relations with Japan are no secret.", "DISPUTE", "actual"),
         ("Chinese oil ends up in Japan these days.", "TRADE", "actual"),
         ("Togo is Benin's lesser ally.", "DEPEND", "actual"),
+        ("A dispute between Togo and Benin broke out in May.", "DISPUTE", "actual"),
+        ("The talks between Togo and Benin ended in June.", "CONSULT", "actual"),
+        ("The talks between Togo and Benin were suspended in June.", "CONSULT", "negated"),
     ],
 )
 def test_a_phrase_is_not_shaded_by_its_own_words(
     read_text: Callable[..., Reading], text: str, type_: str, status: str
 ) -> None:
-    """ "Frozen" is part of the sense of "frozen conflict", and what ends up somewhere does not end."""
+    """ "Frozen" is part of the sense of "frozen conflict"; what breaks out begins, and talks that ended were held."""
     assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
 
 
