@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model import AttributionKind, Token
 from dragoman.reading.syntax import SUBJECTS, child
+from dragoman.vocabulary.cues import reporting_cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,6 @@ class Credit:
     kind: AttributionKind
     rule: str
 
-
-_USING = frozenset({"use", "take", "seize", "need", "spend", "choose", "find", "exploit", "waste", "have"})
-"""Verbs whose object does not do what the infinitive tells: "used the visit to describe …"."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -59,7 +57,7 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             if token.dep == "pcomp":  # "in saying that", "by calling for": the doer of the clause above
                 return subject_above(tokens, token.head)
             return None
-        used = tokens[token.head].lemma in _USING
+        used = tokens[token.head].lemma in reporting_cues().using
         if token.dep == "xcomp" and child(tokens, token.head, "dobj") is not None and not used:
             return child(tokens, token.head, "dobj")
         verb = token.head

@@ -15,7 +15,7 @@ from dragoman.reading.credit_frames import Frame, frames_of, part_of
 from dragoman.reading.credit_signs import Signs, Surroundings, is_headline
 from dragoman.reading.credits import Credit, subject_above, subject_of
 from dragoman.reading.quotes import Quote
-from dragoman.reading.reporting import held_by
+from dragoman.reading.reporting_nouns import held_by
 from dragoman.vocabulary.credits import CreditWeights, credit_weights
 from dragoman.vocabulary.cues import reporting_cues
 

@@ -53,6 +53,9 @@ class ReportingCues:
     own_texts: Words
     nobody: Words
     labels: Words
+    telling: Words
+    answers: Words
+    using: Words
 
 
 @dataclass(frozen=True, slots=True)
