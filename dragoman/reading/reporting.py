@@ -29,18 +29,14 @@ def _verb_credits(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> 
     if verb.lemma == "accord":
         yield from according_to(tokens, verb)
         return
-    finders = (
-        inverted,
-        as_noted,
-        clause_credit,
-        credit_at_the_end,
-        infinitive_credit,
-        preposition_credit,
-        object_credit,
-        citing,
-    )
-    for find in finders:
+    for find in _FINDERS:
         credit = find(tokens, verb, cues)
         if credit is not None:
             yield credit
             return
+
+
+_FINDERS = (
+    inverted, as_noted, clause_credit, credit_at_the_end, infinitive_credit, preposition_credit, object_credit, citing,
+)  # fmt: skip
+"""What a verb may credit, looked for in this order; the first that is found counts."""

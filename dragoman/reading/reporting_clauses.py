@@ -8,6 +8,8 @@ from dragoman.reading.reporting_content import clause_of
 from dragoman.reading.syntax import SUBJECTS, child, first_conjunct, subtree
 from dragoman.vocabulary.cues import ReportingCues, reporting_cues
 
+_VERBAL = ("VERB", "AUX")
+
 
 def clause_credit(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
     """The credit of a verb of saying, thinking or knowing that governs a clause; `None` where it gives none."""
@@ -174,6 +176,3 @@ def _impersonal(tokens: Sequence[Token], verb: Token, clause: int, cues: Reporti
     if verb.lemma not in cues.passive:
         return None
     return Credit(None, (verb.i,), tuple(subtree(tokens, clause)), "indirect", "reporting:passive")
-
-
-_VERBAL = ("VERB", "AUX")
