@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Statement, TimeExpression, When
 from dragoman.reading.timing_afar import from_afar
-from dragoman.reading.timing_chronicle import is_chronicle, of_sentence
+from dragoman.reading.timing_chronicle import is_chronicle, of_opening, of_sentence
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, called_off, dated_events, same_event
 from dragoman.reading.timing_gatherings import after_gathering, gatherings
@@ -70,4 +70,5 @@ def _when(scene: Scene, statement: Statement, governing: Governing, told: _Told)
         or under_heading(scene, statement, governing, told.days)
         or after_gathering(scene, statement, governing, told.gatherings)
         or (of_sentence(scene, statement, governing) if told.by_day else None)
+        or of_opening(scene, statement, governing)
     )

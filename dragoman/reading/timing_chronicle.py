@@ -1,10 +1,12 @@
-"""The time of a sentence for the deeds in it, where a text is a chronicle: day after day, each sentence with its own.
+"""The only time of a sentence for the deeds in it: of one that opens with it, and of any in a chronicle.
 
-A chronicle says once in a sentence when it was, wherever the grammar lets it stand: "The landing of two battalions
-set off a crisis on 4 May". News and analysis do not tell so; there a sentence mixes its times.
+A chronicle tells day after day, and says once in a sentence when it was, wherever the grammar lets it stand: "On
+4 May the council heard of the landing of two battalions". News and analysis mix the times of a sentence; there only
+what is told in the simple past is of the time that opens it.
 """
 
 from dragoman.model import Statement, When
+from dragoman.reading.attachment import NOMINAL, VERBAL
 from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated
@@ -31,14 +33,34 @@ def is_chronicle(scene: Scene) -> bool:
 
 def of_sentence(scene: Scene, statement: Statement, governing: Governing) -> When | None:
     """The only time of a chronicle's sentence, for a deed that has none of its own."""
-    if are_dated(governing) or statement_types()[statement.type].quad is None or statement.type in _ATTITUDES:
+    if statement.type in _ATTITUDES or not _is_told(scene, statement.head):
+        return None
+    only = _only_time(scene, statement, governing)
+    return scene.when(only.time, "when:chronicle") if only is not None and _is_exact(only) else None
+
+
+def of_opening(scene: Scene, statement: Statement, governing: Governing) -> When | None:
+    """The only time of any sentence, where it opens it, for a deed told by a verb in the simple past."""
+    tokens, verb = scene.tokens, finite_verb(scene.tokens, statement.head)
+    if tokens[statement.head].pos != "VERB" or verb is None or not _goes_on(scene, verb):
+        return None
+    only = _only_time(scene, statement, governing)
+    if only is None or tokens[only.adverbial.site].pos not in VERBAL or not only.adverbial.lead:
+        return None
+    before = tokens[scene.reading.sentences[statement.sentence].first : only.adverbial.first]
+    if tokens[verb].dep == "ccomp" or any(token.pos in VERBAL | NOMINAL for token in before):
+        return None
+    return None if scene.is_to_come(only.time) else scene.when(only.time, "when:sentence")
+
+
+def _only_time(scene: Scene, statement: Statement, governing: Governing) -> Timed | None:
+    """The time of a deed's sentence, where it has but one and the deed has none of its own."""
+    if are_dated(governing) or statement_types()[statement.type].quad is None:
         return None
     times = [t for t in scene.times.get(statement.sentence, []) if t.time.prefix]
-    if len({t.time.prefix for t in times}) != 1:
+    if len({t.time.prefix for t in times}) != 1 or any(t.adverbial.lead in timing_words().beside for t in times):
         return None
-    if not all(_is_exact(timed) and timed.adverbial.lead not in timing_words().beside for timed in times):
-        return None
-    return scene.when(times[0].time, "when:chronicle") if _is_told(scene, statement.head) else None
+    return times[0]
 
 
 def _is_exact(timed: Timed) -> bool:
@@ -51,10 +73,14 @@ def _is_told(scene: Scene, head: int) -> bool:
     verb = finite_verb(tokens, head)
     if verb is None:
         return not _is_beside(scene, head)
-    if not is_past(tokens, verb) or has_other_time(tokens, verb) or tokens[verb].dep in {"advcl", "relcl"}:
-        return False
+    return tokens[verb].dep not in {"advcl", "relcl"} and _goes_on(scene, verb) and not _is_beside(scene, head)
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """Whether a verb is in the simple past, and no word such as "later" sets it apart."""
+    tokens = scene.tokens
     had = any(tokens[c].text.lower() == "had" and tokens[c].dep == "aux" for c in tokens[verb].children)
-    return not had and not _is_beside(scene, head)
+    return is_past(tokens, verb) and not had and not has_other_time(tokens, verb)
 
 
 def _is_beside(scene: Scene, head: int) -> bool:

@@ -35,3 +35,20 @@ def test_other_texts_hang_no_day_on_what_the_grammar_leaves_without(dates: Dater
     sparse = "Chile is rich. Peru is not. Fish is dear. Guano is dearer. "
     assert dates(sparse + text, "bombing", kind="ASSAULT") == [None]
     assert dates(BEFORE + text, "bombing", kind="SUPPORT") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("In May 1902, monks marched past the mission under banners that denounced Peru.", "denounced", "1902-05"),
+        ("In May 1902, with the harvest lost, the port in which Chile attacked Peru was shut.", "attacked", "1902-05"),
+        ("Monks marched past the mission in May 1902 under banners that denounced Peru.", "denounced", None),
+        ("In May 1902 monks marched under banners that had denounced Peru.", "denounced", None),
+        ("In May 1902 monks, who denounce Peru, marched.", "denounce", None),
+    ],
+)
+def test_what_is_told_in_the_simple_past_is_of_the_time_that_opens_its_sentence(
+    dates: Dater, text: str, word: str, expected: str | None
+) -> None:
+    """In any text, however deep in the sentence the verb stands."""
+    assert dates(text, word, kind="ACCUSE") == [expected]
