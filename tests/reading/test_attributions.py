@@ -108,11 +108,6 @@ def test_words_in_quotation_marks_credit_nothing_outside_of_them() -> None:
     assert all("pleased" not in words(found) for found in attributed(text) if found.cue and found.cue.exact == "said")
 
 
-def test_a_clause_before_a_verb_with_its_own_object_is_not_said() -> None:
-    """ "It built a road, it asked no questions": the second clause does not report the first."""
-    assert attributed("Lima sells without sermons, it asks few questions.") == ()
-
-
 def test_an_office_has_the_code_of_its_state() -> None:
     """ "Its foreign ministry" speaks for the state that "its" stands for."""
     reading = parsed("Its foreign ministry said that the talks had failed.")
@@ -134,14 +129,6 @@ def test_a_colon_alone_credits_nobody(text: str) -> None:
     assert not [a for a in attributed(text) if a.rule == "quotes:headed"]
 
 
-def test_what_is_criticised_or_promised_is_credited() -> None:
-    """Nouns of saying credit whoever holds them with what "of" and "to" bring."""
-    [criticism] = attributed("Ankara's criticism of the embargo grew.")
-    assert (criticism.voice.name, words(criticism), criticism.rule) == ("Ankara", "the embargo", "reporting:about")
-    found = attributed("Ankara repeated its promise to leave.")
-    assert "to leave" in [words(a) for a in found]
-
-
 def test_the_author_makes_no_attribution() -> None:
     """Narration that credits nobody has no attribution."""
     assert attributed("Ankara sent an envoy to Tirana in May.") == ()
@@ -158,35 +145,10 @@ def test_an_article_that_speaks_of_itself_makes_no_attribution() -> None:
     assert "article" in {a.voice.name for a in attributed("An article argues that Ankara fears Tirana.")}
 
 
-def test_a_belief_is_no_saying() -> None:
-    """What somebody fears is credited as a belief."""
-    [found] = attributed("Tirana fears that Ankara will close the border.")
-    assert (found.voice.name, found.kind) == ("Tirana", "belief")
-
-
-def test_passive_reporting_is_unnamed() -> None:
-    """ "It is believed" credits nobody by name."""
-    [found] = attributed("It is believed that the talks failed.")
-    assert (found.voice.name, found.voice.span, found.voice.kind) == ("unnamed", None, "group")
-
-
 def test_a_stop_that_the_parser_takes_for_the_speaker_names_nobody() -> None:
     """After an abbreviation in capitals the parser makes its stop the subject; it still stops nothing."""
     [found] = attributed("LAGOS ENERGY CORP. said it had raised $92 million from an offering of notes.")
     assert (found.voice.name, found.voice.span) == ("unnamed", None)
-
-
-def test_verb_and_name_at_the_end_of_a_sentence() -> None:
-    """An outlet named after its verb at the end of a sentence is the source of all of it."""
-    found = attributed("The alliance has no firm basis, believes The Beacon.")
-    assert [(a.voice.name, words(a)) for a in found] == [("The Beacon", "The alliance has no firm basis")]
-
-
-def test_who_speaks_at_the_end_is_no_second_subject() -> None:
-    """The parse joins "said" to what is said, where two things are told before it."""
-    text = "The envoy signed a pact with Ankara and met its minister Leyla Demir, the embassy said in a note."
-    found = attributed(text)
-    assert [(a.voice.name, words(a).split()[-1]) for a in found] == [("embassy", "Demir")]
 
 
 def test_titles_are_left_out_of_a_name() -> None:
@@ -280,12 +242,6 @@ def test_a_second_quote_goes_on_whatever_it_says(text: str, content: str) -> Non
     """A quote goes on though its own words credit somebody, though it is short, and after "and"."""
     found = [a for a in attributed(text) if a.voice.name == "Leyla Demir"]
     assert [words(a) for a in found] == [content]
-
-
-def test_the_subject_of_what_is_said_is_part_of_it() -> None:
-    """Where the parse makes the subject the object of "say", it is credited with the rest."""
-    text = "Envoys say movement over the past week is encouraging."
-    assert [words(a) for a in attributed(text)] == ["movement over the past week is encouraging"]
 
 
 def test_a_quote_goes_on_in_the_next_paragraph() -> None:
