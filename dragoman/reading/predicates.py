@@ -95,11 +95,15 @@ def _with_bare_senses(longer: Found, shorter: Found) -> Found:
 
 
 def _entries(token: Token, form: str) -> list["Filed"]:
-    """The entries of the lexicon that one token may head, by its lemma first and its form second."""
+    """The entries of the lexicon that one token may head, by its lemma first and its form second.
+
+    Of a plural noun the form comes first: "hostilities" are fought, "hostility" is felt.
+    """
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
         return []
     known = predicates().known
-    keys = [(word, pos) for pos in _parts_of_speech(token) for word in dict.fromkeys((token.lemma, form))]
+    both = (form, token.lemma) if token.tag == "NNS" else (token.lemma, form)
+    keys = [(word, pos) for pos in _parts_of_speech(token) for word in dict.fromkeys(both)]
     return [_by_other_word(*key) for key in keys if key in known]
 
 

@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
     {
         *("to", "with", "against", "on", "of", "from", "by", "between", "for", "over", "toward", "towards", "in", "at"),
         *("among", "into", "about", "upon", "onto", "through", "under", "behind", "within", "than", "as", "regarding"),
-        *("concerning", "around", "across", "outside", "near", "along", "off", "beside", "alongside", "via"),
+        *("concerning", "around", "across", "outside", "near", "along", "off", "beside", "alongside", "via", "before"),
     }
 )
 SLOTS = frozenset({"subj", "obj", "poss", "comp"}) | PREPOSITIONS

@@ -48,6 +48,21 @@ def test_bases_are_more_than_one_base(read_text: Callable[..., Reading]) -> None
     assert told.type == "ALIGN"
 
 
+def test_a_plural_with_a_sense_of_its_own_goes_first(read_text: Callable[..., Reading]) -> None:
+    """Hostilities are fought, hostility is felt."""
+    [fought] = read_text("Hostilities between Peru and Ecuador began in 1941.").statements
+    [felt] = read_text("Hostility between Peru and Ecuador began in 1941.").statements
+    assert (fought.type, felt.type) == ("ASSAULT", "DISPUTE")
+
+
+def test_what_is_laid_before_a_body_is_asked_of_it(read_text: Callable[..., Reading]) -> None:
+    """The body stands after "before"; a dispute that is brought to an end is laid before nobody."""
+    [laid] = read_text("Gabon brought the dispute before the United Nations in 2008.").statements
+    assert (laid.type, laid.recipients[0].actor.code) == ("REQUEST", "IGO:UN")
+    ended = read_text("Gabon brought its dispute with Guinea to an end.").statements
+    assert "REQUEST" not in {s.type for s in ended}
+
+
 def test_a_verbs_phrase_does_not_fall_back_on_an_adjective(read_text: Callable[..., Reading]) -> None:
     """ "Set fire to" is not what somebody is set to do."""
     [told] = read_text("Rwandan troops have set fire to large parts of Bujumbura.").statements

@@ -141,7 +141,7 @@ def test_seeing_as_is_not_told_beside_as_what(read_text: Callable[..., Reading])
 
 def test_two_acts_of_a_kind_are_two_statements(read_text: Callable[..., Reading]) -> None:
     """Each has its own verb and object; the same act told by its noun as well is one."""
-    found = read_text("Burundi closed its crossings with Rwanda and expelled Rwandan teachers.").statements
+    found = read_text("Burundi closed its crossings with Rwanda and expelled Rwandan diplomats.").statements
     assert [s.type for s in found if s.type == "SANCTION"] == ["SANCTION", "SANCTION"]
 
 
