@@ -25,6 +25,9 @@ _JOINED = 2
 
 _EUROPE = frozenset({"IGO:EU", "GRP:EUROPE"})
 
+_ALL = frozenset({"all", "many", "most"})
+_AT_WHOM = frozenset({"on", "upon", "to", "by", "with", "against"})
+"""Prepositions by which others take part, and not only the place is named."""
 _BLOC, _STATES = 29, 200
 """How many members a bloc may have, and how many states there are at most."""
 
@@ -90,15 +93,28 @@ def two_of(
 
 def _is_everyone(tokens: Sequence[Token], token: Token, lemma: str) -> bool:
     """ "No government recognised it", "141 states voted", "the world looked away": all or most of them."""
+    before = [tokens[c] for c in token.children if c < token.i]
+    if lemma in descriptions().of_all and _is_all(tokens, token, before):
+        return True
     if token.dep not in ("nsubj", "nsubjpass"):
         return False
-    before = [tokens[c] for c in token.children if c < token.i]
     if lemma in ("world", "planet"):
         whole = [t.text.lower() for t in before] in (["the"], ["the", "whole"], ["the", "entire"])
         return whole and tokens[token.head].lemma in descriptions().minds
     if lemma not in descriptions().of_all or any(tokens[c].dep == "prep" for c in token.children):
         return False
     return any(t.text.lower() == "no" for t in before) or any(t.dep == "nummod" and _is_many(t.text) for t in before)
+
+
+def _is_all(tokens: Sequence[Token], token: Token, before: Sequence[Token]) -> bool:
+    """ "All states", "every nation", "many other countries": taking part, with nothing that says which or where."""
+    if any(tokens[c].dep in ("prep", "relcl", "acl", "appos") for c in token.children):
+        return False
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") and tokens[token.head].lemma not in _AT_WHOM:
+        return False
+    words = {t.text.lower() for t in before}
+    whole = "every" in words if token.tag == "NN" else bool(words & _ALL)
+    return whole and words <= _ALL | {"every", "other", "the"}
 
 
 def _is_many(numeral: str) -> bool:

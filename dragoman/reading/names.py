@@ -280,7 +280,8 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
         return True
     if hit.name.words == ("Western",) and following and following.text in actor_names().westerns:
         return True
-    if kind in ("demonym", "name", "capital", "body", "combining") and _in_school(reading, pieces, hit):
+    own = kind == "body" and following is not None and following.text in _ORGANS_OF_BODIES
+    if kind in ("demonym", "name", "capital", "body", "combining") and not own and _in_school(reading, pieces, hit):
         return True
     if _is_ethnic(pieces, hit):
         return True
@@ -435,6 +436,9 @@ def _is_by_itself(tokens: Sequence[Token], pieces: Sequence[Piece], hit: Hit, he
     above = preposition_of(tokens, head)
     return above is None or above.lemma in _PARTNERS
 
+
+_ORGANS_OF_BODIES = frozenset({"Council", "Fund", "Programme", "Program"})
+"""What an organisation has of its own where a state's name makes a place of learning of it: "the OAS Council"."""
 
 _SEAS = frozenset({"baltic"})
 """Words that by themselves are of water more often than of states."""

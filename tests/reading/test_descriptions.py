@@ -86,6 +86,20 @@ def test_all_states_together_are_the_world(text: str, word: str) -> None:
     assert refers(mentioned(text), word) == ("GRP:WORLD",)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Togo called on all states to help.", "states", ("GRP:WORLD",)),
+        ("The disease threatens every nation.", "nation", ("GRP:WORLD",)),
+        ("Rice is eaten in many countries.", "countries", ()),
+        ("Togo called on all states of the region to help.", "states", ()),
+    ],
+)
+def test_all_states_are_the_world_wherever_they_take_part(text: str, word: str, expected: tuple[str, ...]) -> None:
+    """Asked or threatened as well as acting; where something is, nobody takes part."""
+    assert refers(mentioned(text), word) == expected
+
+
 def test_a_few_states_are_not_the_world() -> None:
     """Twelve may be any bloc."""
     assert refers(mentioned("At the vote 12 countries condemned Burundi."), "countries") == ()

@@ -164,3 +164,18 @@ def test_a_region_that_others_are_named_after_may_stand_for_them(text: str, expe
 def test_a_sea_is_nobody() -> None:
     """ "Baltic" makes states Baltic, but what is crossed is the water."""
     assert "Baltic" not in codes(mentioned("Ships crossed the Baltic to Poland."))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("Persia asked the League Council for help.", "League Council", "IGO:LEAGUE"),
+        ("Peru trusts the OAS Council.", "OAS", "IGO:OAS"),
+        ("Sa'udi Arabia lent money to Kenya.", "Sa'udi Arabia", "SAU"),
+        ("Portugal refused the Allies a base.", "Allies", "GRP:WEST"),
+        ("Spain joined the Western alliance.", "Western alliance", "IGO:NATO"),
+    ],
+)
+def test_bodies_are_known_by_their_organs_and_other_names(text: str, who: str, expected: str) -> None:
+    """The Council of an organisation is no school, and the Western alliance is more than the West."""
+    assert refers(mentioned(text), who) == (expected,)
