@@ -113,6 +113,8 @@ def _is_all(tokens: Sequence[Token], token: Token, before: Sequence[Token]) -> b
     if token.dep not in ("nsubj", "nsubjpass", "dobj") and tokens[token.head].lemma not in _AT_WHOM:
         return False
     words = {t.text.lower() for t in before}
+    if token.lemma.lower() == "government" and "every" in words:  # "as every government does"
+        return False
     whole = "every" in words if token.tag == "NN" else bool(words & _ALL)
     return whole and words <= _ALL | {"every", "other", "the"}
 

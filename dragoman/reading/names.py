@@ -242,7 +242,9 @@ def _mention(reading: Reading, pieces: Sequence[Piece], hit: Hit, day: str | Non
     span = Span.of(text, first.start, last.end)
     if hit.name is None:
         person = choose(hit.people, day)
-        return None if person is None else Mention(span, head, (person.actor_at(day),), rule="actors:person")
+        if person is None or (person.term_at(day) is None and _is_likened_to(tokens, head)):
+            return None
+        return Mention(span, head, (person.actor_at(day),), rule="actors:person")
     if _is_ethnic(pieces, hit) and tokens[head].tag in ("NNS", "NNPS") and tokens[head].dep not in MODIFIER:
         body = actor_names().nonstate(f"ethnic {span.exact}")  # "ethnic Albanians": a people that is no state's
         return Mention(span, head, (body,), rule="actors:nonstate")
@@ -253,6 +255,18 @@ def _mention(reading: Reading, pieces: Sequence[Piece], hit: Hit, day: str | Non
         return None
     actors = tuple(actor_names().acting_for(a, day) for a in hit.name.actors)
     return Mention(span, head, actors, adjective=_is_modifier(tokens, hit, head), rule=f"actors:{rule}")
+
+
+def _is_likened_to(tokens: Sequence[Token], head: int) -> bool:
+    """Whether somebody is only compared with the one named: "likened him to Pinochet"."""
+    above = preposition_of(tokens, head)
+    if above is None:
+        return False
+    over = tokens[above.head]
+    return not _LIKENING.isdisjoint({over.lemma, tokens[over.head].lemma if over.dep == "dobj" else over.lemma})
+
+
+_LIKENING = frozenset({"liken", "compare", "equate", "comparison"})
 
 
 def _is_modifier(tokens: Sequence[Token], hit: Hit, head: int) -> bool:
