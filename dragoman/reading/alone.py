@@ -11,7 +11,6 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes
 from dragoman.reading.syntax import Tokens, child, children, prepositions, subtree
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.names import NONSTATE
 from dragoman.vocabulary.predicates import Predicate
 
 
@@ -25,12 +24,6 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
             return []
         at = _aimed_at(scene, found, set(codes(actors)))
         return [(a, r) for a in actors for r in at or (None,)]
-    if _is_attack(sense):
-        actors = fill(scene, found.head, ("by", "poss"), found.words)
-        others = affected(scene, found.head, sense.recipient, found.words, frozenset(codes(actors)))
-        if others or set(codes(actors)) <= {NONSTATE}:  # "terrorist attacks" by themselves are nobody's
-            return []
-        return [(a, None) for a in actors]  # "an offensive by Chad": on whom is left open
     if not (_may_gather(sense) or _is_wish(scene, found, sense)):
         return []
     actors = fill(scene, found.head, ("subj",), found.words)
@@ -39,10 +32,6 @@ def alone(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:
         return []
     fits = _is_one_body(actors) if _may_gather(sense) else _is_for_itself(scene, found, actors)
     return [(a, None) for a in actors] if fits else []
-
-
-def _is_attack(sense: Predicate) -> bool:
-    return sense.need == "any" and sense.type == "ASSAULT" and sense.head not in grammar_words().background
 
 
 def _owned(scene: Scene, found: Found) -> list[int]:

@@ -5,7 +5,7 @@ from functools import cache
 from dragoman.reading.predicates import Found, words_of
 from dragoman.reading.roused import REACTIONS, is_only_rousing
 from dragoman.reading.scenes import Scene
-from dragoman.reading.syntax import Tokens, child, children
+from dragoman.reading.syntax import Tokens, child, children, prepositions
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate, phrase, predicates
@@ -21,7 +21,10 @@ def as_meant(scene: Scene, found: list[Found], trace: Trace) -> list[Found]:
         for f in found
         if _is_otherwise_meant(tokens, f)
         or _is_only_rousing(tokens, f, feelings)
-        or any(test(scene, f) for test in (_only_shows, _only_admits, _only_evinces, _is_no_guest, _only_measures))
+        or any(
+            test(scene, f)
+            for test in (_only_shows, _only_admits, _only_evinces, _is_no_guest, _only_measures, _has_other_part)
+        )
     ]
     for f in other:
         trace.passed(f, "drop:other-sense")
@@ -117,6 +120,22 @@ def _is_no_guest(scene: Scene, found: Found) -> bool:
         return False
     words, lemma = role_words(), tokens[came].lemma
     return not any(lemma in known for known in (words.titles, words.people, words.bodies_of, words.sides))
+
+
+def _has_other_part(scene: Scene, found: Found) -> bool:
+    """ "Was involved in the attack": only a part in settling something is diplomacy."""
+    tokens, head = scene.tokens, scene.tokens[found.head]
+    if head.lemma not in _TAKING_PART or {s.type for s in found.senses} != {"CONSULT"}:
+        return False
+    if head.dep == "amod":
+        return True  # "an involved party"
+    matters = [i for prep, i in prepositions(tokens, head.i) if prep in ("in", "with")]
+    if not matters:
+        return head.pos == "NOUN" and not any(tokens[c].lemma in ("no", "any") for c in children(tokens, head.i, "det"))
+    return all(tokens[i].lemma not in grammar_words().settled for i in matters)
+
+
+_TAKING_PART = frozenset({"involve", "involvement"})
 
 
 def _only_measures(scene: Scene, found: Found) -> bool:

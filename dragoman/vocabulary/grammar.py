@@ -57,6 +57,7 @@ class GrammarWords:
     named_after: frozenset[str]
     indefinite: frozenset[str]
     abounding: frozenset[str]
+    settled: frozenset[str]
     moving: frozenset[str]
     raising: frozenset[str]
     turning: frozenset[str]

@@ -28,6 +28,9 @@ ReadText = Callable[..., Reading]
         ("From the point of view of Peru, Chile is weak.", "INTEREST"),
         ("Poland will take over the presidency of the European Union in January.", "COERCE"),
         ("Japan holds up German-Dutch cooperation as a model.", "SANCTION"),
+        ("Kenya was involved in the attack on Mali.", "CONSULT"),
+        ("Kenyan involvement in the coup was denied.", "CONSULT"),
+        ("Kenya was an involved party.", "CONSULT"),
     ],
 )
 def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: str, type_: str) -> None:
@@ -41,11 +44,13 @@ def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: st
         ("Kenya conceded the island to Uganda.", ("KEN", "CONCEDE", "UGA")),
         ("Mali received the Nigerien foreign minister in Bamako.", ("MLI", "CONSULT", "NER")),
         ("Japan holds up German-Dutch cooperation as a model.", ("DEU", "COOPERATE", "NLD")),
+        ("Kenya was not involved in the dispute.", ("KEN", "CONSULT", None)),
+        ("There was no Kenyan involvement in the talks.", ("KEN", "CONSULT", None)),
         ("Peru treats Chile with respect.", ("PER", "INTEREST", "CHL")),
         ("Kenya's plan was met with a good deal of suspicion by Uganda.", ("UGA", "INTEREST", "KEN")),
     ],
 )
-def test_the_usual_sense_stays(read_text: ReadText, sentence: str, expected: tuple[str, str, str]) -> None:
+def test_the_usual_sense_stays(read_text: ReadText, sentence: str, expected: tuple[str, str, str | None]) -> None:
     """Beside them, the same words tell what they always tell."""
     assert expected in told(read_text(sentence))
 
