@@ -19,16 +19,21 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dragoman.identity import document_id
 from dragoman.model import Document, Found
 from dragoman.reading.pipeline import Pipeline, make_pipeline
+from evaluation import icbe
 from evaluation.statements import Gold, Score, pooled, rows_of, score, share_of_human
 
 HERE = Path(__file__).parent / "news"
 
-PARTS = ("dev", "held")
+PARTS = ("dev", "held", "train", "check")
+
+CRISES = "icbe"
+"""The corpus whose texts are narratives, named by the number of the crisis."""
 
 _HEADINGS = ("ABSTRACT.\n\n", "FULL TEXT.\n\n")
 """Lines that a news archive put between the parts of an article."""
@@ -43,10 +48,11 @@ class Article:
 
     Attributes:
         name: Also of its file of statements.
-        text: Where its text lies: `polnear/…`, `timex/…` or `seeds/…`.
-        published: Its date, ISO.
-        part: `dev` or `held`.
-        agreement: F1 of one annotator against the other on the pair, the group of types and the type.
+        text: Where its text lies: `polnear/…`, `timex/…`, `seeds/…`, or `icbe/` and the number of a crisis.
+        published: Its date, ISO; "" for a narrative, which has none.
+        part: One of `PARTS`.
+        agreement: F1 of one annotator against the other on the pair, the group of types and the type; empty where
+            there was one annotator.
     """
 
     name: str
@@ -67,6 +73,8 @@ class Article:
             FileNotFoundError: The corpus is not there, or lacks the article.
         """
         corpus, _, rest = self.text.partition("/")
+        if corpus == CRISES:
+            return _narratives(folders[corpus])[int(rest)]
         raw = (folders[corpus] / rest).read_text(encoding="utf-8")
         text = plain(raw) if corpus != "seeds" else raw
         return Document(
@@ -89,12 +97,17 @@ def articles(part: str) -> Iterator[Article]:
     listed = tomllib.loads((HERE / "articles.toml").read_text(encoding="utf-8"))
     for name, facts in sorted(listed.items()):
         if facts["part"] == part:
-            yield Article(name, facts["text"], facts["published"], part, tuple(facts["agreement"]))
+            yield Article(name, facts["text"], facts.get("published", ""), part, tuple(facts.get("agreement", ())))
 
 
 def folders_of(data: Path, seeds: Path) -> dict[str, Path]:
     """Where each corpus lies."""
-    return {"polnear": data / "polnear", "timex": data / "timex", "seeds": seeds}
+    return {name: data / name for name in ("polnear", "timex", CRISES)} | {"seeds": seeds}
+
+
+@cache
+def _narratives(folder: Path) -> dict[int, Document]:
+    return {narrative.crisis: narrative.document for narrative in icbe.load(folder)}
 
 
 def evaluate(part: str, folders: Mapping[str, Path], pipeline: Pipeline) -> dict[str, Score]:
@@ -105,7 +118,7 @@ def evaluate(part: str, folders: Mapping[str, Path], pipeline: Pipeline) -> dict
 def main() -> None:
     """Print a line an article and the figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear and timex")
+    parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear, timex and icbe")
     parser.add_argument("--seeds", type=Path, help="the seed documents; by default beside the data")
     parser.add_argument("--part", choices=PARTS, default="dev")
     parser.add_argument("--reader", default="rules", help="the pipeline that reads, such as careful")
@@ -117,7 +130,7 @@ def main() -> None:
         sys.exit(f"no text at {error.filename}: the articles lie in corpora that are not part of the project")
     for name, one in scores.items():
         print(name, json.dumps(one.figures()))
-    shares = share_of_human(scores, {a.name: a.agreement for a in articles(asked.part)})
+    shares = share_of_human(scores, {a.name: a.agreement for a in articles(asked.part) if a.agreement})
     print(json.dumps({"task": f"news-{asked.part}", **pooled(scores).figures(), **shares}))
 
 
