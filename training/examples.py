@@ -1,6 +1,7 @@
 """Sentences with their actors and what joins them, as a table that a model is fitted on.
 
     python -m training.examples --articles evaluation/articles/dev --out articles.jsonl
+    python -m training.examples --news ../shared/data --part train --out news.jsonl
     python -m training.examples --sentences evaluation/own --out sentences.jsonl
     python -m training.examples --gold evaluation/own --texts dragoman/samples --out samples.jsonl
     python -m training.examples --icbe ICBE_DIR --out icbe.jsonl
@@ -27,6 +28,8 @@ from dragoman.model import Document, Found, Reading
 from dragoman.reading.pairs import actors_by_sentence
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from evaluation.articles import read_articles
+from evaluation.news import PARTS, folders_of
+from evaluation.news import articles as real_news
 from training import coded
 
 Told = dict[str, Any]
@@ -61,6 +64,22 @@ def from_articles(folder: Path, pipeline: Pipeline) -> Iterator[Row]:
                     for t in annotated.statements
                 ]
         yield from sentence_rows(reading, told, "articles", True)
+
+
+def from_news(part: str, data: Path, pipeline: Pipeline) -> Iterator[Row]:
+    """Rows of one part of the real news and narratives that are annotated apart from their texts."""
+    folders = folders_of(data, data.parent / "seeds")
+    for article in real_news(part):
+        reading = pipeline.read(article.document(folders))
+        told: dict[int, list[Told]] = defaultdict(list)
+        for gold in article.gold():
+            at = sentence_at(reading, *gold["spans"][0])
+            if at is not None:
+                start, end = gold.get("at", (0, 0))
+                words, status = reading.document.text[start:end], gold["statuses"][0]
+                type_ = gold["types"][0]
+                told[at].append(coded.told(gold["actor"], gold["recipient"], type_, words, status, gold["forecast"]))
+        yield from sentence_rows(reading, told, "news", True)
 
 
 def sentence_at(reading: Reading, start: int, end: int) -> int | None:
@@ -153,6 +172,8 @@ def rows_of(asked: argparse.Namespace, pipeline: Pipeline) -> Iterator[Row]:
     """The rows of every source that was asked for."""
     if asked.articles:
         yield from from_articles(asked.articles, pipeline)
+    if asked.news:
+        yield from from_news(asked.part, asked.news, pipeline)
     for path in sorted(asked.sentences.glob("sentences_*.tsv")) if asked.sentences else ():
         yield from from_sentences(path, pipeline)
     for path in sorted(asked.gold.glob("*.gold.jsonl")) if asked.gold else ():
@@ -168,6 +189,8 @@ def main() -> None:
     """Write the rows and say how many of the statements they can carry."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, help="a folder of .ann files")
+    parser.add_argument("--news", type=Path, help="the folder of the corpora that `evaluation.news` knows")
+    parser.add_argument("--part", choices=PARTS, default="train", help="which part of them")
     parser.add_argument("--sentences", type=Path, help="a folder of sentences_*.tsv files")
     parser.add_argument("--gold", type=Path, help="a folder of NAME.gold.jsonl files")
     parser.add_argument("--texts", type=Path, help="the folder of their texts")
