@@ -1,16 +1,17 @@
-"""Fit the scorer of guesses: who else a predicate tells of where its slots do not say.
+"""Fit the scorer of guesses: how likely a predicate tells of a pair.
 
-    python -m training.guesses --articles evaluation/articles/dev --sentences evaluation/own \
+    python -m training.guesses --articles evaluation/articles/dev evaluation/articles/train \
         --news ../shared/data --out dragoman/vocabulary/guesses.json      (needs scikit-learn)
 
-Every guess of every predicate in annotated text is an example: 1 where the gold joins the pair by that type, less
-where by another, 0 where it does not (`RIGHT`). Weights are of a logistic regression with an L2 penalty, rounded
-to two places. What the floors come to is printed, each article scored by weights fitted on others.
+Every guess of every predicate in annotated text is an example, and so is every pair that its slots give: 1 where the
+gold joins the pair by that type, less where by another, 0 where it does not (`RIGHT`). Weights are of a logistic
+regression with an L2 penalty, rounded to two places. What floors come to is printed, each article scored by weights
+fitted on others.
 """
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -47,6 +48,12 @@ FOLDS = 5
 TOGETHER = 40
 """Single sentences that are held out together, as if they were an article."""
 
+PENALTY = 0.12
+"""Inverse strength of the L2 penalty."""
+
+OFTEN = 5
+"""How many examples must share a feature for it to be weighed."""
+
 LEAST = 0.02
 """Weights nearer to nought are left out."""
 
@@ -56,11 +63,16 @@ class Listener(Trace):
 
     def __init__(self) -> None:
         self.heard: list[tuple[FoundPredicate, list[Guess]]] = []
+        self.of_slots: list[tuple[Draft, Guess]] = []
         self.told: list[Draft] = []
 
     def guesses(self, found: FoundPredicate, candidates: Sequence[Any]) -> None:
         """Keep them."""
         self.heard.append((found, list(candidates)))
+
+    def filled(self, draft: Draft, guess: Guess) -> None:
+        """Keep what slots give."""
+        self.of_slots.append((draft, guess))
 
     def drafted(self, draft: Draft) -> None:
         """Keep it where its pair is no guess."""
@@ -76,13 +88,13 @@ class Example:
         features: What is so of it, as names.
         right: How right it is, from 0 to 1; see `RIGHT`.
         article: Where it stands; articles are held out whole.
-        predicate: Which predicate it is of, counted over everything.
+        predicate: Which predicate it is of, counted over everything; `None` for what its slots give.
     """
 
     features: tuple[str, ...]
     right: float
     article: str
-    predicate: int
+    predicate: int | None
 
 
 # ---- examples
@@ -90,6 +102,8 @@ class Example:
 
 def examples_of(reading: Reading, listener: Listener, gold: Gold, article: str, count: int) -> Iterator[Example]:
     """The guesses made on one reading, judged by what its sentences tell; `count` is of predicates so far."""
+    for draft, given in listener.of_slots:
+        yield Example(given.features, _right(draft.type, gold.get((draft.sentence, draft.pair), [])), article, None)
     left = _left_to_guess(listener.told, gold)
     for n, (found, candidates) in enumerate(listener.heard):
         sentence = reading.tokens[found.head].sentence
@@ -120,11 +134,12 @@ def _right(type_: str, told: Sequence[str]) -> float:
     return RIGHT["pair"] if told else 0.0
 
 
-def collect(articles: Path, sentences: Path | None, news: Path | None, pipeline: Pipeline) -> list[Example]:
+def collect(articles: Sequence[Path], sentences: Path | None, news: Path | None, pipeline: Pipeline) -> list[Example]:
     """All examples of annotated articles, single sentences and real news."""
     out: list[Example] = []
     count = 0
-    for name, document, gold_of in (*_articles(articles), *_sentences(sentences), *_news(news)):
+    sources = [*(one for folder in articles for one in _articles(folder)), *_sentences(sentences), *_news(news)]
+    for name, document, gold_of in sources:
         listener = Listener()
         reading = pipeline.read(document, listener)
         out += examples_of(reading, listener, gold_of(reading), name, count)
@@ -168,7 +183,7 @@ def _news(data: Path | None) -> Iterator[tuple[str, Document, Callable[[Reading]
     if data is None:
         return
     folders = folders_of(data, data.parent / "seeds")
-    for article in real_news("dev"):
+    for article in (*real_news("dev"), *real_news("train")):
         yield article.name, article.document(folders), partial(_gold_of_news, article)
 
 
@@ -187,8 +202,10 @@ def _gold_of_news(article: News, reading: Reading) -> Gold:
 
 def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
     """Weights by feature, the bias among them; an example half right counts as both right and wrong."""
+    often = Counter(name for e in examples for name in set(e.features))
+    told = [[name for name in e.features if often[name] >= OFTEN] for e in examples]
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([dict.fromkeys(e.features, 1.0) | {"bias": 1.0} for e in examples])
+    x = vectorizer.fit_transform([dict.fromkeys(names, 1.0) | {"bias": 1.0} for names in told])
     rows = vstack([x, x])
     y = np.array([1] * len(examples) + [0] * len(examples))
     w = np.array([e.right for e in examples] + [1 - e.right for e in examples])
@@ -212,15 +229,11 @@ def held_out(examples: Sequence[Example], penalty: float) -> Iterator[tuple[floa
 
 
 def report(held: Sequence[tuple[float, Example]], chosen: float) -> None:
-    """How the best guess of each predicate does at each floor, and what the rules' own proposals would do."""
-    best: dict[int, tuple[float, Example]] = {}
-    for s, e in held:
-        if e.predicate not in best or s > best[e.predicate][0]:
-            best[e.predicate] = (s, e)
-    for floor in sorted({0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, chosen}):
-        over = [e for s, e in held if s >= floor]
-        first = _counts([e for s, e in best.values() if s >= floor])
-        print(f"floor {floor}: best {first}; all over it {_counts(over)}")
+    """How guesses, and the pairs of slots, do at each floor, and what the rules' own proposals would do."""
+    for floor in sorted({0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, chosen}):
+        over = [e for score, e in held if score >= floor]
+        guessed, given = ([e for e in over if (e.predicate is None) is slots] for slots in (False, True))
+        print(f"floor {floor}: guesses {_counts(guessed)}; pairs of slots {_counts(given)}")
     proposed = [e for _, e in held if any(f.startswith("proposed=") for f in e.features)]
     print(f"the rules' proposals: {_counts(proposed)}")
 
@@ -232,10 +245,10 @@ def _counts(told: Sequence[Example]) -> str:
 # ---- the command
 
 
-def write(path: Path, weights: dict[str, float], floor: float, beside: float) -> None:
+def write(path: Path, weights: dict[str, float], floor: float) -> None:
     """Write the table that the reader loads; see `dragoman.vocabulary.guesses`."""
     kept = {n: round(w, 2) for n, w in sorted(weights.items()) if n != "bias" and abs(w) >= LEAST}
-    table = {"floor": floor, "beside": beside, "bias": round(weights["bias"], 2), "weights": kept}
+    table = {"floor": floor, "bias": round(weights["bias"], 2), "weights": kept}
     path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(kept)} weights")
 
@@ -243,19 +256,19 @@ def write(path: Path, weights: dict[str, float], floor: float, beside: float) ->
 def main() -> None:
     """Fit, say what the floors come to on articles left out, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=Path, required=True, help="a folder of .ann files")
+    parser.add_argument("--articles", type=Path, nargs="+", required=True, help="folders of .ann files")
     parser.add_argument("--sentences", type=Path, help="a folder of sentences_*.tsv files")
     parser.add_argument("--news", type=Path, help="the folder of the corpora that `evaluation.news` knows")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--penalty", type=float, default=0.08, help="inverse strength of the penalty")
-    parser.add_argument("--floor", type=float, default=0.32, help="least score of a predicate's best guess")
-    parser.add_argument("--beside", type=float, default=0.4, help="least score of any further guess")
+    parser.add_argument("--penalty", type=float, default=PENALTY, help="inverse strength of the penalty")
+    parser.add_argument("--floor", type=float, default=0.3, help="least score of a pair that is told")
     asked = parser.parse_args()
     examples = collect(asked.articles, asked.sentences, asked.news, make_pipeline())
-    predicates = len({e.predicate for e in examples})
-    print(f"{len(examples)} guesses of {predicates} predicates, {sum(e.right == 1 for e in examples)} right")
+    guesses_ = [e for e in examples if e.predicate is not None]
+    print(f"guesses: {_counts(guesses_)}, of {len({e.predicate for e in guesses_})} predicates")
+    print(f"pairs of slots: {_counts([e for e in examples if e.predicate is None])}")
     report(list(held_out(examples, asked.penalty)), asked.floor)
-    write(asked.out, fit(examples, asked.penalty), asked.floor, asked.beside)
+    write(asked.out, fit(examples, asked.penalty), asked.floor)
 
 
 if __name__ == "__main__":

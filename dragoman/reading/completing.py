@@ -8,24 +8,23 @@ from collections.abc import Iterator
 
 from dragoman.model import Participant
 from dragoman.reading.deeds import judges, of_clause, sufferers, sums_up
-from dragoman.reading.guessing import About, Guess, described, guesses
+from dragoman.reading.guess_features import About
+from dragoman.reading.guessing import Guess, described, guesses
 from dragoman.reading.nearby import has_own_subject, nearest
 from dragoman.reading.others import is_other, other_of
 from dragoman.reading.pairing import Pair, are_apart, pairs_of
 from dragoman.reading.participants import affected, fill, named_after_town
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, codes, implied
-from dragoman.reading.syntax import coordinated, first_conjunct
-from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.guesses import GuessWeights, guess_weights
+from dragoman.vocabulary.guesses import guess_weights
 from dragoman.vocabulary.predicates import Predicate, predicates
 from dragoman.vocabulary.types import standing_types
 
 
 def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float]]:
-    """What a predicate without filled slots most likely tells: the best guess, and others that are as good as sure."""
+    """What a predicate without filled slots most likely tells, the likeliest first: of each pair one type at most."""
     if named_after_town(scene, found.head):
         return []  # "since the Paris attacks": of whom, the text has told or leaves open
     if _is_to_another(scene, found) or _only_says_kind(scene, found):
@@ -37,18 +36,13 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     candidates = [g for g in _without_parties(scene, found, candidates) if not _is_of_each(scene, found, g.sense)]
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
-    floor = weights.floor * (_AHEAD if looks_ahead(scene.tokens, found.head) else 1)
-    scored = sorted(((_likely(about, g, weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    likeliest: dict[frozenset[str], tuple[Guess, float]] = {}
     for score, _, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
-    if not scored or scored[0][0] < floor:
-        return []
-    best = scored[0][2]
-    return [
-        (guess, score)
-        for score, _, guess in scored
-        if score == scored[0][0] or score >= (floor if _is_listed_with(scene, guess, best) else weights.beside)
-    ]
+        if score >= weights.floor:
+            likeliest.setdefault(guess.pair, (guess, score))
+    return list(likeliest.values())
 
 
 def _without_parties(scene: Scene, found: Found, candidates: list[Guess]) -> list[Guess]:
@@ -90,42 +84,6 @@ def _only_says_kind(scene: Scene, found: Found) -> bool:
     if over.pos == "NOUN" and (over.lemma in words.deeds or over.lemma in words.bearers or over.lemma == "process"):
         return False  # "the reconciliation process" is a reconciliation
     return over.i != head.i and (over.lemma, "noun") not in predicates()
-
-
-def _likely(about: About, guess: Guess, weights: GuessWeights) -> float:
-    """How likely a guess is, from 0 to 1: more where its noun goes on about two who were told of just before."""
-    score = guess.score(weights)
-    return min(1.0, score * _GOING_ON) if _goes_on(about, guess) else score
-
-
-_GOING_ON = 2.4
-"""How much likelier such a noun is than it looks. From 1.4 to 2.5 it finds ever more, rightly in over half."""
-
-
-def _goes_on(about: About, guess: Guess) -> bool:
-    """Whether "the dispute" or "trade", in a sentence that names nobody, is between those of the sentence before."""
-    if about.scene.codes or guess.sense.pos != "noun" or not guess.sense.joint:
-        return False
-    since = about.topic.joined.since(guess.pair, about.scene.tokens[about.found.head].sentence)
-    return since is not None and since <= 1
-
-
-def _is_listed_with(scene: Scene, guess: Guess, best: Guess) -> bool:
-    """Whether a guess differs from the best only in whom it takes from one list: "from Libya, Sudan and Chad"."""
-    if guess.sense is not best.sense or guess.recipient is None or best.recipient is None:
-        return False
-    if guess.actor.actor == best.actor.actor:
-        return _are_listed(scene, guess.recipient, best.recipient)
-    return guess.recipient.actor == best.recipient.actor and _are_listed(scene, guess.actor, best.actor)
-
-
-def _are_listed(scene: Scene, one: Participant, other: Participant) -> bool:
-    heads = [m.head for p in (one, other) for m in scene.mentions if p.span == m.span]
-    return len(heads) == 2 and heads[0] in coordinated(scene.tokens, first_conjunct(scene.tokens, heads[1]))
-
-
-_AHEAD = 0.85
-"""How much of the floor a guess needs where a modal looks ahead: what a clause foretells is seldom an aside."""
 
 
 def _proposed(about: About) -> Iterator[Guess]:

@@ -1,40 +1,27 @@
-"""Whom a predicate tells of when its own slots do not say: candidates, and a small scorer of them.
+"""Whom a predicate tells of: the pairs that it may join, each with what a small scorer weighs.
 
 Where no slot of a predicate gives a pair, every actor of the sentence and those just told of may be the one
-that is missing. Each candidate is described by a few dozen plain features of the parse, and a logistic
-regression (`vocabulary/guesses.json`, fitted by `training/guesses.py`) says how likely it is that the text joins
-the two by such a word. The features are strings, so that `dragoman explain` can show them.
+that is missing. Each pair is described by a few dozen plain features, and a logistic regression
+(`vocabulary/guesses.json`, fitted by `training/guesses.py`) says how likely it is that the text joins the two by such a
+word. It weighs what slots give in the same way.
 """
 
-import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, replace
 from itertools import repeat
 
-from dragoman.model import Mention, Participant, Span
+from dragoman.model import Participant
 from dragoman.reading.deeds import sums_up
-from dragoman.reading.nearby import open_pronoun
+from dragoman.reading.drafts import Draft
+from dragoman.reading.guess_features import About, slot_of
 from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
-from dragoman.reading.scenes import Scene, as_participants, codes, implied
-from dragoman.reading.syntax import Tokens, child, children, content_clause, coordinated, first_conjunct, is_under
-from dragoman.reading.topic import Topic
+from dragoman.reading.scenes import codes
+from dragoman.reading.syntax import Tokens, children
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.guesses import GuessWeights
 from dragoman.vocabulary.predicates import Predicate
-
-MOST = 6
-"""Actors of a sentence that are tried; a list of ten countries joins nobody in particular."""
-
-MOST_CARRIED = 4
-"""Actors of the text before that are tried."""
-
-OWNING = ("poss", "amod", "compound", "nmod")
-
-_FAR = 9
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "appos", "pcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +50,7 @@ class Guess:
         return 1 / (1 + math.exp(-table.bias - sum(map(table.weights.get, self.features, repeat(0.0)))))
 
 
-def guesses(about: "About") -> Iterator[Guess]:
+def guesses(about: About) -> Iterator[Guess]:
     """All that a predicate without filled slots may tell, each type once."""
     if not about.scene.mentions and not about.topic.last:
         return
@@ -75,19 +62,38 @@ def guesses(about: "About") -> Iterator[Guess]:
         yield from _of_sense(about, sense)
 
 
-def described(about: "About", sense: Predicate, actor: Participant, recipient: Participant | None) -> Guess:
+def described(about: About, sense: Predicate, actor: Participant, recipient: Participant | None) -> Guess:
     """A pair that a rule proposes, with the features of a guess and the name of the rule."""
     rules = {p.rule for p in (actor, recipient) if p and p.rule.startswith(("near", "carry", "pronoun"))}
     names = [f"proposed={rule} pos={sense.pos}" for rule in sorted(rules)] or [f"proposed={sense.pos}"]
     if recipient is None:
-        return Guess(sense, actor, None, (*names, *about.common(sense, "nobody"), _slot_of(actor)))
+        return Guess(sense, actor, None, (*names, *about.common(sense, "nobody"), slot_of(actor)))
     guessed_actor = actor.rule.startswith(("near", "carry"))
     guessed_recipient = recipient.rule.startswith(("near", "carry"))
     role = "both" if guessed_actor and guessed_recipient else "actor" if guessed_actor else "recipient"
     first, second = (actor, recipient) if guessed_actor else (recipient, actor)
     features = [*names, *about.common(sense, role), *about.of(sense, first, second)]
+    features += about.together(sense, first, second)
     if role == "both":
         features += about.of(sense, second, first, "2")
+    return Guess(sense, actor, recipient, tuple(features))
+
+
+def of_slots(about: About, draft: Draft) -> Guess:
+    """The pair that slots of a predicate have given, as a guess."""
+    sense, actor, recipient = draft.sense, draft.actor, draft.recipient
+    if sense.type != draft.type:
+        sense = replace(sense, type=draft.type)
+    slots = f"{slot_of(actor)} {slot_of(recipient)}" if recipient else slot_of(actor)
+    features = [*about.common(sense, "slots"), f"slots {slots} pos={sense.pos}", f"slots actor {slot_of(actor)}"]
+    if recipient is None:
+        features += [f"slots alone type={sense.type}", f"slots alone pos={sense.pos}"]
+        features += about.beside(sense, actor, actor, "slots ")
+        return Guess(sense, actor, None, tuple(features))
+    features += [f"slots recipient {slot_of(recipient)}", f"slots {slot_of(recipient)} type={sense.type}"]
+    features += about.of(sense, actor, recipient, "slots ")
+    features += about.beside(sense, recipient, actor, "slots 2")
+    features += about.together(sense, actor, recipient)
     return Guess(sense, actor, recipient, tuple(features))
 
 
@@ -102,11 +108,7 @@ def _tells_nothing_new(tokens: Tokens, found: Found, sense: Predicate) -> bool:
     return background or (sense.pos == "noun" and sums_up(tokens, found.head))
 
 
-def _slot_of(participant: Participant) -> str:
-    return f"slot={participant.rule.split('>')[0]}"
-
-
-def _of_sense(about: "About", sense: Predicate) -> Iterator[Guess]:
+def _of_sense(about: About, sense: Predicate) -> Iterator[Guess]:
     scene, found, others = about.scene, about.found, about.candidates
     actors = fill(scene, found.head, sense.actor, found.words)
     ours = codes(actors)
@@ -116,267 +118,16 @@ def _of_sense(about: "About", sense: Predicate) -> Iterator[Guess]:
         for actor in actors[:2]:
             for other in others:
                 if other.actor.code not in ours:
-                    yield Guess(sense, actor, other, (*common, *about.of(sense, other, actor)))
+                    yield Guess(sense, actor, other, (*common, *about.joined(sense, other, actor)))
         if len(actors) == 1 and sense.need != "both":
-            yield Guess(sense, actors[0], None, (*about.common(sense, "nobody"), _slot_of(actors[0])))
+            yield Guess(sense, actors[0], None, (*about.common(sense, "nobody"), slot_of(actors[0])))
     elif recipients:
         common, theirs = about.common(sense, "actor"), codes(recipients)
         for recipient in recipients[:2]:
             for other in others:
                 if other.actor.code not in theirs:
-                    yield Guess(sense, other, recipient, (*common, *about.of(sense, other, recipient)))
+                    yield Guess(sense, other, recipient, (*common, *about.joined(sense, other, recipient)))
     elif scene.tokens[found.head].pos != "PROPN":  # "the Non-Proliferation Treaty": a name tells of nobody by itself
         common = about.common(sense, "both")
         for one, other, names in about.pairs(sense):
             yield Guess(sense, one, other, (*common, *names))
-
-
-@dataclass(frozen=True)
-class About:
-    """A predicate in its scene, to describe candidates for it; what several of them share is looked at once."""
-
-    scene: Scene
-    found: Found
-    topic: Topic
-    _named: dict[tuple[str | int, ...], tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _pairs: dict[tuple[str, bool], list[tuple[Participant, Participant, list[str]]]] = field(
-        default_factory=dict, repr=False
-    )
-    _least: dict[str, int | None] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def candidates(self) -> tuple[Participant, ...]:
-        """The actors of the sentence, each where it stands nearest to the predicate, then those just told of."""
-        nearest: dict[str, tuple[int, Mention]] = {}
-        for mention in self.scene.mentions:
-            if self._owns_another(mention) or self._is_venue(mention):
-                continue
-            for actor in mention.actors:
-                far = abs(mention.head - self.found.head)
-                if actor.code not in nearest or far < nearest[actor.code][0]:
-                    nearest[actor.code] = (far, mention)
-        found = []
-        for code, (_, mention) in sorted(nearest.items(), key=lambda item: item[1][1].head)[:MOST]:
-            found.append(next(p for p in as_participants(mention, "near:scored") if p.actor.code == code))
-        told = (p.actor for p in self.topic.last)
-        unnamed = (a for a in (*told, *self.topic.mind, *(self.topic.main or ())) if a.code not in nearest)
-        for actor in list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]:
-            found.append(implied(actor, "carry:scored"))
-        return tuple(found)
-
-    def _is_venue(self, mention: Mention) -> bool:
-        """Whether it is a capital in which the predicate takes place: "negotiations in Vienna" are not Austria's."""
-        if mention.rule != "actors:capital-place":
-            return False
-        tokens, prep = self.scene.tokens, self.scene.tokens[mention.head].head
-        return tokens[prep].lemma in ("in", "at") and tokens[prep].head == self.found.head
-
-    def _owns_another(self, mention: Mention) -> bool:
-        """Whether it owns a thing in one list with the predicate: "Oman's mines and Chad's disputes" are apart."""
-        tokens, owned = self.scene.tokens, self.scene.tokens[mention.head].head
-        if tokens[mention.head].dep not in OWNING or owned == self.found.head or tokens[self.found.head].pos != "NOUN":
-            return False
-        listed = coordinated(tokens, first_conjunct(tokens, self.found.head))
-        return owned in listed and (owned > self.found.head or self._is_owned)
-
-    @cached_property
-    def _is_owned(self) -> bool:
-        """Whether the predicate has an owner of its own; "Chad's gold and timber" are both Chad's."""
-        return any(c in self.scene.by_token for c in children(self.scene.tokens, self.found.head, *OWNING))
-
-    def common(self, sense: Predicate, role: str) -> list[str]:
-        """What holds for every candidate of the predicate."""
-        names = [
-            f"role={role}",
-            f"role={role} pos={sense.pos}",
-            f"role={role} actors={min(4, self._number)}",
-            f"type={sense.type}",
-            f"need={sense.need} role={role}",
-            f"words={min(3, len(self.found.words))}",
-            f"head={self.scene.tokens[self.found.head].dep}",
-        ]
-        if sense.joint:
-            names.append(f"joint role={role}")
-        if sense.head in grammar_words().generic:
-            names.append("generic")
-        names += [f"{label} role={role}" for label in self._own]
-        if open_pronoun(self.scene, self.found.head, sense.recipient, self.found.words) is not None:
-            names.append(f"pronoun role={role}")
-        return names
-
-    def pairs(self, sense: Predicate) -> Iterator[tuple[Participant, Participant, list[str]]]:
-        """The pairs among the first few candidates, with what holds for them: the same for senses alike in form."""
-        known = self._pairs.get((sense.pos, sense.joint))
-        if known is None:
-            known = self._pairs[sense.pos, sense.joint] = [
-                (
-                    one,
-                    other,
-                    [
-                        *self._beside(sense, one, other),
-                        *self._beside(sense, other, one, "2"),
-                        *self._together(one.actor.code, other.actor.code),
-                    ],
-                )
-                for one, other in itertools.combinations(self.candidates[:4], 2)
-            ]
-        for one, other, names in known:
-            carried = [f"{m}carried type={sense.type}" for m, p in (("", one), ("2", other)) if p.span is None]
-            yield one, other, [*names, *carried]
-
-    def of(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
-        """What holds for a guessed participant beside the one it is joined with."""
-        names = self._beside(sense, guessed, anchor, mark)
-        if self._mention(guessed) is None:
-            names.append(f"{mark}carried type={sense.type}")
-        if not mark:
-            names += self._together(guessed.actor.code, anchor.actor.code)
-        return names
-
-    def _together(self, one: str, other: str) -> tuple[str, ...]:
-        """What holds for two actors whatever the predicate says of them."""
-        key = ("together", one, other)
-        if key not in self._named:
-            self._named[key] = tuple(self._together_names(one, other))
-        return self._named[key]
-
-    def _together_names(self, one: str, other: str) -> Iterator[str]:
-        """What kinds of actors the two are, and how far the text has joined them already."""
-        yield f"kinds={'+'.join(sorted((_kind(one), _kind(other))))}"
-        yield f"kind={_kind(one)}"
-        pair, joined = frozenset((one, other)), self.topic.joined
-        since = joined.since(pair, self.scene.tokens[self.found.head].sentence)
-        yield f"joined {min(4, joined.often(pair))}"
-        yield f"joined since {'no' if since is None else _bucket(since)}"
-        yield f"partner {joined.is_first_partner(one, other)} {joined.is_first_partner(other, one)}"
-        yield f"told here {pair in self.topic.here}"
-        for name, code in (("one", one), ("other", other)):
-            if any(code in told and told != pair for told in self.topic.here):
-                yield f"{name} told here of another"
-
-    def _beside(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
-        """The same, without what the type of the sense has to do with it."""
-        mention = self._mention(guessed)
-        if mention is None:
-            return [mark + _slot_of(anchor), *self._carried(guessed.actor.code, sense.pos, mark)]
-        tokens, head = self.scene.tokens, self.found.head
-        names = [mark + _slot_of(anchor), *self._placed(mention, sense.pos, mark)]
-        least = self._least_arcs(anchor.actor.code)
-        if least is None or self._arcs(mention) <= least:
-            names.append(f"{mark}nearest")
-        if (other := self._mention(anchor)) is not None:
-            if mention.head in coordinated(tokens, first_conjunct(tokens, other.head)):
-                names.append(f"{mark}beside the other{' joint' if sense.joint else ''}")
-            if (mention.head < head) != (other.head < head):
-                names.append(f"{mark}across the predicate")
-        return names
-
-    @cached_property
-    def _number(self) -> int:
-        """How many actors the sentence names."""
-        return len(self.scene.codes)
-
-    @cached_property
-    def _own(self) -> tuple[str, ...]:
-        """What the predicate's own subject and object are."""
-        tokens, found = self.scene.tokens, []
-        for label, deps in (("subject", ("nsubj", "nsubjpass")), ("object", ("dobj",))):
-            own = child(tokens, self.found.head, *deps)
-            if own is not None and own not in self.found.words:
-                found.append(f"{label} is {'actor' if self.scene.by_token.get(own) else tokens[own].pos}")
-        return tuple(found)
-
-    @cached_property
-    def _clause(self) -> int:
-        return content_clause(self.scene.tokens, self.found.head)
-
-    @cached_property
-    def _paths(self) -> dict[int, tuple[list[str], list[str]]]:
-        """The path to each mention of the sentence, by the mention's head."""
-        tokens, head = self.scene.tokens, self.found.head
-        return {m.head: _path(tokens, head, m.head) for m in self.scene.mentions}
-
-    @cached_property
-    def _by_span(self) -> dict[Span, Mention]:
-        return {m.span: m for m in reversed(self.scene.mentions)}
-
-    def _mention(self, participant: Participant) -> Mention | None:
-        return self._by_span.get(participant.span) if participant.span else None
-
-    def _arcs(self, mention: Mention) -> int:
-        return sum(map(len, self._paths[mention.head]))
-
-    def _least_arcs(self, code: str) -> int | None:
-        """Arcs to the nearest mention of any other actor."""
-        if code not in self._least:
-            others = (m for m in self.scene.mentions if any(a.code != code for a in m.actors))
-            self._least[code] = min(map(self._arcs, others), default=None)
-        return self._least[code]
-
-    def _placed(self, mention: Mention, pos: str, mark: str) -> tuple[str, ...]:
-        """Where a mention stands beside the predicate."""
-        key = (mention.head, mention.rule, pos, mark)
-        if key not in self._named:
-            self._named[key] = tuple(mark + name for name in self._place_names(mention, pos))
-        return self._named[key]
-
-    def _place_names(self, mention: Mention, pos: str) -> Iterator[str]:
-        tokens, head = self.scene.tokens, self.found.head
-        up, down = self._paths[mention.head]
-        yield f"arcs={min(len(up) + len(down), _FAR)}"
-        yield f"gap={_bucket(abs(mention.head - head))}"
-        side = "before" if mention.head < head else "after"
-        yield f"side={side} pos={pos}"
-        yield f"dep={tokens[mention.head].dep} {side}"
-        yield f"rule={mention.rule.split(':')[1].split('-')[0]}"
-        if mention.adjective:
-            yield "adjective"
-        for label in dict.fromkeys(d for d in (*up, *down) if d in _CLAUSES):
-            yield f"over {label}" if label in up else f"into {label}"
-        if not is_under(tokens, mention.head, self._clause):
-            yield "outside the clause"
-
-    def _carried(self, code: str, pos: str, mark: str) -> tuple[str, ...]:
-        """How far the text before has an actor in mind that the sentence does not name."""
-        key = (code, pos, mark)
-        if key not in self._named:
-            self._named[key] = tuple(mark + name for name in self._carried_names(code, pos))
-        return self._named[key]
-
-    def _carried_names(self, code: str, pos: str) -> Iterator[str]:
-        told = _place(code, [p.actor.code for p in self.topic.last])
-        mind = _place(code, [actor.code for actor in self.topic.mind])
-        yield f"carried told={told} actors={min(3, self._number)}"
-        yield f"carried mind={mind} actors={min(3, self._number)}"
-        yield f"carried told={told} mind={mind}"
-        yield f"carried pos={pos}"
-        if code in {actor.code for actor in self.topic.main or ()}:
-            yield "carried main"
-
-
-def _path(tokens: Tokens, a: int, b: int) -> tuple[list[str], list[str]]:
-    """Labels of the arcs up from `a` to where it meets `b`, and of those down from there to `b`."""
-    above = {a: 0}
-    i, up = a, []
-    while tokens[i].head != i:
-        up.append(tokens[i].dep)
-        i = tokens[i].head
-        above[i] = len(up)
-    i, down = b, []
-    while i not in above and tokens[i].head != i:
-        down.append(tokens[i].dep)
-        i = tokens[i].head
-    return up[: above.get(i, len(up))], down
-
-
-def _kind(code: str) -> str:
-    """Whether a code is of a state, a body or a group: what an actor is may weigh, never who it is."""
-    return code.partition(":")[0] if ":" in code else "state"
-
-
-def _place(code: str, order: list[str]) -> str:
-    return str(min(3, order.index(code))) if code in order else "no"
-
-
-def _bucket(gap: int) -> str:
-    return next((str(most) for most in (2, 4, 7, 12, 20) if gap <= most), "more")

@@ -27,6 +27,7 @@ from dragoman.reading.stances import stances
 from dragoman.reading.syntax import Tokens
 from dragoman.reading.topic import Topic, foregrounds, main_pair
 from dragoman.reading.trace import SILENT, Trace
+from dragoman.reading.unlikely import likely
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 
@@ -67,6 +68,7 @@ def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iter
     predicates, shorter = _told_predicates(reading, scene, sentence)
     filled = [list(_of_slots(scene, found, sentence, topic)) for found in predicates]
     topic = replace(topic, here=frozenset(d.pair for told in filled for d in told if d.recipient))
+    filled = [list(likely(scene, topic, told)) for told in filled]
     drafts = [
         d
         for found, told in zip(predicates, filled, strict=True)

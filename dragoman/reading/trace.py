@@ -41,6 +41,9 @@ class Trace:
     def guesses(self, found: Found, candidates: Sequence[Any]) -> None:
         """The pairs that a predicate without filled slots may tell of, before they are scored."""
 
+    def filled(self, draft: Draft, guess: Any) -> None:
+        """The slots of a predicate have given a draft, described as the guesses are."""
+
     def weighed(
         self, found: Found, sense: Predicate, actor: Participant, recipient: Participant | None, score: float
     ) -> None:

@@ -1,4 +1,4 @@
-"""Weights of the scorer that chooses whom a predicate tells of where its slots do not say."""
+"""Weights of the scorer that says how likely a predicate tells of a pair."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,18 +13,16 @@ class GuessWeights:
     Attributes:
         bias: Of a guess without any feature.
         weights: By name of the feature; features without one weigh nothing.
-        floor: Least score for the best candidate of a predicate to be told.
-        beside: Least score for any further one.
+        floor: Least score of a pair that is told.
     """
 
     bias: float
     weights: dict[str, float]
     floor: float
-    beside: float
 
 
 @cache
 def guess_weights() -> GuessWeights:
     """The weights that come with the program."""
     table = load_json("guesses.json")
-    return GuessWeights(table["bias"], table["weights"], table["floor"], table["beside"])
+    return GuessWeights(table["bias"], table["weights"], table["floor"])

@@ -1,0 +1,52 @@
+"""Which pairs of slots are left out as too unlikely."""
+
+import pytest
+
+from dragoman.model import Actor, Participant
+from dragoman.reading.drafts import Draft
+from dragoman.reading.predicates import Found
+from dragoman.reading.scenes import scene_of
+from dragoman.reading.topic import Topic
+from dragoman.reading.trace import Recorder
+from dragoman.reading.unlikely import likely
+from dragoman.vocabulary.guesses import GuessWeights
+from dragoman.vocabulary.predicates import Predicate
+from tests.reading.encoder import condemned, reading_of
+
+SENSE = Predicate("verb", "verb", "verb", (), (), "ACCUSE", None, ("subj",), ("obj",), "both", None, False)
+FOUND = Found(1, (1,), (SENSE,))
+
+
+def draft(*codes: str) -> Draft:
+    """Who condemned whom, as slots gave it."""
+    actor, recipient = (
+        Participant(Actor(code, code), code, None, rule)
+        for code, rule in zip(codes, ("slot:subj", "slot:obj"), strict=True)
+    )
+    return Draft(FOUND, SENSE, "ACCUSE", None, actor, recipient, 0, ())
+
+
+@pytest.fixture
+def weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that hold a body for an unlikely one to be condemned, and all else for likely."""
+    table = GuessWeights(2.0, {"kinds=IGO+state": -5.0}, 0.3)
+    monkeypatch.setattr("dragoman.reading.unlikely.guess_weights", lambda: table)
+
+
+@pytest.mark.usefixtures("weights")
+def test_what_is_likely_enough_stays_and_the_rest_is_told_to_the_trace() -> None:
+    trace = Recorder()
+    reading = reading_of(condemned())
+    scene = scene_of(reading, 0, reading.mentions, {}, trace)
+    kept, gone = draft("PER", "CHL"), draft("PER", "IGO:UN")
+    assert list(likely(scene, Topic(None), [kept, gone])) == [kept]
+    end = trace.end_of(gone)
+    assert end is not None
+    assert end.reason == "drop:unlikely"
+    assert trace.end_of(kept) is None
+    assert "of 1" in trace.notes_on(gone)[0]
+
+
+def test_a_predicate_without_drafts_has_nothing_to_weigh() -> None:
+    reading = reading_of(condemned())
+    assert list(likely(scene_of(reading, 0, reading.mentions, {}), Topic(None), [])) == []
