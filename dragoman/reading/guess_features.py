@@ -54,8 +54,10 @@ class About:
     def candidates(self) -> tuple[Participant, ...]:
         """The actors of the sentence, each where it stands nearest to the predicate, then those just told of."""
         nearest: dict[str, tuple[int, Mention]] = {}
+        apart: set[str] = set()
         for mention in self.scene.mentions:
-            if self._owns_another(mention) or self._is_venue(mention):
+            if self._owns_another(mention) or self._is_venue(mention) or self._is_host(mention):
+                apart.update(actor.code for actor in mention.actors)
                 continue
             for actor in mention.actors:
                 far = abs(mention.head - self.found.head)
@@ -65,7 +67,8 @@ class About:
         for code, (_, mention) in sorted(nearest.items(), key=lambda item: item[1][1].head)[:MOST]:
             found.append(next(p for p in as_participants(mention, "near:scored") if p.actor.code == code))
         told = (p.actor for p in self.topic.last)
-        unnamed = (a for a in (*told, *self.topic.mind, *(self.topic.main or ())) if a.code not in nearest)
+        known = (*told, *self.topic.mind, *(self.topic.main or ()))
+        unnamed = (a for a in known if a.code not in nearest and a.code not in apart)
         carried = list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]
         found += [implied(actor, "carry:scored") for actor in carried]
         if all(p.actor.code != ANYBODY for p in found):
@@ -74,10 +77,17 @@ class About:
 
     def _is_venue(self, mention: Mention) -> bool:
         """Whether it is a capital in which the predicate takes place: "negotiations in Vienna" are not Austria's."""
-        if mention.rule != "actors:capital-place":
+        if not (mention.rule.startswith("actors:capital") and mention.rule.endswith("-place")):
             return False
         tokens, prep = self.scene.tokens, self.scene.tokens[mention.head].head
         return tokens[prep].lemma in ("in", "at") and tokens[prep].head == self.found.head
+
+    def _is_host(self, mention: Mention) -> bool:
+        """Whether it only brought about what others do: "a deal brokered by Oman" is not Oman's."""
+        tokens, by = self.scene.tokens, self.scene.tokens[mention.head].head
+        verb = tokens[by].head
+        hosts = tokens[by].lemma == "by" and tokens[verb].lemma in grammar_words().hosting
+        return hosts and verb != self.found.head
 
     def _owns_another(self, mention: Mention) -> bool:
         """Whether it owns a thing in one list with the predicate: "Oman's mines and Chad's disputes" are apart."""

@@ -11,7 +11,6 @@ from dragoman.reading.guess_features import About
 from dragoman.reading.guessing import of_slots
 from dragoman.reading.scenes import Scene
 from dragoman.reading.topic import Topic
-from dragoman.reading.trace import SILENT
 from dragoman.vocabulary.guesses import guess_weights
 
 
@@ -24,10 +23,9 @@ def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draf
         guess = of_slots(about, draft)
         score = guess.score(weights)
         scene.trace.filled(draft, guess)
-        if scene.trace is not SILENT:
-            scene.trace.note(draft, f"weighed at {score:.2f} of 1; at least {weights.floor:.2f} is asked")
         if score >= weights.floor:
             yield draft
         else:
             scene.trace.drafted(draft)
+            scene.trace.note(draft, f"weighed at {score:.2f} of 1; at least {weights.floor:.2f} is asked for")
             scene.trace.dropped(draft, "drop:unlikely")

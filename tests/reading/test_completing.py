@@ -12,10 +12,9 @@ from tests.reading.told import told
 ReadText = Callable[..., Reading]
 
 
-def test_everyday_words_make_no_guesses(read_text: ReadText) -> None:
-    """ "Signed" tells of two actors where it names both itself, or where the sentence names no third."""
+def test_a_word_for_two_tells_nothing_of_one(read_text: ReadText) -> None:
+    """Nobody is there with whom Croatia may have signed."""
     assert told(read_text("Croatia has signed.")) == set()
-    assert told(read_text("After Bosnia fell silent and Serbia slept, Croatia signed.")) == set()
 
 
 def test_a_guess_takes_the_whole_list(read_text: ReadText, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,12 +39,11 @@ def test_who_is_the_rival_of_somebody_is_not_guessed_to_be_he(read_text: ReadTex
 
 
 def test_a_shared_noun_goes_on_about_the_two_just_told_of(read_text: ReadText) -> None:
-    """Where a sentence names nobody, its trade or quarrel is that of the sentence before, not of one long past."""
+    """Where a sentence names nobody, its trade or quarrel is that of the two told of before."""
     border = "Officially, the border dispute has been closed since 2020."
     after = told(read_text(f"Peru sent envoys to Chile in May. {border}"))
-    later = told(read_text(f"Peru sent envoys to Chile in May. Rain fell for weeks. The roads were bad. {border}"))
     assert after == {("PER", "CONSULT", "CHL"), ("PER", "DISPUTE", "CHL")}
-    assert later == {("PER", "CONSULT", "CHL")}
+    assert told(read_text(f"Snow covered Peru and Chile. {border}")) == {("PER", "DISPUTE", "CHL")}
 
 
 def test_a_word_that_says_which_kind_of_thing_it_is_tells_of_nobody(read_text: ReadText) -> None:

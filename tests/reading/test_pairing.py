@@ -128,7 +128,7 @@ def test_the_leaders_of_two_states_are_still_theirs(read_text: ReadText) -> None
     text = "The presidents of Angola and Zambia met on Monday. The presidents condemned Malawi's raid."
     assert {("AGO", "ACCUSE", "MWI"), ("ZMB", "ACCUSE", "MWI")} <= told(read_text(text))
     other = text.replace("The presidents condemned", "The presidents of the clubs condemned")
-    assert ("AGO", "ACCUSE", "MWI") not in told(read_text(other))
+    assert not {("AGO", "ACCUSE", "MWI"), ("ZMB", "ACCUSE", "MWI")} <= told(read_text(other))
 
 
 def test_who_mediates_is_not_one_of_the_sides(read_text: ReadText) -> None:
