@@ -92,7 +92,8 @@ def _proposed(about: About) -> Iterator[Guess]:
         about.scene.trace.sense(about.found, sense, "context")
         pairs = _from_context(about.scene, about.found, sense, about.topic)
         for actor, recipient in pairs:
-            yield described(about, sense, actor, recipient)
+            if recipient is not None:  # what is told of one alone is no guess
+                yield described(about, sense, actor, recipient)
         if pairs:
             return
 
@@ -126,10 +127,7 @@ def _from_context(scene: Scene, found: Found, sense: Predicate, topic: Topic) ->
         recipients = recipients or _counterpart(scene, sense, actors, topic)
     if not actors:
         return []
-    pairs = pairs_of(sense, actors, recipients)
-    if not pairs and (sense.need in ("one", "any") or sense.type == "INTEREST"):
-        return [(a, None) for a in actors]
-    return pairs
+    return pairs_of(sense, actors, recipients)
 
 
 def _refers_to_pair(sense: Predicate) -> bool:

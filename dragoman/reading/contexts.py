@@ -27,12 +27,13 @@ def _spoken(words: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     """(token, context) for every word of a sentence that speaks of one."""
     table = context_words()
     lemmas = [word.lemma for word in words]
-    for at, word in enumerate(words):
-        for name in table.words.get(word.lemma, ()):
-            yield word.i, name
-        for phrase, name in table.phrases.get(word.lemma, ()):
-            if tuple(lemmas[at : at + len(phrase)]) == phrase:
-                yield word.i, name
+    for at, lemma in enumerate(lemmas):
+        if lemma in table.words:
+            yield from ((words[at].i, name) for name in table.words[lemma])
+        if lemma in table.phrases:
+            for phrase, name in table.phrases[lemma]:
+                if tuple(lemmas[at : at + len(phrase)]) == phrase:
+                    yield words[at].i, name
 
 
 def _with_contexts(reading: Reading, statement: Statement, spoken: list[tuple[int, str]]) -> Statement:

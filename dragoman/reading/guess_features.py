@@ -6,7 +6,7 @@ described alike.
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,6 @@ from dragoman.reading.scenes import Scene, as_participants, implied
 from dragoman.reading.syntax import Tokens, child, children, content_clause, coordinated, first_conjunct, is_under
 from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
-from dragoman.vocabulary.actors import actor as actor_of
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 
@@ -27,25 +26,61 @@ MOST = 6
 MOST_CARRIED = 4
 """Actors of the text before that are tried."""
 
-ANYBODY = "GRP:NONSTATE"
-"""Who may have a part without any name that the reader knows: "the bombing", "arrested four hundred"."""
-
 OWNING = ("poss", "amod", "compound", "nmod")
 
 _FAR = 9
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "appos", "pcomp"})
-_NOUNS = ("NOUN", "PRON")
+
+
+@dataclass(slots=True, eq=False)
+class Traits:
+    """Features that several guesses share; their weights are summed once."""
+
+    names: tuple["str | Traits", ...]
+    _sum: float | None = None
+
+    def weigh(self, weights: Mapping[str, float]) -> float:
+        """The sum of their weights, which must be the same table every time."""
+        if self._sum is None:
+            self._sum = weigh(self.names, weights)
+        return self._sum
+
+
+Features = Sequence[str | Traits]
+
+
+def weigh(features: Features, weights: Mapping[str, float]) -> float:
+    """The sum of the weights of features; those without one weigh nothing."""
+    known, total = weights.get, 0.0
+    for feature in features:
+        total += known(feature, 0.0) if feature.__class__ is str else feature.weigh(weights)  # type: ignore[union-attr]
+    return total
+
+
+def names_of(features: Features) -> Iterator[str]:
+    """The features, one by one."""
+    for feature in features:
+        if isinstance(feature, str):
+            yield feature
+        else:
+            yield from names_of(feature.names)
 
 
 @dataclass(frozen=True)
 class About:
-    """A predicate in its scene, to describe candidates for it; what several of them share is looked at once."""
+    """A predicate in its scene, to describe candidates for it; what several of them share is looked at once.
+
+    Attributes:
+        scene: The sentence.
+        found: The predicate.
+        topic: What the text has told so far.
+    """
 
     scene: Scene
     found: Found
     topic: Topic
-    _named: dict[tuple[str | int, ...], tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _pairs: dict[tuple[str, bool], list[tuple[Participant, Participant, list[str]]]] = field(
+    _named: dict[tuple[str | int, ...], Traits] = field(default_factory=dict, repr=False)
+    _pairs: dict[tuple[str, bool], list[tuple[Participant, Participant, Traits]]] = field(
         default_factory=dict, repr=False
     )
     _least: dict[str, int | None] = field(default_factory=dict, repr=False)
@@ -71,8 +106,6 @@ class About:
         unnamed = (a for a in known if a.code not in nearest and a.code not in apart)
         carried = list({actor.code: actor for actor in unnamed}.values())[:MOST_CARRIED]
         found += [implied(actor, "carry:scored") for actor in carried]
-        if all(p.actor.code != ANYBODY for p in found):
-            found.append(implied(actor_of(ANYBODY), "carry:anybody"))
         return tuple(found)
 
     def _is_venue(self, mention: Mention) -> bool:
@@ -102,7 +135,7 @@ class About:
         """Whether the predicate has an owner of its own; "Chad's gold and timber" are both Chad's."""
         return any(c in self.scene.by_token for c in children(self.scene.tokens, self.found.head, *OWNING))
 
-    def common(self, sense: Predicate, role: str) -> list[str]:
+    def common(self, sense: Predicate, role: str) -> Traits:
         """What holds for every candidate of the predicate."""
         names = [
             f"role={role}",
@@ -123,7 +156,7 @@ class About:
         names += self._worded(sense)
         if open_pronoun(self.scene, self.found.head, sense.recipient, self.found.words) is not None:
             names.append(f"pronoun role={role}")
-        return names
+        return Traits(tuple(names))
 
     def _worded(self, sense: Predicate) -> Iterator[str]:
         """The predicate's own words, and the one that governs it."""
@@ -138,7 +171,7 @@ class About:
         yield f"type={sense.type} actors={min(4, self._number)}"
         yield f"type={sense.type} pos={sense.pos}"
 
-    def pairs(self, sense: Predicate) -> Iterator[tuple[Participant, Participant, list[str]]]:
+    def pairs(self, sense: Predicate) -> Iterator[tuple[Participant, Participant, list[str | Traits]]]:
         """The pairs among the first few candidates, with what holds for them: the same for senses alike in form."""
         known = self._pairs.get((sense.pos, sense.joint))
         if known is None:
@@ -146,57 +179,32 @@ class About:
                 (
                     one,
                     other,
-                    [
-                        *self.beside(sense, one, other),
-                        *self.beside(sense, other, one, "2"),
-                    ],
+                    Traits((*self.beside(sense, one, other), *self.beside(sense, other, one, "2"))),
                 )
-                for one, other in itertools.combinations(self._known[:4], 2)
+                for one, other in itertools.combinations(self.candidates[:4], 2)
             ]
         for one, other, names in known:
             carried = [f"{m}carried type={sense.type}" for m, p in (("", one), ("2", other)) if p.span is None]
-            yield one, other, [*names, *carried, *self.together(sense, one, other)]
+            yield one, other, [names, *carried, *self.together(sense, one, other)]
 
-    @cached_property
-    def _known(self) -> list[Participant]:
-        """The candidates whom the text names here or before."""
-        return [c for c in self.candidates if c.rule != "carry:anybody"]
-
-    def joined(self, sense: Predicate, guessed: Participant, anchor: Participant) -> list[str]:
+    def joined(self, sense: Predicate, guessed: Participant, anchor: Participant) -> list[str | Traits]:
         """What holds for a guessed participant and the one whom it is joined with."""
         return [*self.of(sense, guessed, anchor), *self.together(sense, guessed, anchor)]
 
-    def of(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
+    def of(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str | Traits]:
         """What holds for a guessed participant beside the one it is joined with."""
         names = self.beside(sense, guessed, anchor, mark)
         if self._mention(guessed) is None:
             names.append(f"{mark}carried type={sense.type}")
-        if guessed.rule == "carry:anybody":
-            names += self._unnamed(sense, mark)
         return names
 
-    def _unnamed(self, sense: Predicate, mark: str) -> Iterator[str]:
-        """What speaks for somebody without a name: the words in the predicate's slots that name no known actor."""
-        tokens, head = self.scene.tokens, self.found.head
-        yield f"{mark}anybody"
-        yield f"{mark}anybody type={sense.type}"
-        yield f"{mark}anybody pos={sense.pos}"
-        yield f"{mark}anybody word={sense.head}"
-        for c in tokens[head].children:
-            if tokens[c].pos == "ADP":
-                under = ((tokens[c].lemma, g) for g in tokens[c].children if tokens[g].pos == "NOUN")
-            else:
-                under = ((tokens[c].dep, g) for g in (c,) if tokens[g].pos in _NOUNS and g not in self.found.words)
-            for slot, g in under:
-                if g not in self.scene.by_token:
-                    yield f"{mark}anybody {slot}={tokens[g].lemma}"
-
-    def together(self, sense: Predicate, one: Participant, other: Participant) -> list[str]:
+    def together(self, sense: Predicate, one: Participant, other: Participant) -> list[str | Traits]:
         """What holds for two actors: whatever the predicate says of them, and for its type."""
-        key = ("together", one.actor.code, other.actor.code)
-        if key not in self._named:
-            self._named[key] = tuple(self._together_names(one.actor.code, other.actor.code))
-        return [*self._named[key], f"type={sense.type} {_kinds(one.actor.code, other.actor.code)}"]
+        codes = one.actor.code, other.actor.code
+        names = self.scene.together.get(codes)
+        if names is None:
+            names = self.scene.together[codes] = Traits(tuple(self._together_names(*codes)))
+        return [names, f"type={sense.type} {names.names[0]}"]
 
     def _together_names(self, one: str, other: str) -> Iterator[str]:
         """What kinds of actors the two are, and how far the text has joined them already."""
@@ -222,13 +230,13 @@ class About:
         """Where each actor of the sentence is named first."""
         return {a.code: m.head for m in reversed(self.scene.mentions) for a in m.actors}
 
-    def beside(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str]:
+    def beside(self, sense: Predicate, guessed: Participant, anchor: Participant, mark: str = "") -> list[str | Traits]:
         """What holds for a participant beside another, whatever the type of the sense."""
         mention = self._mention(guessed)
         if mention is None:
-            return [mark + slot_of(anchor), *self._carried(guessed.actor.code, sense.pos, mark)]
+            return [mark + slot_of(anchor), self._carried(guessed.actor.code, sense.pos, mark)]
         tokens, head = self.scene.tokens, self.found.head
-        names = [mark + slot_of(anchor), *self._placed(mention, sense.pos, mark)]
+        names: list[str | Traits] = [mark + slot_of(anchor), self._placed(mention, sense.pos, mark)]
         least = self._least_arcs(anchor.actor.code)
         if least is None or self._arcs(mention) <= least:
             names.append(f"{mark}nearest")
@@ -281,11 +289,11 @@ class About:
             self._least[code] = min(map(self._arcs, others), default=None)
         return self._least[code]
 
-    def _placed(self, mention: Mention, pos: str, mark: str) -> tuple[str, ...]:
+    def _placed(self, mention: Mention, pos: str, mark: str) -> Traits:
         """Where a mention stands beside the predicate."""
         key = (mention.head, mention.rule, pos, mark)
         if key not in self._named:
-            self._named[key] = tuple(mark + name for name in self._place_names(mention, pos))
+            self._named[key] = Traits(tuple(mark + name for name in self._place_names(mention, pos)))
         return self._named[key]
 
     def _place_names(self, mention: Mention, pos: str) -> Iterator[str]:
@@ -308,11 +316,11 @@ class About:
         if not is_under(tokens, mention.head, self._clause):
             yield "outside the clause"
 
-    def _carried(self, code: str, pos: str, mark: str) -> tuple[str, ...]:
+    def _carried(self, code: str, pos: str, mark: str) -> Traits:
         """How far the text before has an actor in mind that the sentence does not name."""
         key = (code, pos, mark)
         if key not in self._named:
-            self._named[key] = tuple(mark + name for name in self._carried_names(code, pos))
+            self._named[key] = Traits(tuple(mark + name for name in self._carried_names(code, pos)))
         return self._named[key]
 
     def _carried_names(self, code: str, pos: str) -> Iterator[str]:

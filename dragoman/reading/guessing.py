@@ -9,12 +9,11 @@ word. It weighs what slots give in the same way.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import repeat
 
 from dragoman.model import Participant
 from dragoman.reading.deeds import sums_up
 from dragoman.reading.drafts import Draft
-from dragoman.reading.guess_features import About, slot_of
+from dragoman.reading.guess_features import About, Features, Traits, names_of, slot_of, weigh
 from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import codes
@@ -32,13 +31,18 @@ class Guess:
         sense: The sense of the predicate.
         actor: Who would act.
         recipient: On whom; `None` for nobody.
-        features: What is so of it, as names.
+        traits: What is so of it.
     """
 
     sense: Predicate
     actor: Participant
     recipient: Participant | None
-    features: tuple[str, ...]
+    traits: Features
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What is so of it, as names."""
+        return tuple(names_of(self.traits))
 
     @property
     def pair(self) -> frozenset[str]:
@@ -47,7 +51,7 @@ class Guess:
 
     def score(self, table: GuessWeights) -> float:
         """How likely it is that the text tells it, from 0 to 1."""
-        return 1 / (1 + math.exp(-table.bias - sum(map(table.weights.get, self.features, repeat(0.0)))))
+        return 1 / (1 + math.exp(-table.bias - weigh(self.traits, table.weights)))
 
 
 def guesses(about: About) -> Iterator[Guess]:
@@ -62,17 +66,15 @@ def guesses(about: About) -> Iterator[Guess]:
         yield from _of_sense(about, sense)
 
 
-def described(about: About, sense: Predicate, actor: Participant, recipient: Participant | None) -> Guess:
+def described(about: About, sense: Predicate, actor: Participant, recipient: Participant) -> Guess:
     """A pair that a rule proposes, with the features of a guess and the name of the rule."""
-    rules = {p.rule for p in (actor, recipient) if p and p.rule.startswith(("near", "carry", "pronoun"))}
+    rules = {p.rule for p in (actor, recipient) if p.rule.startswith(("near", "carry", "pronoun"))}
     names = [f"proposed={rule} pos={sense.pos}" for rule in sorted(rules)] or [f"proposed={sense.pos}"]
-    if recipient is None:
-        return Guess(sense, actor, None, (*names, *about.common(sense, "nobody"), slot_of(actor)))
     guessed_actor = actor.rule.startswith(("near", "carry"))
     guessed_recipient = recipient.rule.startswith(("near", "carry"))
     role = "both" if guessed_actor and guessed_recipient else "actor" if guessed_actor else "recipient"
     first, second = (actor, recipient) if guessed_actor else (recipient, actor)
-    features = [*names, *about.common(sense, role), *about.of(sense, first, second)]
+    features = [*names, about.common(sense, role), *about.of(sense, first, second)]
     features += about.together(sense, first, second)
     if role == "both":
         features += about.of(sense, second, first, "2")
@@ -85,7 +87,11 @@ def of_slots(about: About, draft: Draft) -> Guess:
     if sense.type != draft.type:
         sense = replace(sense, type=draft.type)
     slots = f"{slot_of(actor)} {slot_of(recipient)}" if recipient else slot_of(actor)
-    features = [*about.common(sense, "slots"), f"slots {slots} pos={sense.pos}", f"slots actor {slot_of(actor)}"]
+    features: list[str | Traits] = [
+        about.common(sense, "slots"),
+        f"slots {slots} pos={sense.pos}",
+        f"slots actor {slot_of(actor)}",
+    ]
     if recipient is None:
         features += [f"slots alone type={sense.type}", f"slots alone pos={sense.pos}"]
         features += about.beside(sense, actor, actor, "slots ")
@@ -118,16 +124,14 @@ def _of_sense(about: About, sense: Predicate) -> Iterator[Guess]:
         for actor in actors[:2]:
             for other in others:
                 if other.actor.code not in ours:
-                    yield Guess(sense, actor, other, (*common, *about.joined(sense, other, actor)))
-        if len(actors) == 1 and sense.need != "both":
-            yield Guess(sense, actors[0], None, (*about.common(sense, "nobody"), slot_of(actors[0])))
+                    yield Guess(sense, actor, other, (common, *about.joined(sense, other, actor)))
     elif recipients:
         common, theirs = about.common(sense, "actor"), codes(recipients)
         for recipient in recipients[:2]:
             for other in others:
                 if other.actor.code not in theirs:
-                    yield Guess(sense, other, recipient, (*common, *about.joined(sense, other, recipient)))
+                    yield Guess(sense, other, recipient, (common, *about.joined(sense, other, recipient)))
     elif scene.tokens[found.head].pos != "PROPN":  # "the Non-Proliferation Treaty": a name tells of nobody by itself
         common = about.common(sense, "both")
         for one, other, names in about.pairs(sense):
-            yield Guess(sense, one, other, (*common, *names))
+            yield Guess(sense, one, other, (common, *names))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.slots import Around
@@ -36,6 +37,7 @@ class Scene:
         events: Who did the events told of before, by noun.
         trace: Whom to tell what the slots hold.
         filled: What has been found in slots already, for whoever asks again.
+        together: What holds for two actors, by their codes, whatever predicate may join them.
     """
 
     tokens: Tokens
@@ -44,6 +46,7 @@ class Scene:
     events: Mapping[str, Participant]
     trace: Trace = SILENT
     filled: dict[Sought, Filled] = field(default_factory=dict, repr=False, compare=False)
+    together: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
     _around: dict[tuple[int, tuple[int, ...]], Around] = field(default_factory=dict, repr=False, compare=False)
 
     def around(self, head: int, words: tuple[int, ...]) -> Around:

@@ -13,6 +13,10 @@ from dragoman.reading.scenes import Scene
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.guesses import guess_weights
 
+SURE = frozenset(f"slot:{slot}" for slot in ("obj", "to", "of", "poss", "with", "on", "against", "from"))
+"""Slots of those to whom a subject does something: half of all pairs, of which the scorer would leave out one in fifty.
+They are not weighed, to save time."""
+
 
 def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of one predicate's slots that are likely enough."""
@@ -20,6 +24,9 @@ def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draf
         return
     about, weights = About(scene, drafts[0].found, topic), guess_weights()
     for draft in drafts:
+        if _is_sure(draft):
+            yield draft
+            continue
         guess = of_slots(about, draft)
         score = guess.score(weights)
         scene.trace.filled(draft, guess)
@@ -29,3 +36,7 @@ def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draf
             scene.trace.drafted(draft)
             scene.trace.note(draft, f"weighed at {score:.2f} of 1; at least {weights.floor:.2f} is asked for")
             scene.trace.dropped(draft, "drop:unlikely")
+
+
+def _is_sure(draft: Draft) -> bool:
+    return draft.recipient is not None and draft.actor.rule == "slot:subj" and draft.recipient.rule in SURE

@@ -22,7 +22,7 @@ def _adjectives(reading: Reading, sentence: int, named: list[Mention]) -> Iterat
 
 
 def _is_the_worlds(reading: Reading, token: Token) -> bool:
-    over, words = reading.tokens[token.head], descriptions().worldwide
-    if token.text.lower() == "international":
-        return token.dep == "amod" and over.lemma in words
-    return token.text.lower() == "internationally" and over.lemma in words
+    form = token.text.lower()
+    if form not in ("international", "internationally") or (form == "international" and token.dep != "amod"):
+        return False
+    return reading.tokens[token.head].lemma in descriptions().worldwide

@@ -17,11 +17,11 @@ SENSE = Predicate("verb", "verb", "verb", (), (), "ACCUSE", None, ("subj",), ("o
 FOUND = Found(1, (1,), (SENSE,))
 
 
-def draft(*codes: str) -> Draft:
+def draft(*codes: str, recipient_slot: str = "slot:in") -> Draft:
     """Who condemned whom, as slots gave it."""
     actor, recipient = (
         Participant(Actor(code, code), code, None, rule)
-        for code, rule in zip(codes, ("slot:subj", "slot:obj"), strict=True)
+        for code, rule in zip(codes, ("slot:subj", recipient_slot), strict=True)
     )
     return Draft(FOUND, SENSE, "ACCUSE", None, actor, recipient, 0, ())
 
@@ -50,3 +50,11 @@ def test_what_is_likely_enough_stays_and_the_rest_is_told_to_the_trace() -> None
 def test_a_predicate_without_drafts_has_nothing_to_weigh() -> None:
     reading = reading_of(condemned())
     assert list(likely(scene_of(reading, 0, reading.mentions, {}), Topic(None), [])) == []
+
+
+@pytest.mark.usefixtures("weights")
+def test_what_a_subject_does_to_its_object_is_not_weighed() -> None:
+    """It is hardly ever wrong."""
+    reading = reading_of(condemned())
+    sure = draft("PER", "IGO:UN", recipient_slot="slot:obj")
+    assert list(likely(scene_of(reading, 0, reading.mentions, {}), Topic(None), [sure])) == [sure]
