@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.vocabulary.types import statement_types
-from evaluation.news import PARTS, Article, articles, folders_of, plain
+from evaluation.news import PARTS, articles, folders_of, plain
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
