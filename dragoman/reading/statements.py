@@ -170,9 +170,15 @@ def _of_guesses(scene: Scene, found: Found, sentence: int, topic: Topic) -> Iter
         yield replace(draft, why=(*draft.why, f"score:{score:.2f}"))
 
 
+_STATE = 3
+"""Letters of a state's code."""
+
+
 def _draft(
     scene: Scene, found: Found, sense: Predicate, actor: Participant, recipient: Participant | None, sentence: int
 ) -> Draft:
+    if sense.type == "PROTEST" and sense.pos == "verb" and len(actor.actor.code) == _STATE:
+        sense = replace(sense, type=grammar_words().of_states.get(sense.head, sense.type), mode=None)
     type_, status, rules = shade(scene.tokens, found, sense)
     why = (f"predicate:{sense.pattern}.{sense.pos}", *rules, f"actor:{actor.rule}")
     if recipient:

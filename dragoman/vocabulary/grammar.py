@@ -24,6 +24,7 @@ class GrammarWords:
     wanting: frozenset[str]
     minded: frozenset[str]
     idle: tuple[str, ...]
+    of_states: dict[str, str]
     cutting: frozenset[str]
     bearers: frozenset[str]
     own_losses: frozenset[str]
@@ -72,4 +73,4 @@ def grammar_words() -> GrammarWords:
         lists |= {f"{kind}_verbs": raw[kind]["verb"], f"{kind}_adjectives": raw[kind]["adj"]}
     joined = {type_: frozenset(words.split()) for type_, words in raw["joined"].items()}
     sets = {key: frozenset(words.split()) for key, words in lists.items()}
-    return GrammarWords(**sets, joined=joined, idle=tuple(raw["idle"]))
+    return GrammarWords(**sets, joined=joined, idle=tuple(raw["idle"]), of_states=raw["of_states"])

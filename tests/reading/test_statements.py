@@ -238,3 +238,10 @@ def test_what_ends_in_something_flows_nowhere(read_text: ReadText) -> None:
     """Goods may end in a country; a quarrel that ends in blows is no trade of those named beside it."""
     assert "TRADE" not in {t for _, t, _ in told(read_text("Chad and Niger fear that the dispute would end in a war."))}
     assert told(read_text("Chinese oil ends in Japan.")) == {("CHN", "TRADE", "JPN")}
+
+
+def test_what_is_a_protest_of_people_is_an_accusation_of_a_state(read_text: ReadText) -> None:
+    """A state that boycotts another cuts ties; rebels who do it demonstrate."""
+    assert ("KEN", "ACCUSE", "TZA") in told(read_text("Kenya protested against Tanzania on Monday."))
+    assert ("GRP:NONSTATE", "PROTEST", "TZA") in told(read_text("The rebels protested against Tanzania on Monday."))
+    assert ("KEN", "SANCTION", "TZA") in told(read_text("Kenya boycotted Tanzania for ten years."))
