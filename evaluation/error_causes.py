@@ -21,33 +21,33 @@ class Cause:
 CAUSES = {
     "near-type": Cause(
         "the same pair by the same words, and our type is as good",
-        "“may offer Warsaw the release of the journalist”: `BLR AGREE POL`, annotated `CONCEDE`",
+        "“opposes the Taliban so firmly”: `TJK REJECT AFG`, annotated `DISPUTE`",
         "nothing in the reader; a ruling of the codebook",
     ),
     "guessed-one": Cause(
         "one of the two was taken from near by, and is not the one meant",
-        "“the Egyptians would ‘blow up that dam’”, said by an American: `EGY ASSAULT USA`",
-        "guesses that weigh whom the text before is about",
+        "“will keep up the pressure just below the level of armed force”, on the Philippines: `CHN COERCE USA`",
+        "guesses that weigh what the text before has said of either, not only whom it is about",
     ),
     "guessed-both": Cause(
         "both were taken from near by, and the text does not join them so",
-        "“changed the law exactly as the company had asked”, a Chinese one: `PER REQUEST USA`",
+        "“I doubt that either contract will pass the assembly”, says the one interviewed: `BOL INTEREST RUS`",
         "guesses that see whether the clause is about either",
     ),
     "other-type": Cause(
         "the same pair by the same words, and the annotated type is better",
-        "“has promised the Union 20 billion cubic metres”: `AZE AID IGO:EU`, annotated `AGREE`",
-        "rows of the lexicon, one by one; a promise told as `AGREE`, and a want by the type of what is wanted",
+        "“offered 600 billion dollars of investment instead”: `SAU AID USA`, annotated `AGREE`",
+        "rows of the lexicon, one by one; what is offered told as `AGREE`",
     ),
     "sense": Cause(
         "the word means something else there",
-        "“Egyptian fighters landed at Merowe”, which are aircraft: `EGY CONSULT ETH`",
+        "“a great deal in our power stations”: `RUS AGREE MNG`",
         "longer phrases in the lexicon, or a model of senses",
     ),
     "reference": Cause(
         "a pronoun or description was taken for another actor",
-        "“take money from both sides”, Australia and China: `SLB BALANCE PNG`",
-        "groups of two and three that are kept through a text; references to things, not to actors alone",
+        "“the Lachin road when Azerbaijan blocked it”, after Russian peacekeepers: `AZE REJECT RUS`",
+        "references to things, not to actors alone",
     ),
     "role": Cause(
         "an actor stands in the slot, but has another part",
@@ -61,28 +61,33 @@ CAUSES = {
     ),
     "parse": Cause(
         "the parser hung the words wrongly",
-        "“Kurti argues that Serbia acts as Moscow's proxy … and blames it”: `SRB ACCUSE RUS`",
+        "“Turkey sells Bishkek its Bayraktars and Iran has opened a drone factory”: `TUR TRADE IRN`",
         "a better parser",
     ),
     "place": Cause(
         "a place was taken for an actor",
-        "“ten island governments meeting in Fiji could not agree”: `CHN AGREE FJI`",
+        "“failed when ten island governments meeting in Fiji could not agree on it”: `CHN CONSULT FJI`",
         "the place of a meeting is no actor, not even for a guess",
     ),
     "right": Cause(
         "it is told, and the annotation left it out",
-        "“enjoyed being telephoned by a White House”: `USA CONSULT ARE`",
+        "“the 1966 Geneva agreement obliges the two neighbours”: `VEN AGREE GUY`",
         "the annotation",
+    ),
+    "twice": Cause(
+        "the text says it once, and it is told twice",
+        "“ships about 150,000 barrels a day from Venezuela”, of “ships” and of “barrels”: `VEN TRADE USA`",
+        "statements of one pair and type from one clause made one",
     ),
     "code": Cause(
         "the actor is right and bears another code",
-        "“stayed away from the informal CIS summit in St. Petersburg”: `KGZ REJECT IGO:CIS`, annotated `RUS`",
-        "a ruling of the codebook",
+        "“to embrace Jair Bolsonaro”, who no longer governs: `ARG ALIGN BRA`, annotated `GRP:NONSTATE`",
+        "who governs when; rulings of the codebook",
     ),
     "polarity": Cause(
         "a denial or wish was misread, so that another thing is told",
-        "“refused to attend the talks in Granada”: `AZE CONSULT FRA`, as if it had",
-        "what is refused, trusted to come or “rash to conclude” is not told as so",
+        "“trusted both ‘sister nations’ to resolve their differences peacefully”: `VEN AGREE GUY`, as if they had",
+        "what is trusted to come or “rash to conclude” is not told as so",
     ),
     "carried": Cause(
         "the sentence names nobody, and was read of the wrong pair",
@@ -91,7 +96,7 @@ CAUSES = {
     ),
     "figurative": Cause(
         "a figure of speech was taken at its word",
-        "“time is working against it”: `CHN DISPUTE TWN`",
+        "“Into the breach stepped Cairo”: `EGY DISPUTE SOM`",
         "nothing at hand",
     ),
 }
@@ -100,43 +105,43 @@ CAUSES = {
 MISSED = {
     "unsure": Cause(
         "a word of the lexicon was met, its slots gave no pair, and no guess scored enough",
-        "“has sent a hundred unarmed observers”: `IGO:EU AID ARM`",
+        "“sends neither weapons nor sanctions”: `MEX SANCTION RUS`",
         "better guesses; a lower floor loses more than it gains",
     ),
     "reference": Cause(
         "an actor is there as a pronoun, group or description that was not resolved, or wrongly",
-        "“each side charged the other”: `KHM ACCUSE THA`",
-        "“each … the other” as both of a pair; groups kept through a text; whose a title alone is",
+        "“The central discord is that of the two big ones”: `BRA DISPUTE ARG`",
+        "“the three”, “the two big ones”, “neither” kept through a text; descriptions of a state (“wicked neighbour”)",
     ),
     "other-type": Cause(
         "the same pair is told by the same words, by another type",
-        "“squeeze the shale producers of Texas”: `SAU DISPUTE USA`, told as `DEPEND`",
+        "“will not let through the door”: `IND REJECT TUR`, told as `CONCEDE`, negated",
         "as above, and rulings",
     ),
     "no-word": Cause(
         "the words are not in the lexicon",
-        "“have had no ambassadors in each other's capitals”: `BOL DISPUTE CHL`",
+        "“no option was off the table”: `EGY THREATEN ETH`",
         "rows of the lexicon",
     ),
     "implied": Cause(
         "no word says it; it follows from the sentence",
-        "“will pose for the photograph”, as the one who reconciles: `CHN CONSULT SAU`",
+        "“will pose for the photograph”, as the one who reconciles: `CHN CONSULT IRN`",
         "nothing at hand",
     ),
     "other-pair": Cause(
         "the word was found and told of another pair",
-        "“refused to recognise the Russian annexations”: `KAZ REJECT RUS`, told of `CHN` and `IGO:EU`",
+        "“promised not to help anybody break them”: `TUR AGREE GRP:WEST`, told of `RUS`",
         "as `guessed-one` and `reference`",
     ),
     "parse": Cause(
         "the parser hung the words wrongly, so that a word of the lexicon was not seen or not its actors",
-        "“has long resented quotas”, read as quotas that are resented: `ARE INTEREST IGO:OPEC`",
+        "“needs Tajikistan to watch the Afghan border and Kyrgyzstan to bypass sanctions”: `RUS DEPEND KGZ`",
         "a better parser",
     ),
     "dropped": Cause(
-        "it was drafted, and gave way to another statement of the pair",
-        "“recalling its ambassador, … and halting the rail service”: one `THA SANCTION KHM` of three",
-        "two acts of one type kept where both have an object of their own",
+        "it was found, and gave way to another statement of the pair or was held to be only asked",
+        "“last year's American mediation still rankles”: `USA CONSULT ETH`, beside its memory and the rankling",
+        "a noun's own act kept beside what is felt of it",
     ),
     "code": Cause(
         "the pair is told, with another code",
