@@ -13,8 +13,8 @@ translated_from), a line `---`, then for each sentence
 
 `=` lists the actors that the sentence refers to, `-` for none. A statement is `ACTOR TYPE RECIPIENT`
 and the words that carry it; then a status other than `actual`, `when=`, `by=` (nearest voice first) and
-`forecast` where they hold. A blank line ends a paragraph. `dev` may be looked at and trained on; `test`
-is only ever scored.
+`forecast` where they hold. A blank line ends a paragraph. `dev` and `train` may be looked at and
+trained on; `test` and `check` are only ever scored. `train` and `check` have no causal links and no figures.
 """
 
 import argparse
