@@ -58,8 +58,8 @@ def _without_parties(scene: Scene, found: Found, candidates: list[Guess]) -> lis
     ]
 
 
-_ENDING = frozenset({"RETREAT", "DISPUTE"})
-"""What one does against a deed for whom it befell: "stopped the bombing of Lima"."""
+_ENDING = frozenset({"RETREAT", "DISPUTE", "CONCEDE"})
+"""What one does against a deed for whom it befell: "stopped the bombing of Lima", "repealed its sanctions on Lima"."""
 
 
 def _is_of_each(scene: Scene, found: Found, sense: Predicate) -> bool:

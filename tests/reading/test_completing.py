@@ -51,3 +51,8 @@ def test_a_word_that_says_which_kind_of_thing_it_is_tells_of_nobody(read_text: R
     assert "TRADE" not in {t for _, t, _ in told(read_text("Denmark and Germany opened a new chip-making plant."))}
     found = told(read_text("Ghana's president told Togo that the reconciliation process goes on."))
     assert ("GHA", "ALIGN", "TGO") in found
+
+
+def test_to_end_a_deed_concedes_to_whom_it_befell(read_text: ReadText) -> None:
+    """Though whoever condemns it charges him with nothing."""
+    assert ("GRC", "CONCEDE", "ALB") in told(read_text("Greece repealed its sanctions against Albania last week."))
