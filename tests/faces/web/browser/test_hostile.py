@@ -71,8 +71,8 @@ def test_the_article_is_shown_whole_and_verbatim(harmful: Path, harmful_site: Vi
     text = page.locator("main").text_content() or ""
     while page.locator("a.part-after").count():  # a text so long comes in parts
         is_harmless(made)
-        page.locator("a.part-after").first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.locator("a.part-after").first.click()
         text += page.locator("main").text_content() or ""
     for words in (
         "<script>window.harmed='text';alert(1)</script> Russia accused Japan",

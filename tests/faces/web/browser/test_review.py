@@ -37,14 +37,17 @@ def test_keys_move_accept_reject_and_undo(visits: Visits) -> None:
     page.keyboard.press("j")
     assert current(page) == ids[1]
     page.keyboard.press("k")
-    page.keyboard.press("a")
+    with page.expect_navigation():
+        page.keyboard.press("a")
     expect(page.locator(".done")).to_contain_text("right")
     assert listed(page)[:2] == ids[1:3]
     assert current(page) == ids[1]
-    page.keyboard.press("r")
+    with page.expect_navigation():
+        page.keyboard.press("r")
     expect(page.locator(".done")).to_contain_text("wrong")
     assert current(page) == ids[2]
-    page.keyboard.press("u")
+    with page.expect_navigation():
+        page.keyboard.press("u")
     expect(page.locator(".done")).to_contain_text("1 judgement taken back")
     assert listed(page)[0] == ids[1]
 
@@ -81,9 +84,11 @@ def test_review_works_without_a_script(visits: Visits) -> None:
     visit.go("/review")
     page = visit.page
     before = listed(page)
-    page.locator(".to-review").first.get_by_role("button", name="Reject").click()
+    with page.expect_navigation():
+        page.locator(".to-review").first.get_by_role("button", name="Reject").click()
     assert listed(page)[0] == before[1]
-    page.get_by_role("button", name="Undo").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo").click()
     assert listed(page) == before
 
 
@@ -104,7 +109,8 @@ def test_many_are_judged_after_a_look(visits: Visits) -> None:
 def test_pages_with_something_on_them_can_be_used_by_all(visits: Visits) -> None:
     """Axe has nothing serious to say of an open form, a preview, or a history."""
     made = visits("/review")
-    made.page.keyboard.press("a")
+    with made.page.expect_navigation():
+        made.page.keyboard.press("a")
     expect(made.page.locator(".done")).to_contain_text("right")
     made.page.keyboard.press("e")
     assert made.grave() == []
