@@ -140,6 +140,12 @@ def _gold_names(said_by: list[str]) -> frozenset[str]:
     return frozenset({name.lower(), name.split()[-1].lower()})
 
 
+def beside_gold(reading: Reading, gold: list[Gold]) -> Iterator[tuple[int, Gold]]:
+    """The gold row of the same pair in the same sentence, for each statement, by its place, that has one."""
+    rows = [(i, row) for i, statement in enumerate(reading.statements) for row in _rows(reading, statement)]
+    yield from ((rows[j][0], gold[i]) for i, j in _match(gold, [row for _, row in rows], LEVELS.index("pair") + 1))
+
+
 def score(gold: list[Gold], rows: list[Row]) -> Score:
     """Match rows to gold at each level and judge what is matched by group."""
     out = Score(statements=len(rows), core=sum(g["weight"] == "core" for g in gold))
@@ -231,15 +237,24 @@ def evaluate(data: Path, texts: Path | None = None, pipeline: Pipeline | None = 
     pipeline = pipeline or make_pipeline()
     articles = read_articles(data)
     out = {a.name: score(a.gold(), rows_of(pipeline.read(a.document()))) for a in articles}
-    texts = texts or data
+    for name, gold, text in gold_files(data, texts or data):
+        out[name] = score(gold, rows_of(pipeline.read(load(text))))
+    return out
+
+
+def gold_files(data: Path, texts: Path) -> Iterator[tuple[str, list[Gold], Path]]:
+    """Name, rows and text of each gold file.
+
+    Raises:
+        FileNotFoundError: A gold file has no text of its name.
+    """
     for path in sorted(data.glob("*.gold.jsonl")):
         name = path.name.removesuffix(".gold.jsonl")
         text = next((t for t in sorted(texts.glob(f"{name}*")) if t.suffix in SUFFIXES), None)
         if text is None:
             raise FileNotFoundError(f"no text for {path} in {texts}: expected a file whose name begins with {name}")
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        out[name] = score(gold, rows_of(pipeline.read(load(text))))
-    return out
+        yield name, gold, text
 
 
 def pooled(scores: dict[str, Score]) -> Score:

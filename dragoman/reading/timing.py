@@ -17,6 +17,7 @@ from dragoman.reading.timing_retold import retold
 from dragoman.reading.timing_scene import Governing, Scene
 from dragoman.reading.timing_spoken import spoken
 from dragoman.reading.timing_stretches import ever_since, so_long
+from dragoman.reading.timing_weighed import weigh_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,16 @@ def read_timing(reading: Reading) -> Reading:
     """Set `when`, `where` and, for forecasts, `horizon` of every statement."""
     if not reading.tokens or not reading.statements:
         return reading
-    scene, places = Scene(reading), places_of(reading)
+    scene = Scene(reading)
+    return replace(reading, statements=tuple(weigh_times(scene, by_rules(scene))))
+
+
+def by_rules(scene: Scene) -> list[Statement]:
+    """The statements of a scene as the rules date and place them."""
+    places = places_of(scene.reading)
     told = _Told(dated_events(scene), headed_days(scene), gatherings(scene), is_chronicle(scene))
     placed = []
-    for statement in reading.statements:
+    for statement in scene.reading.statements:
         of_verb = replace(statement, head=_verb(scene, statement.head))
         governing = scene.governing(of_verb.head)
         placed.append(
@@ -47,7 +54,7 @@ def read_timing(reading: Reading) -> Reading:
                 horizon=horizon(scene, of_verb, governing) if statement.forecast else None,
             )
         )
-    return replace(reading, statements=tuple(retold(scene, placed)))
+    return list(retold(scene, placed))
 
 
 def _verb(scene: Scene, head: int) -> int:

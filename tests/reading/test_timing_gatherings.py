@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dragoman.model import Actor, Mention
-from dragoman.reading.timing import read_timing
+from dragoman.reading.timing import by_rules
+from dragoman.reading.timing_scene import Scene
 from tests.reading.timed import Dater
 
 
@@ -19,7 +20,7 @@ def value(dates: Dater, text: str, word: str) -> str | None:
     ]
     [told] = dates.drafts(reading, word)
     told = replace(told, actors=tuple(replace(p, actor=Actor("TGO", "Togo")) for p in told.actors))
-    [found] = read_timing(replace(reading, mentions=tuple(mentions), statements=(told,))).statements
+    [found] = by_rules(Scene(replace(reading, mentions=tuple(mentions), statements=(told,))))
     return found.when.value if found.when else None
 
 

@@ -17,7 +17,8 @@ from dragoman.model import (
 from dragoman.reading.layout import read_layout
 from dragoman.reading.parse import Parser
 from dragoman.reading.times import read_times
-from dragoman.reading.timing import read_timing
+from dragoman.reading.timing import by_rules
+from dragoman.reading.timing_scene import Scene
 
 RUS, JPN = Actor("RUS", "Russia"), Actor("JPN", "Japan")
 
@@ -85,7 +86,7 @@ def timed(reading: Reading, *heads: str, forecast: bool = False) -> list[Stateme
         with_times.document, blocks=with_times.blocks, tokens=with_times.tokens, sentences=with_times.sentences,
         times=with_times.times, statements=tuple(drafts),
     )  # fmt: skip
-    return list(read_timing(full).statements)
+    return by_rules(Scene(full))
 
 
 def value(statement: Statement) -> str | None:
@@ -107,7 +108,7 @@ class Dater:
     ) -> list[str | None]:
         reading = self.read(text)
         drafts = self.drafts(reading, *words, forecast=forecast, kind=kind, status=status)
-        found = read_timing(replace(reading, statements=drafts)).statements
+        found = by_rules(Scene(replace(reading, statements=drafts)))
         return [s.when.value if s.when else None for s in found]
 
     def read(self, text: str) -> Reading:
