@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Factuality, Reading, Statement, Status
+from dragoman.reading.histories import as_history, is_history
 from dragoman.reading.scope import operators_over
 from dragoman.reading.scope_operators import Operator
 from dragoman.reading.shades import shading_verb
@@ -26,6 +27,9 @@ _HELD = frozenset({"INTEREST", "BALANCE"})
 
 _DONE_BY_SAYING = frozenset({"THREATEN", "ACCUSE"})
 """Types that are done in foretelling: who says that he will strike has threatened already."""
+
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
+"""Types that come about by words: whoever tries to speak for peace has spoken."""
 
 _SHADES = frozenset({"shade:lessening", "shade:straining", "shade:ended", "shade:cut"})
 """What the verb over a noun makes of it: that verb is then a part of the predicate."""
@@ -58,10 +62,11 @@ def read_factuality(reading: Reading) -> Reading:
     A status that the predicate's own meaning carries counts as the innermost operator: what is
     negated twice is so.
     """
-    return replace(reading, statements=tuple(_judged(reading, s) for s in reading.statements))
+    history = bool(reading.statements) and is_history(reading)
+    return replace(reading, statements=tuple(_judged(reading, s, history) for s in reading.statements))
 
 
-def _judged(reading: Reading, statement: Statement) -> Statement:
+def _judged(reading: Reading, statement: Statement, history: bool) -> Statement:
     operators = operators_over(reading, clause_head(reading.tokens, statement.head))
     governor = shading_verb(reading.tokens, statement.head) if _SHADES & set(statement.why) else None
     if governor is not None:  # "lost its customers": the loss is told already; "may cut its aid": it may
@@ -76,11 +81,13 @@ def _judged(reading: Reading, statement: Statement) -> Statement:
             operators = tuple(o for o in operators if o.effect.name != "possible")
         if reading.tokens[statement.head].lemma in factuality_cues().letting_go:
             operators = tuple(o for o in operators if not o.effect.negates)
+    if statement.type in _SAID and reading.tokens[statement.head].lemma in factuality_cues().uttered:
+        operators = tuple(o for o in operators if o.effect.name != "try")  # "tried to mediate": so he did
     own = _pattern_words(statement)
     operators = tuple(o for o in operators if not (o.word == "would" and o.word in own))  # "would not discuss"
     if any(o.effect.negates for o in operators):
         operators = tuple(o for o in operators if not (o.effect.negates and _is_own(reading, o, own)))
-    found = weigh(operators, statement.status)
+    found = weigh(as_history(reading, operators) if history else operators, statement.status)
     if statement.type in _DONE_BY_SAYING:
         found = replace(found, forecast=False, probability=None)
     return replace(

@@ -63,6 +63,8 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
             adverbs.append(operator(cues.adverb[word.lemma], word))
         elif (word.i != at and _denying_argument(tokens, word)) or _lessens(tokens, word):
             denials.append(operator(deny, word))
+        elif word.i != at and _is_few(tokens, word):
+            denials.append(operator(cues.effects["few"], word))
     if denials and _is_a_height(tokens, verb):
         return [o for o in adverbs if o.effect.name != "deny"] + [m for m in modals if m.word not in ("can", "could")]
     if verb.tag in ("VBZ", "VBP") and any(is_coming_time(tokens, tokens[i]) for i in verb.children):
@@ -124,6 +126,14 @@ def _denying_argument(tokens: Tokens, word: Token) -> bool:
     if determiner is None or tokens[determiner].lemma not in ("no", "neither"):
         return False
     return not (word.dep in SUBJECTS and _is_measured(tokens, tokens[word.head]))
+
+
+def _is_few(tokens: Tokens, word: Token) -> bool:
+    """ "Few expect a treaty", not "a few do", "only a few" or "the few who do"."""
+    few = word if word.lemma == "few" else next((tokens[i] for i in word.children if tokens[i].lemma == "few"), None)
+    if few is None or few.text.lower() != "few" or word.dep not in SUBJECTS:
+        return False
+    return not any(tokens[i].dep in ("det", "poss", "advmod", "quantmod") for i in (*word.children, *few.children))
 
 
 def _is_measured(tokens: Tokens, verb: Token) -> bool:

@@ -20,6 +20,8 @@ def conjunct(walk: Walk, token: Token) -> Iterator[Operator]:
     nor = next((i for i in head.children if walk.tokens[i].lemma == "nor" and i < token.i), None)
     if nor is not None:
         yield operator(factuality_cues().effects["deny"], walk.tokens[nor])
+    if (than := _second_choice(walk.tokens, token)) is not None:
+        yield operator(factuality_cues().effects["deny"], than)
     alike = token.tag == head.tag or _is_bare(walk.tokens, token, head)
     if own or finite or token.pos in ("NOUN", "PROPN") or not alike:
         if token.pos in ("NOUN", "PROPN") and child(walk.tokens, token.i, "det") is None:
@@ -29,6 +31,13 @@ def conjunct(walk: Walk, token: Token) -> Iterator[Operator]:
             walk.ended = apart or not _stands_under_condition(walk.tokens, head)
         return
     yield from walk.beside(head.i)
+
+
+def _second_choice(tokens: Tokens, token: Token) -> Token | None:
+    """The "than" of "pays rather than fight": what it joins on is what is not done."""
+    first = min(subtree(tokens, token.i))
+    before = tokens[max(0, first - 2) : first]
+    return before[1] if [t.lemma for t in before] == ["rather", "than"] else None
 
 
 def _is_bare(tokens: Tokens, token: Token, head: Token) -> bool:

@@ -15,8 +15,9 @@ def has(tokens: Tokens, token: Token, deps: Collection[str]) -> bool:
 
 
 def is_infinitive(tokens: Tokens, token: Token) -> bool:
-    """Whether a verb has its "to"."""
-    return token.tag == "VB" and any(tokens[i].tag == "TO" for i in token.children)
+    """Whether a verb has its "to": "to sign", "to be signed"."""
+    bare = token.tag == "VB" or (token.tag == "VBN" and any(tokens[i].text == "be" for i in token.children))
+    return bare and any(tokens[i].tag == "TO" for i in token.children)
 
 
 def is_finite(tokens: Tokens, token: Token) -> bool:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from dragoman.model import Token
-from dragoman.reading.scope_forms import has, is_infinitive
+from dragoman.reading.scope_forms import has, is_finite, is_infinitive
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import Tokens
-from dragoman.vocabulary.cues import factuality_cues
+from dragoman.vocabulary.cues import Effect, factuality_cues
 
 
 def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
     """ "Effort to", "refusal to", "claim that"; any other infinitive after a noun tells a purpose."""
     head = walk.tokens[token.head]
-    if token.tag == "VBN" or (token.tag == "VBG" and not is_infinitive(walk.tokens, token)):
+    if token.tag in ("VBN", "VBG") and not is_infinitive(walk.tokens, token):
         walk.ended = True
         return
     if _is_lengths(walk.tokens, head):
@@ -26,12 +26,26 @@ def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
         if any(walk.tokens[i].lemma in ("first", "last", "next", "only") for i in (head.i, *head.children)):
             walk.ended = True
             return
-        effect = factuality_cues().effects["purpose"]
-    if effect is None:
+        effect = factuality_cues().effects["plan" if token.tag == "VBN" else "purpose"]  # "the treaty to be signed"
+    if effect is None or _stands_apart(walk.tokens, token):
         walk.ended = True
         return
-    yield operator(effect, head)
+    yield operator(_taken_up(walk.tokens, head) or effect, head)
     yield from walk.up(token)
+
+
+def _stands_apart(tokens: Tokens, clause: Token) -> bool:
+    """ "An uneasy agreement: the treaty split the city": a clause that no "that" opens is none of the noun's."""
+    tensed = is_finite(tokens, clause) and not is_infinitive(tokens, clause)
+    return tensed and not has(tokens, clause, ("mark",))
+
+
+def _taken_up(tokens: Tokens, noun: Token) -> Effect | None:
+    """What is asked or offered is to come once it is agreed to: "accepted an invitation to visit it"."""
+    effect = factuality_cues().noun.get(noun.lemma)
+    asked = noun.lemma == "offer" or (effect is not None and effect.name == "ask")
+    accepted = noun.dep == "dobj" and tokens[noun.head].lemma in factuality_cues().accepting
+    return factuality_cues().effects["promise"] if asked and accepted else None
 
 
 def _is_lengths(tokens: Tokens, noun: Token) -> bool:

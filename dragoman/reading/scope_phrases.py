@@ -14,6 +14,14 @@ _GOING_ON = frozenset({"go", "keep", "carry"})
 
 _SET_PHRASES = {
     ("look", "to", "pcomp"): "want",
+    ("talk", "of", "pcomp"): "possible",
+    ("talk", "about", "pcomp"): "possible",
+    ("speak", "of", "pcomp"): "possible",
+    ("speak", "about", "pcomp"): "possible",
+    ("think", "of", "pcomp"): "possible",
+    ("think", "about", "pcomp"): "possible",
+    ("dream", "of", "pcomp"): "want",
+    ("dream", "of", "pobj"): "want",
     ("provide", "for", "pobj"): "plan",
     ("provide", "for", "pcomp"): "plan",
 }
@@ -40,19 +48,20 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         walk.at = preposition.i  # "it would be unfair to describe it as an ally"
         yield from walk.up(preposition)
         return
-    if (set_phrase := _SET_PHRASES.get((governor.lemma, preposition.lemma, token.dep))) and governor.pos == "VERB":
-        yield operator(factuality_cues().effects[set_phrase], governor)
+    if (set_phrase := _set_phrase(governor, preposition, token)) is not None:
+        yield operator(set_phrase, governor)
         walk.at = preposition.i
         yield from walk.up(preposition)
         return
-    part = governor.lemma in factuality_cues().amounts or (governor.lemma in _PARTS and is_new(walk.tokens, token))
+    part = governor.lemma in factuality_cues().amounts | factuality_cues().carrying
+    part = part or (governor.lemma in _PARTS and is_new(walk.tokens, token))
     if part and preposition.lemma == "of":
         walk.at = preposition.i  # "will become more of a threat"
         yield from walk.up(preposition)
         return
-    if governor.lemma in factuality_cues().carrying and preposition.lemma == "of":
-        walk.at = preposition.i
-        yield from walk.up(preposition)
+    if governor.lemma in _BARTERED and preposition.lemma == "for" and governor.dep == "pobj":
+        walk.at = governor.head  # "would recognise it in exchange for a treaty"
+        yield from walk.up(walk.tokens[governor.head])
         return
     if governor.lemma in ("close", "near") and preposition.lemma == "to":
         walk.at = governor.i  # "would bring the two close to a clash"
@@ -73,7 +82,7 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     elif governor.pos == "ADJ" or token.dep == "pcomp":
         effect = factuality_cues().clause.get(governor.lemma) or factuality_cues().object.get(governor.lemma)
     else:
-        effect = factuality_cues().object.get(governor.lemma)
+        effect = _taken(walk.tokens, preposition, governor) or factuality_cues().object.get(governor.lemma)
     if effect is None and governor.pos in ("VERB", "AUX") and is_new(walk.tokens, token) and preposition.i > governor.i:
         yield from (o for o in walk.beside(governor.i) if o.effect.name in ("will", "may", "would"))
     if effect is None or preposition.head == preposition.i or not _governs(walk.tokens, preposition, governor, token):
@@ -82,6 +91,28 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     yield operator(effect, governor)
     walk.at = preposition.i
     yield from walk.up(preposition)
+
+
+def _set_phrase(governor: Token, preposition: Token, token: Token) -> Effect | None:
+    if (governor.lemma, governor.pos, preposition.lemma) == ("open", "ADJ", "to"):
+        return factuality_cues().effects["willing"]  # "is open to talks"
+    name = _SET_PHRASES.get((governor.lemma, preposition.lemma, token.dep)) if governor.pos == "VERB" else None
+    clause = token.dep == "pcomp" and token.tag != "VBG"  # "would not talk about whether it paid"
+    return factuality_cues().effects[name] if name and not clause else None
+
+
+def _taken(tokens: Tokens, preposition: Token, verb: Token) -> Effect | None:
+    """What "plans were made for a visit" makes of the visit, where the preposition hangs on the verb."""
+    if verb.lemma not in _TAKING or preposition.lemma != "for":
+        return None
+    noun = child(tokens, verb.i, "dobj", "nsubjpass")
+    return factuality_cues().noun.get(tokens[noun].lemma) if noun is not None and noun < preposition.i else None
+
+
+_TAKING = frozenset({"make", "draw", "lay", "issue", "launch", "give", "begin", "start", "continue", "send", "repeat"})
+"""What is done with plans, calls and attempts."""
+
+_BARTERED = frozenset({"exchange", "return"})
 
 
 def _is_taken_for(tokens: Tokens, verb: Token, obj: Token) -> bool:
@@ -115,8 +146,10 @@ _MOVED_BY = frozenset({"at", "about", "over"})
 def _governs(tokens: Tokens, preposition: Token, governor: Token, token: Token) -> bool:
     """Whether the preposition brings what the governor is about, not a time, place or companion."""
     allowed = ("of", "for", "to", "about", "at", "in", "on", "over", "from", "against", "between")
-    if governor.pos in ("NOUN", "PROPN"):
+    if governor.pos in ("NOUN", "PROPN", "ADJ"):
         return preposition.lemma in allowed and preposition.i > governor.i
+    if governor.lemma == "aim" and preposition.lemma == "at":
+        return True
     return preposition.lemma in ("of", "for", "about", "from", "against", "to") and preposition.i > governor.i
 
 

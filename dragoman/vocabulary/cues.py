@@ -122,6 +122,7 @@ class FactualityCues:
         amounts: Nouns that only say how much of what stands after their "of".
         addressing: Bare verbs that speak to the reader and ask nothing of anybody.
         opposing: Verbs of a dispute whose mere aim is one.
+        accepting: Verbs by which what is asked for or offered is agreed to.
         letting_go: Verbs of an attitude laid down; who has not done so still bears it.
     """
 
@@ -167,6 +168,7 @@ class FactualityCues:
     addressing: Words
     opposing: Words
     letting_go: Words
+    accepting: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
     *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
     *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
-    *("letting_go", "aims", "tasks", "setting_out", "uttered"),
+    *("letting_go", "aims", "tasks", "setting_out", "uttered", "accepting"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 

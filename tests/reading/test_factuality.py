@@ -115,6 +115,24 @@ from tests.reading.parsed import index_of, parsed, stating
         ("Lima considers the treaty with Tirana as a success.", "treaty", "actual"),
         ("The goals of the alliance with Tirana are many.", "alliance", "actual"),
         ("Lima stressed the importance of visiting Tirana.", "visiting", "desired"),
+        ("Peru has called for Chile to be punished.", "punished", "desired"),
+        ("The treaty to be signed by Peru covers trade.", "signed", "future"),
+        ("Plans were made for an occupation of Bolivia.", "occupation", "future"),
+        ("A pact between Chile and Peru is under consideration.", "pact", "possible"),
+        ("Few diplomats in Lima expect a treaty.", "expect", "negated"),
+        ("A few diplomats in Lima expect a treaty.", "expect", "actual"),
+        ("Ghana accepted an invitation to visit Togo.", "visit", "future"),
+        ("Ghana issued an invitation to visit Togo.", "visit", "desired"),
+        ("Peru talked of leaving the club.", "leaving", "possible"),
+        ("Peru would not talk about whether it paid.", "paid", "actual"),
+        ("Peru would recognise Bolivia in exchange for a treaty.", "treaty", "possible"),
+        ("Peru is open to talks with Chile.", "talks", "possible"),
+        ("Peru opened talks to buy the port.", "buy", "desired"),
+        ("Peru is willing to meet Chile.", "meet", "possible"),
+        ("Chile is interested in buying gas.", "buying", "desired"),
+        ("Chile launched a programme aimed at buying gas.", "buying", "future"),
+        ("Ghana paid Togo rather than fight it.", "fight", "negated"),
+        ("They had an uneasy agreement: the treaty split the city.", "split", "actual"),
         ("Ankara took measures to attack Tirana.", "attack", "desired"),
         ("Ankara was the first to attack Tirana.", "attack", "actual"),
         ("Both friends of Tirana feel threatened by Lima.", "friends", "actual"),
@@ -335,3 +353,10 @@ def test_what_is_dismantled_is_no_more(read_text: Callable[..., Reading]) -> Non
     """A noun that ends what its "of" brings denies it."""
     reading = read_text("Togo regrets the dismantling of relations with Benin.")
     assert [s.status for s in reading.statements if s.type == "ALIGN"] == ["negated"]
+
+
+def test_what_is_done_by_words_is_done_when_tried(read_text: Callable[..., Reading]) -> None:
+    """Whoever tries to mediate has spoken; whoever tries to land has not landed."""
+    spoken, landed = read_text("Oman tried to mediate between Chad and Niger."), read_text("Oman tried to invade Chad.")
+    assert {s.status for s in spoken.statements} == {"actual"}
+    assert {s.status for s in landed.statements if s.type == "ASSAULT"} == {"desired"}
