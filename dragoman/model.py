@@ -444,6 +444,23 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
+class Implied:
+    """An actor whom a sentence is about though no word of it stands for them.
+
+    Attributes:
+        sentence: Index of the sentence.
+        actor: Who, without person or office.
+        score: How likely it is, from 0 to 1.
+        rule: The rule that found it.
+    """
+
+    sentence: int
+    actor: Actor
+    score: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document and what the readers so far have found in it.
 
@@ -462,6 +479,7 @@ class Reading:
     links: tuple[CausalLink, ...] = ()
     figures: tuple[Figure, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+    implied: tuple[Implied, ...] = ()
 
     def sentence_span(self, index: int) -> Span:
         """The span of one sentence."""

@@ -5,10 +5,10 @@
 
 Reads the document of every `NNN.mentions.jsonl`, or every annotated article, and compares the set of codes of each
 annotated sentence with the codes of the actors that the reader links to it: those of the mentions that begin in it, and
-those of the statements that it carries, for whom a statement joins without naming is an actor of its sentence as well
-("the talks stalled"). Mentions that the reader itself marks as mere places or as continents used as adjectives do not
-count. The whole pipeline reads; the milliseconds are those of the mentions alone. The last line is JSON: micro precision, recall and F1, the
-F1 of each sentence on average (`sentence_f1`, two empty sets agree), and milliseconds a sentence.
+those of the statements that it carries, and those whom it is about without naming them ("the talks stalled").
+Mentions that the reader itself marks as mere places or as continents used as adjectives do not count. The whole
+pipeline reads; the milliseconds are those of the mentions alone. The last line is JSON: micro precision, recall and F1,
+the F1 of each sentence on average (`sentence_f1`, two empty sets agree), and milliseconds a sentence.
 """
 
 import argparse
@@ -25,9 +25,8 @@ from dragoman.model import Document, Found, Reading
 from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.pipeline import make_pipeline
+from dragoman.reading.topic_features import MERE_PLACES
 from evaluation.articles import read_articles
-
-UNCOUNTED = frozenset({"actors:capital-place", "actors:region-place", "actors:region-adjective"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,11 @@ def load(path: Path) -> Document:
 def rows(annotated: Iterable[tuple[int, int, Iterable[str]]], reading: Reading) -> Iterator[Row]:
     """Expected and found codes, sentence by sentence; a sentence is its bounds and its codes."""
     for start, end, expected in annotated:
-        inside = [m for m in reading.mentions if start <= m.span.start < end and m.rule not in UNCOUNTED]
+        inside = [m for m in reading.mentions if start <= m.span.start < end and m.rule not in MERE_PLACES]
         told = [s for s in reading.statements if start <= s.span.start < end]
         codes = {actor.code for mention in inside for actor in mention.actors}
         codes |= {p.actor.code for statement in told for p in statement.actors + statement.recipients}
+        codes |= {i.actor.code for i in reading.implied if start <= reading.sentences[i.sentence].start < end}
         yield Row(reading.document.text[start:end], frozenset(expected), frozenset(codes))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.errors import NotInRecord
-from dragoman.model import Attribution, CausalLink, Figure, Found, Mention, Sentence, TimeExpression
+from dragoman.model import Attribution, CausalLink, Figure, Found, Implied, Mention, Sentence, TimeExpression
 from dragoman.record.judgements import judgements_of
 from dragoman.record.read import statements
 from dragoman.record.readings import CORRECTED, reading
@@ -47,6 +47,7 @@ class Shown:
         attributions: Who is credited with what in the sentence, and by which rule it was found.
         links: What the sentence holds to be the cause of what.
         figures: The numbers of the sentence.
+        implied: Whom the sentence is about without naming them.
         judgements: What was decided about it, what was taken back included.
         rules: The rules that made it, those that found its sides and its times included, each in plain words.
     """
@@ -62,6 +63,7 @@ class Shown:
     attributions: tuple[Attribution, ...]
     links: tuple[CausalLink, ...]
     figures: tuple[Figure, ...]
+    implied: tuple[Implied, ...]
     judgements: tuple[JudgementRow, ...]
     rules: tuple[RuleTold, ...]
 
@@ -109,6 +111,7 @@ def _shown(record: Record, row: StatementRow) -> Shown:
         attributions=tuple(a for a in whole.attributions if _credits(a, inside)),
         links=tuple(link for link in whole.links if link.sentence == at),
         figures=tuple(f for f in whole.figures if f.sentence == at),
+        implied=tuple(i for i in whole.implied if i.sentence == at),
         judgements=judgements_of(record, row.id),
         rules=tuple(_rules(row, whole.mentions)),
     )

@@ -18,7 +18,7 @@ from dragoman.vocabulary.timing import cities
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
-_OURS = WE | _I
+OURS = WE | _I
 _YOU = frozenset({"you", "your"})
 _OFTEN = 3
 """Sentences that must name a state before its absence beside "we" counts as a sign."""
@@ -40,7 +40,7 @@ _SPOKEN = frozenset({"direct", "mixed", "turn"})
 
 def read_first_person(reading: Reading) -> Reading:
     """Add mentions for "we" and its forms where their state is known."""
-    spoken = [(token, form) for token in reading.tokens if (form := token.text.lower()) in _OURS]
+    spoken = [(token, form) for token in reading.tokens if (form := token.text.lower()) in OURS]
     said = [token for token, form in spoken if form in WE and token.text != "US"]
     alone = [token for token, form in spoken if form in _I and token.pos == "PRON"]
     if not said and not alone:

@@ -25,6 +25,7 @@ from dragoman.reading.parse import Parser
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
 from dragoman.reading.timing import read_timing
+from dragoman.reading.topics import read_topics
 from dragoman.reading.trace import SILENT, Trace
 from dragoman.reading.voices import read_voices
 
@@ -48,6 +49,7 @@ AFTER_PARSE: tuple[Reader, ...] = (
     read_causes,
     read_figures,
     read_oddities,
+    read_topics,
 )
 
 _FURTHER: dict[Reader, Reader] = {read_attributions: label_attributions, read_statements: weigh_pairs}

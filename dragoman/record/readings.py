@@ -8,12 +8,14 @@ from functools import cached_property
 
 from dragoman.errors import RecordError
 from dragoman.model import (
+    Actor,
     Attribution,
     Block,
     CausalLink,
     Document,
     Figure,
     Found,
+    Implied,
     Mention,
     Oddity,
     Reading,
@@ -123,6 +125,7 @@ class _Reader:
             links=self.links(),
             figures=tuple(self.figure(r) for r in self.rows("figures")),
             oddities=tuple(Oddity(_span(r), r["kind"], r["reason"]) for r in self.rows("oddities")),
+            implied=self.implied(),
         )
 
     def rows(self, table: str, ends: tuple[str, str] | None = ("start", '"end"')) -> list[sqlite3.Row]:
@@ -260,6 +263,14 @@ class _Reader:
             _span(r), r["value"], r["high"], r["unit"], r["measured"], strings(r["whose"]), r["when"], sentence,
             r["rule"],
         )  # fmt: skip
+
+    def implied(self) -> tuple[Implied, ...]:
+        within = {r["number"] for r in self.rows("sentences")} if self.between else self.positions.keys()
+        return tuple(
+            Implied(self.positions[r["sentence"]], Actor(r["code"], r["name"], r["kind"]), r["score"], r["rule"])
+            for r in self.rows("implied", None)
+            if r["sentence"] in within
+        )
 
     @cached_property
     def positions(self) -> Mapping[int, int]:

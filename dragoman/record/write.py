@@ -23,7 +23,8 @@ Outcome = Literal["added", "replaced", "kept"]
 """What became of a reading: new, in place of an older one, or already there."""
 
 _MACHINE_ROWS = (
-    "facts", "figures", "links", "statements", "attributions", "times", "mentions", "oddities", "sentences", "blocks",
+    "facts", "figures", "links", "statements", "attributions", "times", "mentions", "oddities", "implied", "sentences",
+    "blocks",
 )  # fmt: skip
 
 
@@ -170,6 +171,7 @@ class _Writer:
         self._statements()
         self._links()
         self._figures_and_oddities()
+        self._implied()
 
     def _insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         insert(self.connection, table, rows)
@@ -297,6 +299,16 @@ class _Writer:
                 for i, o in enumerate(self.reading.oddities)
             ),
         )
+
+    def _implied(self) -> None:
+        self._insert(
+            "implied",
+            (
+                (self.document, i, self.sentence + found.sentence, found.actor.code, found.actor.name,
+                 found.actor.kind, found.score, found.rule)
+                for i, found in enumerate(self.reading.implied)
+            ),
+        )  # fmt: skip
 
 
 def _facts(document: Document) -> Iterator[tuple[str, int, Found]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model import Attribution, Figure, Mention, Oddity, Reading, Span, TimeExpression
+from dragoman.model import Attribution, Figure, Implied, Mention, Oddity, Reading, Span, TimeExpression
 from dragoman.record.readings import reading
 from dragoman.record.store import Record
 from dragoman.record.write import write
@@ -23,6 +23,7 @@ def _told() -> Reading:
         attributions=(credit,),
         figures=(Figure(span("9 yen"), 9.0, None, "JPY", None, (), None, 2, "figures:test"),),
         oddities=(Oddity(span("aided India"), "test", "by hand"),),
+        implied=(Implied(1, actor("JPN"), 0.5, "topics:test"),),
     )
 
 
@@ -45,6 +46,7 @@ def test_a_stretch_gives_what_reaches_into_it(start: int, length: int) -> None:
                           (part.statements, whole.statements), (part.oddities, whole.oddities)):  # fmt: skip
         assert found == tuple(one for one in all_of if inside(one.span))
     assert part.sentences == tuple(one for one in whole.sentences if one.start < end and one.end > start)
+    assert part.implied == tuple(i for i in whole.implied if any(s.index == i.sentence for s in part.sentences))
     assert bool(part.attributions) == any(
         inside(span) for a in whole.attributions for span in (a.cue, *a.content) if span
     )

@@ -18,6 +18,7 @@ from dragoman.model import (
     Document,
     Figure,
     Found,
+    Implied,
     Mention,
     Oddity,
     Participant,
@@ -66,6 +67,7 @@ def readings(draw: st.DrawFn) -> Reading:
         republished_from=draw(maybe_fact),
     )
     actors = st.builds(actor, st.sampled_from(["RUS", "PRK", "IGO:UN"]), some_word, some_word)
+    codes = st.builds(actor, st.sampled_from(["RUS", "PRK", "IGO:UN"]))
     voices = st.builds(Voice, words, some_word, some_word, st.sampled_from(["expert", "press"]), maybe_span)
     chain = st.lists(voices, max_size=3).map(tuple)
     participant = st.builds(Participant, actors, words, maybe_span, words)
@@ -127,6 +129,7 @@ def readings(draw: st.DrawFn) -> Reading:
             )
         ),
         oddities=several(st.builds(Oddity, spans, words, words)),
+        implied=several(st.builds(Implied, sentence, codes, number, words)),
     )  # fmt: skip
 
 

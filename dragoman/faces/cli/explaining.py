@@ -107,10 +107,15 @@ def _draw_parse(console: Console, reading: Reading, sentence: Sentence) -> None:
 
 
 def _draw_found(console: Console, reading: Reading, sentence: Sentence) -> None:
-    """Mentions, times, attributions and links that begin in a sentence."""
+    """Mentions, those implied, times, attributions and links that begin in a sentence."""
     inside = range(sentence.start, sentence.end)
     lines = [
         (f"“{m.span.exact}”: {_who(m.actors, m.person)}", m.rule) for m in reading.mentions if m.span.start in inside
+    ]
+    lines += [
+        (f"about {_who((i.actor,), None)}, unnamed, {i.score:.2f}", i.rule)
+        for i in reading.implied
+        if i.sentence == sentence.index
     ]
     lines += [(f"“{t.span.exact}”: {t.prefix or t.value}", t.rule) for t in reading.times if t.span.start in inside]
     for credit in reading.attributions:

@@ -105,6 +105,11 @@ def _facts(found: Article) -> tuple[Fact, ...]:
 def _lists(reading: Reading) -> Iterator[Listed]:
     """What the marks in the text say, as tables."""
     mentions = ((m.span.exact, who(m), m.role or "", m.rule) for m in reading.mentions)
+    implied = (
+        (reading.document.text[s.start : s.end], f"{i.actor.name} ({i.actor.code})", f"{i.score:.2f}", i.rule)
+        for i in reading.implied
+        for s in [reading.sentences[i.sentence]]
+    )
     times = ((t.span.exact, t.prefix or t.value, t.type.lower(), t.rule) for t in reading.times)
     credits = (
         (a.voice.name, a.cue.exact if a.cue else "", " … ".join(part.exact for part in a.content), a.rule)
@@ -113,6 +118,8 @@ def _lists(reading: Reading) -> Iterator[Listed]:
     oddities = ((o.span.exact, o.kind, o.reason) for o in reading.oddities)
     for noun, caption, columns, total, rows in (
         ("mention", "Whom the text mentions", ("words", "stands for", "role", "rule"), len(reading.mentions), mentions),
+        ("implied actor", "Whom sentences are about without naming them", ("sentence", "is about", "score", "rule"),
+         len(reading.implied), implied),
         ("time", "Times", ("words", "means", "kind", "rule"), len(reading.times), times),
         ("credit", "Who is credited with what", ("voice", "by the words", "content", "rule"),
          len(reading.attributions), credits),

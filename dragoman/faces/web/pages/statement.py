@@ -115,7 +115,7 @@ def statement_page(ask: Ask[Query]) -> Page:
 
 
 def _decisions(shown: Shown) -> Iterator[Decision]:
-    """The sides of the statement, then others that the sentence mentions."""
+    """The sides of the statement, then others that the sentence mentions, and those it is about without naming them."""
     row = shown.statement
     for role, side in (("acts", row.actors), ("is acted on", row.recipients)):
         for one in side:
@@ -129,6 +129,11 @@ def _decisions(shown: Shown) -> Iterator[Decision]:
             yield Decision(
                 mention.span.exact, "is mentioned", who(mention), link, mention.rule, meaning_of(mention.rule)
             )
+    for found in shown.implied:
+        actor = Participant(found.actor, "", None, found.rule)
+        yield Decision(
+            "", "is meant", named(actor), path_of("actor", actor.actor.code), found.rule, meaning_of(found.rule)
+        )
 
 
 def _decision(one: Participant, role: str, rule: str | None) -> Decision:
