@@ -68,13 +68,23 @@ def _after_a_date(tokens: Sequence[Token], verb: int) -> int | None:
     """ "On the 15th Moyo said": a name that the parse joins to the date before it."""
     name = tokens[verb - 1] if verb else tokens[verb]
     opening = child(tokens, verb, "prep")
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or name.dep != "pobj" or opening is None or opening > name.i:
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or opening is None or opening > name.i:
+        return None
+    if name.text == ",":
+        return _set_beside(tokens, opening, verb)
+    if name.dep != "pobj":
         return None
     before = [tokens[i] for i in range(opening, name.i)]
     dated = any(t.ent in ("DATE", "TIME") or t.text[:1].isdigit() for t in before) and all(
         t.text != "," for t in before
     )
     return name.i if dated and name.pos in ("PROPN", "NOUN") and name.ent not in ("DATE", "TIME") else None
+
+
+def _set_beside(tokens: Sequence[Token], opening: int, verb: int) -> int | None:
+    """ "In a call with reporters, Ana Rey, the envoy, said": a person whom the parse takes for one of the reporters."""
+    beside = (t for t in tokens[opening:verb] if t.dep == "appos" and t.ent == "PERSON")
+    return next((t.i for t in beside if tokens[t.head].ent != "PERSON" and tokens[t.head].pos != "PROPN"), None)
 
 
 def subject_above(tokens: Sequence[Token], index: int) -> int | None:

@@ -10,6 +10,9 @@ from dragoman.vocabulary.cues import ReportingCues, reporting_cues
 
 _VERBAL = ("VERB", "AUX")
 
+KNOWLEDGE_RULE = "reporting:knowledge"
+"""What somebody knows or has learnt the writer holds to be so as well."""
+
 
 def clause_credit(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
     """The credit of a verb of saying, thinking or knowing that governs a clause; `None` where it gives none."""
@@ -17,8 +20,8 @@ def clause_credit(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> 
     if not (says or verb.lemma in cues.belief or verb.lemma in cues.knowledge):
         return None
     kind: AttributionKind = "indirect" if says else "belief"
-    rule = "reporting:clause" if says else ("reporting:belief" if verb.lemma in cues.belief else "reporting:knowledge")
-    if not says and child(tokens, verb.i, "neg") is not None and rule == "reporting:knowledge":
+    rule = "reporting:clause" if says else ("reporting:belief" if verb.lemma in cues.belief else KNOWLEDGE_RULE)
+    if not says and child(tokens, verb.i, "neg") is not None and rule == KNOWLEDGE_RULE:
         return None  # what somebody does not know is the writer's to say
     if (
         verb.dep == "parataxis"

@@ -12,6 +12,7 @@ from dragoman.reading.asides import aside_around
 from dragoman.reading.attribution_spans import LABELS_RULE
 from dragoman.reading.attributions import EVIDENCE_RULE
 from dragoman.reading.covering import Covering
+from dragoman.reading.reporting_clauses import KNOWLEDGE_RULE
 from dragoman.reading.sources import UNNAMED
 from dragoman.reading.weighed_credits import WEIGHED_RULE, WISHED
 
@@ -21,6 +22,7 @@ _SILENT = frozenset(
         LABELS_RULE,
         *WISHED,
         WEIGHED_RULE,
+        KNOWLEDGE_RULE,
     }
 )
 """Rules whose content is wanted, named or discussed, and not put forward as so."""

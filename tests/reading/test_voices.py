@@ -84,6 +84,18 @@ def test_what_nobody_believes_is_on_the_authors_word() -> None:
     assert said_by("Everybody knew that Lima had lied.", "lied") == []
 
 
+def test_what_is_known_the_writer_tells_as_well() -> None:
+    """Whoever learns a thing does not put it forward; whoever objects to it does."""
+    assert said_by("Ankara has learned that Tirana attacked.", "attacked") == []
+    assert said_by("Ankara has objected that Tirana attacked.", "attacked") == ["Ankara"]
+
+
+def test_a_speaker_set_beside_his_hearers_speaks() -> None:
+    """ "In a call with reporters, X said": X is no reporter."""
+    text = "In a call with reporters, Col. Leyla Demir, a spokeswoman in Lima, said, “Yes. Tirana will attack.”"
+    assert said_by(text, "attack") == ["Leyla Demir"]
+
+
 def test_rules_are_kept_in_why() -> None:
     """Each voice leaves the name of its rule."""
     reading = stating(
