@@ -115,7 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, nargs="+", required=True, help="folders of .ann files")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--floor", type=float, default=0.4, help="least score of an actor that is told")
+    parser.add_argument("--floor", type=float, default=0.45, help="least score of an actor that is told")
     asked = parser.parse_args()
     pipeline = make_pipeline()
     collected = [collect(article, pipeline) for folder in asked.articles for article in read_articles(folder)]

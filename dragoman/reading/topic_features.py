@@ -4,6 +4,7 @@ No feature tells who an actor is, only what kind it is of, so two states in the 
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -34,6 +35,12 @@ _SHORT = 10
 _MOST = 4
 """Actors of a sentence beyond which no more are counted."""
 
+_VERBS, _THE = 5, 4
+"""How many verbs, and how often "the", make a sentence as full of what could point back as any."""
+
+_AROUND = 4
+"""Sentences on either side in which it is counted how often an actor is there."""
+
 
 class Text:
     """Who is named where in a document, told sentence by sentence from the first.
@@ -54,6 +61,10 @@ class Text:
             told[statement.sentence].update(p.actor.code for p in statement.actors + statement.recipients)
         self._silent = [not codes for codes in told]
         self.present = [frozenset(told[n].union(named)) for n, named in enumerate(self._named)]
+        self._places: dict[str, list[int]] = {code: [] for code in self.actors}
+        for number, codes in enumerate(self.present):
+            for code in codes:
+                self._places.setdefault(code, []).append(number)
         self._mean = sum(map(len, self.present)) / max(1, len(self.present))
         often = Counter(code for named in self._named for code in set(named))
         self._shares = {code: math.log(count / len(self._named)) for code, count in often.items()}
@@ -98,7 +109,11 @@ class Text:
         so["opens"] = self._paragraph(number)[0] == number
         so["silent"] = self._silent[number]
         so["short"] = len(words) < _SHORT
-        return features | {name: 1.0 for name, holds in so.items() if holds}
+        so["open subject"] = any(w.dep in _SUBJECTS and self._reading.tokens[w.head].dep == "ROOT" for w in loose)
+        features |= {name: 1.0 for name, holds in so.items() if holds}
+        features["verbs"] = min(1.0, sum(word.pos == "VERB" for word in loose) / _VERBS)
+        features["the"] = min(1.0, sum(word.text in ("the", "The") for word in loose) / _THE)
+        return features
 
     def of_actor(self, number: int, actor: Actor, shared: Features) -> Features:
         """What is so of an actor in a sentence that neither names nor joins it."""
@@ -108,15 +123,20 @@ class Text:
         for word in _BACK:
             if word in shared:
                 features[f"{word} ago={ago}"] = 1.0
-        if code in self._of(number + 1):
+        if number + 1 < len(self.present) and code in self.present[number + 1]:
             features["next"] = 1.0
+            if code in self._subjects[number + 1]:
+                features["next subject"] = 1.0
+        if code in self._named[0]:
+            features["first of all"] = 1.0
+        features["around"] = self._count(code, number - _AROUND, number + _AROUND) / (2 * _AROUND + 1)
         if ago == "1":
             features |= self._before(number - 1, code)
             if "opens" not in shared:
                 features["ago=1 inside"] = 1.0
         paragraph = self._paragraph(number)
         if len(paragraph) > 1:
-            features["paragraph"] = sum(code in self.present[n] for n in paragraph) / (len(paragraph) - 1)
+            features["paragraph"] = self._count(code, paragraph[0], paragraph[-1]) / (len(paragraph) - 1)
             if paragraph[0] < number and code in self.present[paragraph[0]]:
                 features["first of paragraph"] = 1.0
         return features
@@ -128,11 +148,14 @@ class Text:
             "before subject": code in self._subjects[number],
             "before first": named[:1] == [code],
             "before last": named[-1:] == [code],
+            "before joined": code not in named,
         }
         return {name: 1.0 for name, holds in so.items() if holds}
 
-    def _of(self, number: int) -> frozenset[str]:
-        return self.present[number] if number < len(self.present) else frozenset()
+    def _count(self, code: str, first: int, last: int) -> int:
+        """In how many sentences from one to another an actor is."""
+        places = self._places[code]
+        return bisect_right(places, last) - bisect_left(places, first)
 
     def _paragraph(self, number: int) -> list[int]:
         return self._paragraphs[self._reading.sentences[number].block]

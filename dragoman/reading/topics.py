@@ -1,6 +1,6 @@
 """Whom a sentence is about though nothing in it names them: "The talks stalled", after a paragraph on Chad and Niger.
 
-Every actor of the document whom a sentence neither names nor joins in a statement is described by some forty plain
+Every actor of the document whom a sentence neither names nor joins in a statement is described by some fifty plain
 features (`topic_features`), and a logistic regression (`vocabulary/topics.json`, fitted by `training/topics.py`) says
 how likely the sentence is about it. Statements do not depend on what is found here.
 """
