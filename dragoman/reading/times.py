@@ -27,6 +27,7 @@ from dragoman.reading.times_story import (
     story_day,
 )
 from dragoman.reading.times_tense import tense_around
+from dragoman.reading.times_verbs import Verbs
 from dragoman.vocabulary.times import time_words
 
 Candidate = tuple[int, int, dict[str, tuple[int, int]], Rule]
@@ -44,7 +45,8 @@ def read_times(reading: Reading) -> Reading:
     text = reading.document.text
     words, letters = scan(text, 0, len(text))
     anchor = _anchor(reading.document)
-    found = list(_read(words, letters, anchor, _sentence_starts(reading)))
+    verbs = Verbs(reading.tokens) if reading.tokens else None
+    found = list(_read(words, letters, anchor, _sentence_starts(reading), verbs))
     relate(found, words, anchor)
     times = [_expression(reading.document, item, words) for item in found]
     named = with_names(reading.document, times, anchor.high)
@@ -67,7 +69,9 @@ def _sentence_starts(reading: Reading) -> list[int]:
     return [0, *(match.end() for match in _ROUGH_SENTENCE.finditer(reading.document.text))]
 
 
-def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int]) -> Iterator[Found]:
+def _read(
+    words: list[Scanned], letters: str, anchor: Anchor, starts: list[int], verbs: Verbs | None
+) -> Iterator[Found]:
     """Leftmost, then longest, then first rule; a match that means nothing gives way to the next."""
     position, current = 0, -1
     last: Meaning | None = None
@@ -86,9 +90,7 @@ def _read(words: list[Scanned], letters: str, anchor: Anchor, starts: list[int])
         if not plausible(rule, hit, words, first, end):
             continue
         head = starts[index] if index >= 0 else 0
-        tense = tense_around(words, first, end, head)
-        if tense == "future" and _is_of_noun(words, first, end):
-            tense = "near"
+        tense = _tense(words, (first, end), head, verbs if rule.name in _POINTING else None)
         cited = _is_cited(words, first, end)
         clock = Clock(None, tense, last, None if cited else sentence, _before(told, index))
         meaning = _meaning(rule, hit, anchor, clock)
@@ -132,6 +134,18 @@ def _with_year(candidates: list[Candidate], words: list[Scanned]) -> list[tuple[
                 found.append((first, meaning))
     return found
 
+
+def _tense(words: list[Scanned], bounds: tuple[int, int], head: int, verbs: Verbs | None) -> str:
+    """What the words around an expression, or the verb it hangs on, tell of its time; `near` for a noun's own."""
+    first, end = bounds
+    tense = tense_around(words, first, end, head)
+    if verbs is not None:
+        tense = verbs.tense_at(words[first].start, words[end - 1].end, tense)
+    return "near" if tense == "future" and _is_of_noun(words, first, end) else tense
+
+
+_POINTING = frozenset({"weekday", "day-part", "month", "season", "date", "day-month"})
+"""Rules of times that lie before the text or after it as the tense has it."""
 
 _FULL = frozenset({"date", "day-month", "month-year"})
 
