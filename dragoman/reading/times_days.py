@@ -1,7 +1,7 @@
 """Days of the week, days beside a day, parts of a day and hours."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.reading import times_normalise as cal
 from dragoman.reading.times_hits import Clock, Hit
@@ -76,14 +76,19 @@ def _as_following(way: Scanned) -> Scanned:
 def day_of_month(hit: Hit, clock: Clock) -> Meaning | None:
     """ "On the 15th": of the month last mentioned, or of the next where that would lead far back."""
     number = hit.number("d")
-    told = clock.last
-    if number is None or told is None or told.start is None or told.end is None:
+    told = _told_month(clock)
+    if number is None or told is None or not 1 <= number <= 31:
         return None
-    if not 1 <= number <= 31 or (told.end - told.start).days > _MONTH_LONG:
-        return None
-    early = told.start == told.end and number < told.start.day - _BACK
-    month = cal.month_of(told.start.year, told.start.month + early).start
+    first, last = told
+    early = first == last and number < first.day - _BACK
+    month = cal.month_of(first.year, first.month + early).start
     return cal.day_of(month.replace(day=number)) if month else None
+
+
+def _told_month(clock: Clock) -> tuple[date, date] | None:
+    """The day or month last mentioned, whatever years were since."""
+    told = [(one.start, one.end) for one in (clock.last, *clock.before) if one is not None]
+    return next(((a, b) for a, b in told if a and b and (b - a).days <= _MONTH_LONG), None)
 
 
 _MONTH_LONG = 31

@@ -126,6 +126,12 @@ def half_of_month(hit: Hit, clock: Clock) -> Meaning | None:
     return replace(month, start=first, end=last, prefix=f"{first}/{last}")
 
 
+def _told_year(clock: Clock) -> int | None:
+    """The year that "of that year" takes up."""
+    told = (one for one in (clock.last, *clock.before) if one is not None and one.start and one.end)
+    return next((one.start.year for one in told if one.start and one.end and one.start.year == one.end.year), None)
+
+
 def month_alone(hit: Hit, clock: Clock) -> Meaning | None:
     """A month without its year, by "last" and "next", by a year in the sentence, or by tense."""
     month = hit.number("m")
@@ -133,6 +139,8 @@ def month_alone(hit: Hit, clock: Clock) -> Meaning | None:
     which = hit.first("which")
     of = hit.first("of")
     anchor = clock.anchor
+    if hit.first("same") and (year := _told_year(clock)) is not None:
+        return with_part(cal.month_of(year, month), hit)
     if anchor is None or not (which or of):
         return with_part(_nearest_month(month, clock), hit)
     if of:

@@ -48,7 +48,7 @@ _DATES = (
     Rule(
         "month",
         f"{PART}? (?P<which> LAST | NEXT | THIS | PAST | COMING | (?<= THE ) FOLLOWING)? (?P<m> MONTH)"
-        f" (?: OF? {OF_YEAR} )?",
+        f" (?: OF? {OF_YEAR} | OF (?: THAT SAME? | THE SAME ) (?P<same> UNIT) )?",
         months.month_alone,
     ),
     Rule("month", f"(?: {PART} | {THIS} ) {MONTH}", months.month_alone),
@@ -132,7 +132,8 @@ _RELATIVE = (
     Rule("weekend", "THE WEEKEND", days.weekend),
     Rule(
         "ago",
-        f"{ABOUT}? (?P<n> {N})? MORE? (?P<u> UNIT | UNITS | QUARTERS) (?P<half> AND A HALF )? (?: OR SO )? AGO",
+        f"{ABOUT}? (?P<n> {N})? MORE? (?P<u> UNIT | UNITS | QUARTERS) (?P<half> AND A HALF )? (?: OR SO )? AGO"
+        " (?: THIS (?P<within> UNIT) )?",
         units.ago,
     ),
     Rule("later", f"(?P<n> {N}) (?P<u> UNIT | UNITS) (?P<way> LATER | EARLIER)", units.later),

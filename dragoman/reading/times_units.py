@@ -97,6 +97,8 @@ def ago(hit: Hit, clock: Clock) -> Meaning | None:
         return cal.vague("PAST_REF")
     if hit.first("half"):
         number += 0.5
+    if (within := hit.first("within")) is not None and clock.anchor is not None:
+        return cal.unit_at(unit_code(within), cal.shifted_day(clock.anchor, code, -int(number)), 0)
     quarter_before = year_before_quarter(clock) if code == "Y" and number == 1 else None
     return quarter_before or shifted(clock.anchor, code, -number)
 

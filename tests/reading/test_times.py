@@ -277,3 +277,18 @@ def test_as_recently_as_leads_a_month() -> None:
     """A month that may be a name is one after "as recently as", and after "that"."""
     assert times("As recently as March they met.")[-1].prefix == "2019-03"
     assert [t.prefix for t in times("He said that May had left.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "prefix"),
+    [
+        ("The port was shut in 2012. It reopened in June of that year.", "June of that year", "2012-06"),
+        ("The port was shut on 5 May 2012. It reopened nine days afterwards.", "nine days afterwards", "2012-05-14"),
+        ("The port was shut a year ago this week.", "a year ago this week", "2018-04-23/2018-04-29"),
+        ("The port was shut two years ago this month.", "two years ago this month", "2017-04"),
+        ("It was shut on 5 May 2012, by a law of 1949. On the 9th it reopened.", "the 9th", "2012-05-09"),
+    ],
+)
+def test_a_time_takes_up_the_one_told(text: str, exact: str, prefix: str) -> None:
+    """A year told in between gives no day its month."""
+    assert prefix in [time.prefix for time in times(text) if time.span.exact == exact]
