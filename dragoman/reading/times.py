@@ -300,6 +300,8 @@ def _counted(
         reached = cal.shifted_day(anchor, unit, number)
         prefix = f"{anchor}/{reached}"
         return replace(meaning, start=anchor, end=reached, prefix=prefix, rule="times:within")
+    if lead_before(first, words) == "within":
+        return _within(meaning, words, (first, end), told, starts)
     if words[end].kind not in {"BEFORE", "AFTER"} or (noun := _counted_noun(words, end + 1)) is None:
         return meaning
     base = counted_from(told, noun, words, starts)
@@ -307,6 +309,26 @@ def _counted(
     if there is None:
         return meaning
     return replace(meaning, start=there.start, end=there.end, prefix=there.prefix, rule="times:counted")
+
+
+def _within(
+    meaning: Meaning, words: list[Scanned], bounds: tuple[int, int], told: list[Told], starts: list[int]
+) -> Meaning:
+    """ "Within a week they had fled", "within a week of the raid": the stretch from the day just told on."""
+    length, end = _LENGTH.fullmatch(meaning.value), bounds[1]
+    if length is None:
+        return meaning
+    if words[end].kind == "OF":
+        noun = _counted_noun(words, end + 1)
+        base = counted_from(told, noun, words, starts) if noun else None
+    else:
+        here = bisect_right(starts, words[bounds[0]].start) - 1
+        base = told[-1].meaning if told and here - told[-1].sentence == 1 else None
+    there = moved_by(base, length[2], int(length[1])) if base else None
+    if base is None or base.start is None or there is None or there.end is None:
+        return meaning
+    prefix = f"{base.prefix}/{there.prefix}"
+    return replace(meaning, start=base.start, end=there.end, prefix=prefix, rule="times:within")
 
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")

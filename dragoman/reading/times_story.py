@@ -30,8 +30,14 @@ _OPENING = frozenset(
 )
 """Words that may stand between the head of a sentence and its time."""
 
-_SAME_STEM = 5
-"""How many letters "announced" and "announcement" must share."""
+_ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "es", "ed", "s", "e")
+"""What "announced", "announces" and "announcement" differ in; the longer ones first."""
+
+_STEM = 4
+"""How many letters of a word must be left of it without its ending."""
+
+_BACK = 30
+"""How many dates back "the announcement" may have been told with its own."""
 
 _UNITS = {"D": 10, "W": 10, "M": 7, "Y": 4}
 """How long the prefix of a date must be for units to be counted from it."""
@@ -168,7 +174,7 @@ def counted_from(told: Sequence[Told], noun: str, words: Sequence[Scanned], star
         return None
     if not noun:
         return told[-1].meaning
-    for sentence in sorted({t.sentence for t in told[-6:]}, reverse=True):
+    for sentence in sorted({t.sentence for t in told[-_BACK:]}, reverse=True):
         low = starts[sentence]
         high = starts[sentence + 1] if sentence + 1 < len(starts) else words[-1].end
         places = [i for i, w in enumerate(words) if low <= w.start < high and _akin(w.lower, noun)]
@@ -179,7 +185,13 @@ def counted_from(told: Sequence[Told], noun: str, words: Sequence[Scanned], star
 
 
 def _akin(word: str, noun: str) -> bool:
-    return len(noun) >= 4 and len(word) >= 4 and word[:_SAME_STEM] == noun[:_SAME_STEM]
+    """Whether two words have a stem in common: "announced" and "announcement", "bombs" and "bombing"."""
+    one, other = _stem(word), _stem(noun)
+    return min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one))
+
+
+def _stem(word: str) -> str:
+    return next((word.removesuffix(end) for end in _ENDINGS if word.endswith(end)), word)
 
 
 def moved_by(base: Meaning, unit: str, number: float) -> Meaning | None:

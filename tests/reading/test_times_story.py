@@ -34,3 +34,19 @@ def test_the_same_week_is_that_of_the_last_day_told(dates: Dater) -> None:
     """A month told in between is too long to lend its week."""
     text = "Mali shelled the post on 14 September 2022. It recalled the riots of May 2021. Niger fled in the same week."
     assert dates(text, "fled") == ["2022-09-12/2022-09-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "prefix"),
+    [
+        ("The port fell on 5 May 2012. Within a week its fleet had fled.", "a week", "2012-05-05/2012-05-12"),
+        ("The port fell in 2012. Within a year it was rebuilt.", "a year", "2012/2013"),
+        ("Bombs fell on 5 May 2012. It rained. It fled within a day of the bombing.", "a day", "2012-05-05/2012-05-06"),
+        ("It was opened on 5 May 2012. It rained. It fled six days after the opening.", "six days", "2012-05-11"),
+        ("The port fell on 5 May 2012. It rained. Within a week its fleet had fled.", "a week", None),
+        ("The port fell on 5 May 2012. It fled within two days of the sermon.", "two days", None),
+    ],
+)
+def test_a_length_is_counted_from_what_was_told(dates: Dater, text: str, exact: str, prefix: str | None) -> None:
+    """Of a length alone the sentence right before must have told the beginning."""
+    assert prefix in [time.prefix for time in dates.read(text).times if time.span.exact == exact]
