@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.model import Reading, Span, TimeExpression, Token, When
 from dragoman.reading.attachment import Adverbial, governs, hang
+from dragoman.reading.tense import is_past
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import prefix_bounds
 from dragoman.vocabulary.timing import timing_words
@@ -18,6 +19,12 @@ _RANK = (
 
 _CITED = re.compile(r"\([^()\n]*[A-Z][^()\n]*,\s*$")
 """Before the date of a press citation: an outlet in an open bracket."""
+
+
+_TAKING = frozenset({"that", "this", "those", "these"})
+
+_NEAR = 2
+"""How many sentences back "at that meeting" looks for the time of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,34 @@ class Scene:
         self.times: dict[int, list[Timed]] = {}
         for time in (*reading.times, *named_events(reading.document, self.published)):
             self._add_time(time)
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Read "at that time" and "at this meeting", told in the past, as the time told just before."""
+        for token in self.tokens:
+            if token.lemma not in _TAKING or token.dep != "det":
+                continue
+            noun = self.tokens[token.head]
+            words = timing_words()
+            if noun.dep != "pobj" or not (noun.lemma in words.meetings or noun.lemma in words.moments):
+                continue
+            adverbial = hang(self.tokens, token.i, noun.i + 1)
+            told = self._told_before(token.sentence)
+            if adverbial is None or told is None or not is_past(self.tokens, adverbial.site):
+                continue
+            span = self.reading.document.span(token.start, noun.end)
+            time = replace(told, span=span, rule="times:taken-up")
+            self.times.setdefault(token.sentence, []).append(Timed(time, adverbial))
+
+    def _told_before(self, sentence: int) -> TimeExpression | None:
+        """The last time of the sentence before, or of the one before that, in the same paragraph."""
+        for before in range(sentence - 1, max(sentence - 1 - _NEAR, -1), -1):
+            if self.reading.sentences[before].block != self.reading.sentences[sentence].block:
+                return None
+            found = [t.time for t in self.times.get(before, []) if t.time.prefix and t.time.type == "DATE"]
+            if found:
+                return found[-1]
+        return None
 
     def _add_time(self, time: TimeExpression) -> None:
         bounds = _token_bounds(self, time.span)

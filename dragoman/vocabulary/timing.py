@@ -18,6 +18,7 @@ class TimingWords:
         occasions: Nouns for what one says, writes or attends at a time, and all of those groups.
         measures: Nouns that only say how much of another there is.
         spans: Nouns for a stretch of time that one spends.
+        moments: Nouns by which a phrase takes up the time told before.
         matchless: Adjectives that set a noun above its like of so long a time, superlatives aside.
         reviewing: Verbs whose object may be older than they are.
         making: Verbs by which an agreement or a meeting comes about; its date is theirs.
@@ -52,6 +53,7 @@ class TimingWords:
     occasions: frozenset[str]
     measures: frozenset[str]
     spans: frozenset[str]
+    moments: frozenset[str]
     matchless: frozenset[str]
     gathering: frozenset[str]
     telling: frozenset[str]
@@ -90,7 +92,7 @@ def timing_words() -> TimingWords:
 
 
 _SETS = (
-    "occurrence", "light", "controlling", "copulas", "shifting", "setting", "measures", "spans", "matchless",
+    "occurrence", "light", "controlling", "copulas", "shifting", "setting", "measures", "spans", "moments", "matchless",
     "gathering", "telling", "reviewing", "making", "another", "closeness", "stretches", "passing", "recurring",
     "wake", "aftermath", "at_event", "joints", "ends", "lasting", "against", "lives", "modals", "beside",
     "place_prepositions",

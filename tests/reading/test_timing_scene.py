@@ -1,5 +1,7 @@
 """Which times of a text may date what is told."""
 
+import pytest
+
 from tests.reading.timed import Dater, parse, timed
 
 
@@ -19,3 +21,24 @@ def test_the_time_of_a_figure_compared_with_is_no_events(dates: Dater) -> None:
     assert dates("Peru bought more oil from Chad than a year earlier.", "bought") == [None]
     assert dates("Imports fell from 69 to 46 percent in 2019.", "fell") == ["2019"]
     assert dates("Peru freed more than nine captives in 2019.", "freed") == ["2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 5 May 2021 the port was shut. At that time Egypt signed a treaty.", "2021-05-05"),
+        ("On 5 May 2021 the two met. At this meeting Egypt signed a treaty.", "2021-05-05"),
+        ("In May 2021 the two met. It rained. On that occasion Egypt signed a treaty.", "2021-05"),
+        ("On 5 May 2021 the two met. It rained. Nobody came. At that meeting Egypt signed a treaty.", None),
+        ("On 5 May 2021 the two met.\n\nAt that meeting Egypt signed a treaty.", None),
+        ("On 5 May 2021 the two met. At the meeting in that hall Egypt signed a treaty.", None),
+    ],
+)
+def test_at_that_time_takes_up_the_time_told_before(dates: Dater, text: str, expected: str | None) -> None:
+    """Within two sentences of a paragraph."""
+    assert dates(text, "signed") == [expected]
+
+
+def test_at_this_time_is_now_in_the_present(dates: Dater) -> None:
+    """A verb in the present takes up nothing."""
+    assert dates("On 5 May 2021 the port was shut. At this time Egypt signs nothing.", "signs") == [None]
