@@ -52,6 +52,21 @@ def likely_part(tokens: Tokens, verb: Token) -> Cue | None:
     return None
 
 
+def likeliest(tokens: Tokens, verb: Token, part: Token) -> Cue | None:
+    """ "The likelier course is a truce", "more likely is a truce": what is told as what is likely."""
+    if verb.lemma != "be":
+        return None
+    named = child(tokens, verb.i, "nsubj")
+    beside = tokens[named].children if named is not None and named != part.i else ()
+    for i in (*beside, *verb.children):
+        effect = (
+            factuality_cues().adjective.get(tokens[i].lemma) if tokens[i].dep in ("amod", "acomp", "advmod") else None
+        )
+        if i < part.i and effect is not None and effect.name in EXPECTING and tokens[i].pos == "ADJ":
+            return effect, tokens[i]
+    return None
+
+
 def slightness(tokens: Tokens, noun: Token, verb: Token) -> Cue | None:
     """ "The odds are slim": what makes little of a chance that is the subject."""
     cues = factuality_cues()

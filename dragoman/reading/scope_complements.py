@@ -15,6 +15,10 @@ _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", 
 """Effects that a that-clause does not undergo, but for "want" in the form of "hope that", "wish that"."""
 
 
+_DECIDING = frozenset({"decide", "choose", "elect", "opt", "resolve"})
+"""Verbs of a choice: in the past, what was chosen was done."""
+
+
 def complement(walk: Walk, token: Token) -> Iterator[Operator]:
     """A clause that another word governs; a that-clause ends the walk."""
     head = walk.tokens[token.head]
@@ -115,7 +119,7 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
         return _scheduled(tokens, token, head)
     if head.lemma in factuality_cues().excluding and token.tag == "VBG":
         return effects["deny"]  # "ruled out signing"
-    if head.lemma == "decide" and is_past_or_perfect(tokens, head.i):
+    if head.lemma in _DECIDING and is_past_or_perfect(tokens, head.i):
         return effects["do"]  # "has decided to cut its aid"
     if is_infinitive(tokens, token) and is_too_much(tokens, token, head):
         return effects["deny"]

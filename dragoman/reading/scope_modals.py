@@ -42,8 +42,11 @@ def _follows_condition(tokens: Tokens, verb: Token) -> bool:
 def foretells(tokens: Tokens, verb: Token, modal: Token) -> bool:
     """Whether "would" and "could" look ahead of the text: not as past of "will" and "can", nor in a description.
 
-    "Agreed" and "said that it would" tell a plan of the past; "predicted that it would" is a forecast.
+    "Agreed" and "said that it would" tell a plan of the past; "predicted that it would" is a forecast. What is to be
+    "under the deal" has been laid down.
     """
+    if any(tokens[i].lemma == "under" and tokens[i].dep == "prep" and i < modal.i for i in verb.children):
+        return False
     if modal.text.lower() not in ("would", "'d", "’d", "could"):
         return True
     if (verb.dep == "relcl" and not _goes_on(tokens, verb)) or _is_judgement(tokens, verb):

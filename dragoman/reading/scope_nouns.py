@@ -58,6 +58,16 @@ def _is_lengths(tokens: Tokens, noun: Token) -> bool:
     return over.lemma == "go"
 
 
+def _is_spelt_out(tokens: Tokens, clause: Token) -> bool:
+    """ "A truce in which both withdraw", "a deal whereby it pays": what a noun comes to."""
+    if clause.tag not in ("VBZ", "VBP") or has(tokens, clause, ("aux",)):
+        return False
+    words = (tokens[i] for i in clause.children if i < clause.i)
+    return any(
+        (t.dep == "prep" and any(tokens[i].tag == "WDT" for i in t.children)) or t.lemma == "whereby" for t in words
+    )
+
+
 def relative(walk: Walk, token: Token) -> Iterator[Operator]:
     """ "There is nothing to discuss", "nobody who recognises it": what nothing does or undergoes is denied."""
     head = walk.tokens[token.head]
@@ -66,5 +76,9 @@ def relative(walk: Walk, token: Token) -> Iterator[Operator]:
         yield operator(factuality_cues().effects["deny"], head)
     elif is_infinitive(walk.tokens, token):
         yield from noun_clause(walk, token)  # "it would be a mistake to attack", "took measures to attack"
+        return
+    elif _is_spelt_out(walk.tokens, token):
+        yield from walk.beside(head.i)  # "wants a pact under which Chile pays": as far ahead as the pact
+        walk.at = head.i
         return
     walk.ended = True

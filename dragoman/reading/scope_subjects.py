@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Token
-from dragoman.reading.outlook import EXPECTING, Cue, likely_part, miscarried, said_to_be, slightness
+from dragoman.reading.outlook import EXPECTING, Cue, likeliest, likely_part, miscarried, said_to_be, slightness
 from dragoman.reading.scope_complements import complement, said_of_clause
 from dragoman.reading.scope_forms import is_definite
 from dragoman.reading.scope_operators import Operator, operator
@@ -66,6 +66,8 @@ def predicative(walk: Walk, token: Token) -> Iterator[Operator]:
     clause = child(walk.tokens, head.i, "csubj")
     if clause is not None and (sought := _sought(walk.tokens, walk.tokens[clause])) is not None:
         yield operator(sought, walk.tokens[clause])
+    if token.dep == "attr" and (told := likeliest(walk.tokens, head, token)) is not None:
+        yield operator(*told)
     effect = factuality_cues().clause.get(head.lemma) if head.lemma in ("seem", "appear", "look") else None
     if effect:
         yield operator(effect, head)

@@ -63,6 +63,8 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return any(tokens[c].dep in ("ccomp", "dobj") for c in head.children)
     if head.lemma == "meet" and head.pos == "VERB" and {s.type for s in found.senses} == {"CONSULT"}:
         return any(tokens[c].dep == "dobj" and tokens[c].lemma in grammar_words().met for c in head.children)
+    if head.lemma == "expect" and child(tokens, head.i, "auxpass") is not None:
+        return child(tokens, head.i, "agent") is None  # "is expected to join": foreseen, and asked of nobody
     if head.lemma in grammar_words().claiming and head.pos == "VERB" and _claims(tokens, found.head):
         return True
     goes = head.lemma in grammar_words().moving

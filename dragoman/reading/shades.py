@@ -52,7 +52,7 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
         return ENDED[type_], status, ("shade:ended",)
     if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in words.cutting:
         return "SANCTION", status, ("shade:cut",)
-    if lessened and (bond or type_ in standing_types()):
+    if lessened and (bond or type_ == "THREATEN" or type_ in standing_types()):
         return type_, "negated" if status is None else None, ("shade:lessening",)
     return type_, status, ()
 

@@ -23,7 +23,7 @@ def test_a_text_without_a_present_is_a_history() -> None:
 
 def test_would_in_a_history_tells_what_came_later(read_text: Callable[..., Reading]) -> None:
     """It is planned, not predicted: nothing in a history looks past the text."""
-    pact = "Under the plan Chile would withdraw from Peru."
+    pact = "After the truce Chile would withdraw from Peru."
     [told] = [s for s in read_text(_PAST + pact).statements if s.span.exact.startswith("would")]
     [open_] = [s for s in read_text(pact).statements if s.span.exact.startswith("would")]
     assert (told.status, told.forecast) == ("future", False)

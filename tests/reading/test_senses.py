@@ -16,6 +16,8 @@ ReadText = Callable[..., Reading]
         ("Peru's test was a clear demonstration of resolve, Chile said.", "PROTEST"),
         ("Kenya conceded that the road to Uganda is late.", "CONCEDE"),
         ("Ghana insists that the bridge to Togo was open.", "REQUEST"),
+        ("Ghana is expected to join NATO in April.", "REQUEST"),
+        ("Ghana expects that Togo will leave Benin.", "REQUEST"),
         ("Early results suggest a Chilean lead over Peru.", "REQUEST"),
         ("Mali received a surge of Nigerien cattle last May.", "CONSULT"),
         ("Chad failed to meet the Sudanese deadline.", "CONSULT"),
@@ -42,6 +44,7 @@ def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: st
     ("sentence", "expected"),
     [
         ("Kenya conceded the island to Uganda.", ("KEN", "CONCEDE", "UGA")),
+        ("Ghana expects Togo to pay.", ("GHA", "REQUEST", "TGO")),
         ("Mali received the Nigerien foreign minister in Bamako.", ("MLI", "CONSULT", "NER")),
         ("Japan holds up German-Dutch cooperation as a model.", ("DEU", "COOPERATE", "NLD")),
         ("Kenya was not involved in the dispute.", ("KEN", "CONSULT", None)),
