@@ -38,6 +38,14 @@ def test_each_thing_found_names_its_rule_in_plain_words(run: Run) -> None:
     assert "“reported”: credited to Kyodo (press) [reporting:clause]" in page
 
 
+def test_whom_a_sentence_is_about_unnamed_is_told_with_a_score(run: Run) -> None:
+    """It cannot be taken for somebody whom the sentence names."""
+    text = "Chad and Niger quarrelled over the lake. Niger blamed Chad. Chad sued Niger. Nobody was surprised."
+    page = flat(run("explain", text).out)
+    last = page[page.index("“Nobody was surprised.”") :]
+    assert re.search(r"about Niger \(NER\), unnamed, 0\.\d\d? \[topics:scored\]", last)
+
+
 def test_each_word_of_the_lexicon_tells_whom_its_slots_hold_and_what_came_of_it(run: Run) -> None:
     page = flat(run("explain", SENTENCE).out)
     assert "“refused to” *refuse to (verb): REJECT, needs an actor actor: subj “Brazil” = Brazil" in page
