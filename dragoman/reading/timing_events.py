@@ -103,10 +103,16 @@ def _event_nouns(scene: Scene, head: int) -> Iterator[int]:
 
 def is_definite(scene: Scene, noun: int) -> bool:
     """Whether a noun takes up something known: with "the", "this" or "that", not "a summit" or "summits"."""
-    return any(
-        scene.tokens[c].dep == "det" and scene.tokens[c].lemma in {"the", "this", "that"}
-        for c in scene.tokens[noun].children
-    )
+    tokens = scene.tokens
+    return any(tokens[c].dep == "det" and tokens[c].lemma in {"the", "this", "that"} for c in about(scene, noun))
+
+
+def about(scene: Scene, noun: int) -> list[int]:
+    """What hangs on a noun, or on the words that hyphens join it to: "the 50-minute tête-à-tête"."""
+    tokens, first = scene.tokens, noun
+    while first and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+    return [c for i in range(first, noun + 1) for c in tokens[i].children if not first <= c <= noun]
 
 
 def _names_at(scene: Scene, noun: int) -> frozenset[str]:

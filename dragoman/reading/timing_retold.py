@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.model import Statement, When
 from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_other_time, is_past
-from dragoman.reading.timing_events import is_definite, pair_of
+from dragoman.reading.timing_events import about, is_definite, pair_of
 from dragoman.reading.timing_scene import Scene, are_dated
 from dragoman.vocabulary.timing import timing_words
 from dragoman.vocabulary.types import statement_types
@@ -61,11 +61,11 @@ def _is_exact(when: When) -> bool:
 def _takes_up(scene: Scene, statement: Statement) -> bool:
     """Whether a predicate is a noun for an event told of before: "the talks", "their meeting", not "the next talks"."""
     head = statement.head
-    if scene.tokens[head].pos not in {"NOUN", "PROPN"} or scene.governing(head) or statement.status != "actual":
+    if scene.tokens[head].pos not in {"NOUN", "PROPN"} or statement.status != "actual":
         return False
-    if statement_types()[statement.type].quad is None:
+    if statement_types()[statement.type].quad is None or are_dated(scene.governing(head)):
         return False
-    children = [scene.tokens[c] for c in scene.tokens[head].children]
+    children = [scene.tokens[c] for c in about(scene, head)]
     if any(c.lemma in timing_words().another for c in children):
         return False
     return is_definite(scene, head) or any(c.dep == "poss" and c.tag == "PRP$" for c in children)

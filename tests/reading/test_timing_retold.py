@@ -27,3 +27,11 @@ def test_a_lasting_tie_does_not_take_up_an_event(dates: Dater) -> None:
     assert dates(text, "partnership", "partnership", kind="ALIGN")[1] is None
     text = "On 3 May Oman and Fiji held a meeting. The meeting was short."
     assert dates(text, "meeting", "meeting", kind="CONSULT")[1] == "2023-05-03"
+
+
+def test_how_long_an_event_was_or_that_it_was_planned_makes_it_no_other(dates: Dater) -> None:
+    """Nor do hyphens hide its "the"; a length is no date."""
+    first = "Togo and Benin held a meeting on 3 March 2023. Nobody came. "
+    assert dates(first + "It prolonged the planned 50-minute meeting.", "meeting", "meeting")[1] == "2023-03-03"
+    assert dates(first + "It prolonged the brief face-to-face by an hour.", "meeting", "face")[1] == "2023-03-03"
+    assert dates(first + "It prolonged a brief face-to-face by an hour.", "meeting", "face")[1] is None
