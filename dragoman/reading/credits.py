@@ -70,7 +70,7 @@ def _after_a_date(tokens: Sequence[Token], verb: int) -> int | None:
     opening = child(tokens, verb, "prep")
     if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or opening is None or opening > name.i:
         return None
-    if name.text == ",":
+    if name.text == "," or (name.ent == "PERSON" and name.dep in ("appos", "conj")):
         return _set_beside(tokens, opening, verb)
     if name.dep != "pobj":
         return None

@@ -67,7 +67,8 @@ class SourceNames:
             return Voice(UNNAMED, None, cue, "group", span)
         voice = self._named(source, span, cue)
         if token.lemma not in _PRONOUNS:
-            number = "plural" if token.tag in ("NNS", "NNPS") else "singular"
+            several = token.tag in ("NNS", "NNPS") or child(self._tokens, source, "conj") is not None
+            number = "plural" if several else "singular"
             insort(self._heard[number], (token.start, voice), key=itemgetter(0))
         return voice
 
@@ -136,8 +137,9 @@ class SourceNames:
         code = _code(mention) or self._owner_code(source)
         if name:
             return Voice(self._in_full(name), code, cue, self._kind(source, code, person=True), span)
-        if mention is not None and mention.person:
-            return Voice(_plain(mention.person), code, cue, self._kind(source, code, person=True), span)
+        who = _bearer(mention)
+        if who is not None:
+            return Voice(_plain(who), code, cue, self._kind(source, code, person=True), span)
         words = self._phrase(self._proper(source))
         words = self._full.get(words.lower(), words) if code is None else words
         return Voice(words, code, cue, self._kind(source, code, person=False), span)
@@ -162,6 +164,10 @@ class SourceNames:
         person = (mention.person or (actor.person if actor else None)) if mention is not None else None
         if person is not None and (speaker := self._quoting(token, person)) is not None:
             return replace(speaker, cue=cue, span=span)
+        if actor is not None and person is None and token.lemma in ("he", "she"):
+            persons = [v for _, v in self._before(token, "singular", _REACH) if v.kind in _PERSONS]
+            if persons:
+                return replace(persons[-1], cue=cue, span=span)  # of a state few say "she"
         if actor is not None:
             kind: VoiceKind = "official" if actor.person else "state" if actor.kind == "state" else "group"
             return Voice(_plain(actor.person or actor.name), actor.code, cue, kind, span)
@@ -300,6 +306,13 @@ def _names(mention: Mention, person: str) -> bool:
     """Whether a mention names a person, and does not only point back to him."""
     whom = {mention.person, *(actor.person for actor in mention.actors)}
     return person in whom and mention.span.exact.lower() not in _PRONOUNS
+
+
+def _bearer(mention: Mention | None) -> str | None:
+    """The person whom a mention names, or whom a bare title stands for: "the president said"."""
+    if mention is None or mention.person or mention.rule != "actors:title-alone" or len(mention.actors) != 1:
+        return mention.person if mention is not None else None
+    return mention.actors[0].person
 
 
 def _code(mention: Mention | None) -> str | None:

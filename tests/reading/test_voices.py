@@ -1,7 +1,10 @@
 """Voices: by whom a statement is said, nearest first."""
 
+from collections.abc import Callable
+
 import pytest
 
+from dragoman.model import Reading
 from dragoman.reading.attributions import read_attributions
 from dragoman.reading.voices import read_voices
 from tests.reading.parsed import parsed, stating
@@ -103,3 +106,18 @@ def test_rules_are_kept_in_why() -> None:
     )
     [statement] = read_voices(reading).statements
     assert statement.why == ("event:attack.v", "voice:reporting:clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Rey and Leo Paz argue that Togo was late. Togo attacked Benin, they write, for its gold.", "Ana Rey"),
+        ("In a new book, Ana Rey and Leo Paz write that Togo attacked Benin.", "Ana Rey"),
+        ("Ana Rey says that Togo was late. Togo attacked Benin, she writes, for its gold.", "Ana Rey"),
+        ("Emmanuel Macron met Chile's envoy. Chile attacked Peru, the president said.", "Emmanuel Macron"),
+    ],
+)
+def test_pronouns_and_bare_titles_speak_for_persons(read_text: Callable[..., Reading], text: str, name: str) -> None:
+    """ "They" are the two who spoke before, "she" is no state where a person has spoken, and a title has a bearer."""
+    told = [s for s in read_text(text).statements if s.type == "ASSAULT"]
+    assert [[v.name for v in s.said_by] for s in told] == [[name]]
