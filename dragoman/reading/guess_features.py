@@ -220,6 +220,9 @@ class About:
             if any(code in told and told != pair for told in self.topic.here):
                 yield f"{name} told here of another"
         first, second = self._first.get(one), self._first.get(other)
+        presence = self.topic.presence
+        yield f"together={min(5, presence.together(one, other))} named={first is not None},{second is not None}"
+        yield f"ranks={' '.join(sorted(str(min(4, presence.rank(code))) for code in (one, other)))}"
         if first is not None and second is not None:
             low, high = sorted((first, second))
             yield f"apart={_bucket(high - low)}"
@@ -332,6 +335,20 @@ class About:
         yield f"carried pos={pos}"
         if code in {actor.code for actor in self.topic.main or ()}:
             yield "carried main"
+        yield from self._present_names(code)
+
+    def _present_names(self, code: str) -> Iterator[str]:
+        """How much of the whole text an actor has, and whether the sentences around name it."""
+        presence, here, actors = self.topic.presence, self.scene.tokens[self.found.head].sentence, self._number
+        before, after = presence.at(code, here - 1), presence.at(code, here + 1)
+        yield f"carried rank={min(4, presence.rank(code))} actors={min(3, actors)}"
+        yield f"carried share={_share(presence.share(code))}"
+        yield f"carried before={before} after={after} actors={min(2, actors)}"
+        yield f"carried two before={presence.at(code, here - 2)} two after={presence.at(code, here + 2)}"
+
+
+def _share(share: float) -> str:
+    return next((str(most) for most in (0.05, 0.1, 0.2, 0.35, 0.5) if share <= most), "more")
 
 
 def _path(tokens: Tokens, a: int, b: int) -> tuple[list[str], list[str]]:

@@ -17,6 +17,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.joined_names import joined_names
 from dragoman.reading.pairing import from_slots
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
+from dragoman.reading.presence import Presence
 from dragoman.reading.retellings import first_tellings, is_event_noun
 from dragoman.reading.rivals import choose
 from dragoman.reading.scenes import Scene, scene_of
@@ -37,7 +38,8 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
     by_sentence = reading.mentions_by_sentence()
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
-    topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)))
+    presence = Presence([frozenset(a.code for m in mentions for a in m.actors) for mentions in by_sentence])
+    topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)), presence=presence)
     minds = foregrounds(reading)
     out: list[Statement] = []
     for sentence in reading.sentences:

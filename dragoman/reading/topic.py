@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model import Actor, Mention, Participant, Reading
 from dragoman.reading.discourse import FADING, as_states, ranked, weight_of
+from dragoman.reading.presence import Presence
 from dragoman.reading.syntax import Tokens
 
 _OFTEN = 0.25
@@ -61,6 +62,7 @@ class Topic:
         mind: Whom the text so far keeps in mind, the one most so first.
         joined: Whom the text has joined with whom so far.
         here: The pairs that the slots of predicates in the sentence itself make.
+        presence: Who is named in which sentence of the whole text.
     """
 
     main: tuple[Actor, Actor] | None
@@ -68,6 +70,7 @@ class Topic:
     mind: tuple[Actor, ...] = ()
     joined: Joined = field(default_factory=Joined)
     here: frozenset[frozenset[str]] = frozenset()
+    presence: Presence = field(default_factory=Presence)
 
     @property
     def pair(self) -> tuple[Actor, Actor] | None:

@@ -11,6 +11,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.guess_features import MOST, MOST_CARRIED, About
 from dragoman.reading.guessing import Guess, described, guesses, of_slots
 from dragoman.reading.predicates import Found
+from dragoman.reading.presence import Presence
 from dragoman.reading.scenes import Scene, scene_of
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.guesses import GuessWeights, guess_weights
@@ -148,6 +149,18 @@ def test_it_counts_whom_the_text_has_joined_before() -> None:
     assert {"kinds=state+state", "joined 1", "joined since 2", "partner True True"} <= set(found.features)
     assert {"told here False", "one told here of another"} <= set(found.features)
     assert "other told here of another" not in found.features
+
+
+def test_it_counts_how_the_whole_text_speaks_of_who_is_not_named() -> None:
+    """How often, whether the sentences around name him, and with whom together."""
+    presence = Presence([frozenset({"GHA", "CHL"}), frozenset({"PER", "CHL"}), frozenset({"GHA"})])
+    topic = Topic(None, (said(GHANA),), (GHANA,), presence=presence)
+    reading = reading_of("Rain/rain/NOUN/NN/nsubj/1 fell/fall/VERB/VBD/ROOT/1", condemned())
+    about = About(scene(reading, 1), Found(3, (3,), (sense(recipient=("with",)),)), topic)
+    [found] = [g for g in guesses(about) if g.pair == frozenset({"GHA", "PER"})]
+    assert {"carried rank=0 actors=2", "carried before=True after=True actors=2"} <= set(found.features)
+    assert {"together=0 named=False,True", "ranks=0 2"} <= set(found.features)
+    assert "carried share=more" in found.features
 
 
 def test_what_slots_give_is_described_like_a_guess() -> None:
