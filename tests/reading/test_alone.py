@@ -141,7 +141,7 @@ def test_what_is_done_jointly_is_not_done_alone(read_text: ReadText) -> None:
 
 def test_two_wishes_are_told_apart(read_text: ReadText) -> None:
     """One may be denied and the other held."""
-    found = read_text("Chad does not want a war, it wants a railway.").statements
+    found = read_text("Chad does not want a war; Chad wants a railway.").statements
     assert [(s.type, s.recipients, s.status) for s in found] == [
         ("INTEREST", (), "negated"),
         ("INTEREST", (), "actual"),

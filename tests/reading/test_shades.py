@@ -16,7 +16,7 @@ from dragoman.model import Reading
         ("Togo is Benin's lesser ally.", "DEPEND", "actual"),
         ("A dispute between Togo and Benin broke out in May.", "DISPUTE", "actual"),
         ("The talks between Togo and Benin ended in June.", "CONSULT", "actual"),
-        ("The talks between Togo and Benin were suspended in June.", "CONSULT", "negated"),
+        ("The talks between Togo and Benin were postponed in June.", "CONSULT", "negated"),
     ],
 )
 def test_a_phrase_is_not_shaded_by_its_own_words(
