@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.model import Block, Reading, Sentence, Token
+from dragoman.reading.lemmas import Lemmas
 from dragoman.reading.models import default_model, load_model
 
 if TYPE_CHECKING:  # spaCy takes a second to import; only the parser needs it
@@ -102,7 +103,7 @@ LEMMAS = (
 """Lemmas that the models' rules get wrong for words a reader cannot do without ("hopes" as "hop", "waged" as "wag")."""
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’'»)\]]*$|[:;][\"”’»]?$")
-_ATTRIBUTES = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "ENT_TYPE", "SENT_START")
+_ATTRIBUTES = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "ENT_TYPE", "SENT_START", "MORPH")
 
 
 class Parser:
@@ -115,6 +116,7 @@ class Parser:
     def __init__(self, name: str | None = None) -> None:
         self.name = name or default_model()
         self._nlp = load_model(self.name)
+        self._lemmas = Lemmas(self._nlp)
 
     def __call__(self, reading: Reading) -> Reading:
         """Parse one reading."""
@@ -136,7 +138,7 @@ class Parser:
             if len(doc):
                 docs.append(doc)
             else:
-                yield _assemble(waiting.pop(0), docs)
+                yield _assemble(waiting.pop(0), docs, self._lemmas)
                 docs = []
 
 
@@ -152,16 +154,19 @@ def _parse_text(text: str, block: Block) -> str:
     return _STRAY_STOP.sub(",", plain)
 
 
-def _assemble(reading: Reading, docs: "list[Doc]") -> Reading:
+def _assemble(reading: Reading, docs: "list[Doc]", lemmas: Lemmas) -> Reading:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for (index, block), doc in zip(_read_blocks(reading), docs, strict=True):
-        _add_block(reading.document.text, index, block.start, doc, tokens, sentences)
+    for (index, _), doc in zip(_read_blocks(reading), docs, strict=True):
+        _add_block(reading, index, doc, tokens, sentences, lemmas)
     return replace(reading, tokens=tuple(tokens), sentences=tuple(sentences))
 
 
-def _add_block(text: str, block: int, offset: int, doc: "Doc", tokens: list[Token], sentences: list[Sentence]) -> None:
+def _add_block(
+    reading: Reading, block: int, doc: "Doc", tokens: list[Token], sentences: list[Sentence], lemmas: Lemmas
+) -> None:
     """Append one parsed block's tokens and sentences."""
+    text, offset = reading.document.text, reading.blocks[block].start
     strings = doc.vocab.strings
     rows = doc.to_array(list(_ATTRIBUTES)).tolist()
     names: dict[int, str] = {}
@@ -187,7 +192,7 @@ def _add_block(text: str, block: int, offset: int, doc: "Doc", tokens: list[Toke
             row = rows[i]
             start = offset + row[6]
             word = text[start : start + row[7]]
-            lemma = LEMMAS.get(word) or name(row[1]).lower()
+            lemma = LEMMAS.get(word) or (name(row[1]) or lemmas.at(doc, i, (row[0], row[2], row[10]))).lower()
             tokens.append(
                 Token(
                     base + i, start, start + row[7], word, lemma, name(row[2]),
