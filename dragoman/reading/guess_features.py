@@ -222,7 +222,8 @@ class About:
         first, second = self._first.get(one), self._first.get(other)
         presence = self.topic.presence
         yield f"together={min(5, presence.together(one, other))} named={first is not None},{second is not None}"
-        yield f"ranks={' '.join(sorted(str(min(4, presence.rank(code))) for code in (one, other)))}"
+        rank, its = min(4, presence.rank(one)), min(4, presence.rank(other))
+        yield f"ranks={rank} {its}" if rank <= its else f"ranks={its} {rank}"
         if first is not None and second is not None:
             low, high = sorted((first, second))
             yield f"apart={_bucket(high - low)}"

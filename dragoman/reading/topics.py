@@ -53,7 +53,10 @@ def read_topics(reading: Reading) -> Reading:
 
 def weigh(features: Features, weights: Mapping[str, float]) -> float:
     """The sum of what features weigh."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    known, total = weights.get, 0.0
+    for name, value in features.items():  # faster than a sum over a generator
+        total += known(name, 0.0) * value
+    return total
 
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
