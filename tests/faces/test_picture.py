@@ -36,7 +36,7 @@ def test_every_word_actor_time_voice_and_statement_is_drawn(made: tuple[Reading,
     for expected in ("Brazil", "Chile.", "nsubj", "2024-05-13", "Kyodo", "REJECT", "actors:name"):
         assert expected in drawn
     told = [line for line in drawn if line.startswith("REJECT  Brazil → Chile")]
-    assert told == ["REJECT  Brazil → Chilesaid no to, according to Kyodo"]
+    assert told == ["REJECT  Brazil → Chilesaid no to, 2024-05-13, according to Kyodo"]
 
 
 def test_what_was_dropped_is_drawn_with_its_reason(made: tuple[Reading, tuple[PredicateMet, ...]]) -> None:
