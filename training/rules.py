@@ -20,7 +20,8 @@ from unittest.mock import patch
 from dragoman.model import Document, Reading
 from dragoman.reading.pairs import is_guess, lexicon_types
 from dragoman.reading.pipeline import Pipeline, make_pipeline
-from dragoman.vocabulary.guesses import GuessWeights, guess_weights
+from dragoman.vocabulary.guesses import guess_weights
+from dragoman.vocabulary.regression import Regression
 from evaluation.articles import read_articles
 from evaluation.news import articles as real_news
 from evaluation.news import folders_of
@@ -63,7 +64,7 @@ def crossed(folders: Sequence[Path], news: Path | None, pipeline: Pipeline) -> d
     for half in (0, 1):
         fitted = fit([e for e in examples if _half(e.article) != half], PENALTY)
         bias = fitted.pop("bias")
-        weights = GuessWeights(bias, fitted, guess_weights().floor)
+        weights = Regression(bias, fitted, guess_weights().floor)
         mine = (document for name, document in documents(folders, news) if _half(name) == half)
         with patch(ASKING[0], lambda w=weights: w), patch(ASKING[1], lambda w=weights: w):
             for reading in pipeline.pipe(mine):

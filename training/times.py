@@ -26,7 +26,7 @@ from dragoman.model import Document, Reading, Statement
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.reading.timing_scene import Scene
 from dragoman.reading.timing_weighed import WEIGHED_RULE, candidates
-from dragoman.vocabulary.time_weights import TimeWeights
+from dragoman.vocabulary.regression import Regression
 from evaluation.articles import read_articles
 from evaluation.news import articles as real_news
 from evaluation.news import folders_of
@@ -102,14 +102,14 @@ def sources(asked: argparse.Namespace) -> Iterator[tuple[str, Document, list[Gol
 # ---- fitting
 
 
-def fit(found: Sequence[Example], penalty: float) -> TimeWeights:
+def fit(found: Sequence[Example], penalty: float) -> Regression:
     """The weights of all signs that are seen often enough; the floor is nought."""
     often = Counter(sign for e in found for sign in set(e.signs))
     vectorizer = DictVectorizer(dtype=np.float32)
     x = vectorizer.fit_transform([{s: 1.0 for s in e.signs if often[s] >= OFTEN} for e in found])
     model = LogisticRegression(C=penalty, max_iter=2000).fit(x, [e.right for e in found])
     names = vectorizer.get_feature_names_out()
-    return TimeWeights(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)), 0.0)
+    return Regression(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)), 0.0)
 
 
 def held_out(found: Sequence[Example], penalty: float) -> Iterator[tuple[float, bool]]:
@@ -125,10 +125,10 @@ def held_out(found: Sequence[Example], penalty: float) -> Iterator[tuple[float, 
         yield from best.values()
 
 
-def write(path: Path, weights: TimeWeights, floor: float) -> None:
+def write(path: Path, weights: Regression, floor: float) -> None:
     """Write the table that the reader loads; see `dragoman.vocabulary.time_weights`."""
     kept = {n: round(w, 2) for n, w in sorted(weights.weights.items()) if abs(w) >= LEAST}
-    table = TimeWeights(round(weights.bias, 2), kept, floor)
+    table = Regression(round(weights.bias, 2), kept, floor)
     path.write_text(json.dumps(asdict(table), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(kept)} weights")
 

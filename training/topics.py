@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.reading.topic_features import Text
 from dragoman.reading.topics import Candidate, candidates, weigh
-from dragoman.vocabulary.topics import TopicWeights
+from dragoman.vocabulary.regression import Regression
 from evaluation.articles import Article, read_articles
 
 FOLDS = 8
@@ -69,7 +69,7 @@ def collect(article: Article, pipeline: Pipeline) -> tuple[list[Example], Sums]:
     return examples, Sums(right, sum(map(len, found)), sum(map(len, expected.values())))
 
 
-def fit(examples: Sequence[Example]) -> TopicWeights:
+def fit(examples: Sequence[Example]) -> Regression:
     """Weights by feature, rounded to two places."""
     vectorizer = DictVectorizer(sparse=False)
     x = vectorizer.fit_transform([e.candidate.features for e in examples])
@@ -77,10 +77,10 @@ def fit(examples: Sequence[Example]) -> TopicWeights:
     model.fit(x, np.array([e.right for e in examples]))
     names = vectorizer.get_feature_names_out()
     weights = {name: round(weight, 2) for name, weight in zip(names, model.coef_[0].tolist(), strict=True)}
-    return TopicWeights(round(float(model.intercept_[0]), 2), {n: w for n, w in weights.items() if w}, 0.0)
+    return Regression(round(float(model.intercept_[0]), 2), {n: w for n, w in weights.items() if w}, 0.0)
 
 
-def score(table: TopicWeights, example: Example) -> float:
+def score(table: Regression, example: Example) -> float:
     """The probability of one example."""
     return float(1 / (1 + np.exp(-table.bias - weigh(example.candidate.features, table.weights))))
 
@@ -103,7 +103,7 @@ def report(scored: Sequence[tuple[float, bool]], without: Sequence[Sums]) -> Non
         print(f"{told}; precision {r / f:.4f} recall {r / expected:.4f} F1 {2 * r / (f + expected):.4f}")
 
 
-def write(path: Path, fitted: TopicWeights, floor: float) -> None:
+def write(path: Path, fitted: Regression, floor: float) -> None:
     """Write the table that the reader loads; see `dragoman.vocabulary.topics`."""
     table = {"floor": floor, "bias": fitted.bias, "weights": dict(sorted(fitted.weights.items()))}
     path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

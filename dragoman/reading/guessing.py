@@ -19,8 +19,8 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import codes
 from dragoman.reading.syntax import Tokens, children
 from dragoman.vocabulary.grammar import grammar_words
-from dragoman.vocabulary.guesses import GuessWeights
 from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.regression import Regression
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Guess:
         """The codes it joins, whichever way round."""
         return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
 
-    def score(self, table: GuessWeights) -> float:
+    def score(self, table: Regression) -> float:
         """How likely it is that the text tells it, from 0 to 1."""
         return 1 / (1 + math.exp(-table.bias - weigh(self.traits, table.weights)))
 

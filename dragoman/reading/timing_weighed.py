@@ -13,7 +13,8 @@ from dataclasses import replace
 from dragoman.model import Statement
 from dragoman.reading.timing_scene import Scene, Timed
 from dragoman.reading.timing_signs import signs_of
-from dragoman.vocabulary.time_weights import TimeWeights, time_weights
+from dragoman.vocabulary.regression import Regression
+from dragoman.vocabulary.time_weights import time_weights
 
 WEIGHED_RULE = "when:weighed"
 
@@ -40,6 +41,6 @@ def candidates(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[
             yield i, [(timed, tuple(signs_of(scene, statement, timed, mates))) for timed in times]
 
 
-def _dated(scene: Scene, statement: Statement, found: Sequence[Candidate], by: TimeWeights) -> Statement:
+def _dated(scene: Scene, statement: Statement, found: Sequence[Candidate], by: Regression) -> Statement:
     score, time = max(((by.score(signs), timed.time) for timed, signs in found), key=lambda scored: scored[0])
     return replace(statement, when=scene.when(time, WEIGHED_RULE)) if score >= by.floor else statement

@@ -14,8 +14,9 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.presence import Presence
 from dragoman.reading.scenes import Scene, scene_of
 from dragoman.reading.topic import Topic
-from dragoman.vocabulary.guesses import GuessWeights, guess_weights
+from dragoman.vocabulary.guesses import guess_weights
 from dragoman.vocabulary.predicates import Need, Predicate
+from dragoman.vocabulary.regression import Regression
 from tests.reading.encoder import QUARREL, condemned, reading_of
 from tests.reading.told import told
 
@@ -187,7 +188,7 @@ def guess(*features: str) -> Guess:
 
 
 def test_a_score_is_the_logistic_of_the_sum_of_its_weights() -> None:
-    table = GuessWeights(-1.0, {"near": 3.0, "far": -2.0}, 0.35)
+    table = Regression(-1.0, {"near": 3.0, "far": -2.0}, 0.35)
     assert guess("near", "unheard of").score(table) == pytest.approx(1 / (1 + math.exp(-2.0)))
     assert guess("far").score(table) < guess().score(table) < guess("near").score(table)
 

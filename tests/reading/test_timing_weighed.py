@@ -8,7 +8,7 @@ from dragoman.model import Statement
 from dragoman.reading.timing import by_rules
 from dragoman.reading.timing_scene import Scene
 from dragoman.reading.timing_weighed import WEIGHED_RULE, candidates, weigh_times
-from dragoman.vocabulary.time_weights import TimeWeights
+from dragoman.vocabulary.regression import Regression
 from tests.reading.timed import Dater
 
 
@@ -24,9 +24,9 @@ def whens(found: list[Statement]) -> list[tuple[str, str] | None]:
 
 
 @pytest.fixture
-def weights(monkeypatch: pytest.MonkeyPatch) -> TimeWeights:
+def weights(monkeypatch: pytest.MonkeyPatch) -> Regression:
     """Weights by which whatever is told of a day gone by has it."""
-    by = TimeWeights(-2.0, {"lies=gone": 3.0, "break": -3.0}, 0.5)
+    by = Regression(-2.0, {"lies=gone": 3.0, "break": -3.0}, 0.5)
     monkeypatch.setattr("dragoman.reading.timing_weighed.time_weights", lambda: by)
     return by
 

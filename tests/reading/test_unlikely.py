@@ -9,8 +9,8 @@ from dragoman.reading.scenes import scene_of
 from dragoman.reading.topic import Topic
 from dragoman.reading.trace import Recorder
 from dragoman.reading.unlikely import likely
-from dragoman.vocabulary.guesses import GuessWeights
 from dragoman.vocabulary.predicates import Predicate
+from dragoman.vocabulary.regression import Regression
 from tests.reading.encoder import condemned, reading_of
 
 SENSE = Predicate("verb", "verb", "verb", (), (), "ACCUSE", None, ("subj",), ("obj",), "both", None, False)
@@ -29,7 +29,7 @@ def draft(*codes: str, recipient_slot: str = "slot:in") -> Draft:
 @pytest.fixture
 def weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that hold a body for an unlikely one to be condemned, and all else for likely."""
-    table = GuessWeights(2.0, {"kinds=IGO+state": -5.0}, 0.3)
+    table = Regression(2.0, {"kinds=IGO+state": -5.0}, 0.3)
     monkeypatch.setattr("dragoman.reading.unlikely.guess_weights", lambda: table)
 
 

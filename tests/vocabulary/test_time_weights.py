@@ -3,7 +3,7 @@
 import math
 import re
 
-from dragoman.vocabulary.time_weights import TimeWeights, time_weights
+from dragoman.vocabulary.time_weights import time_weights
 from dragoman.vocabulary.types import statement_types
 
 
@@ -21,10 +21,3 @@ def test_types_that_are_weighed_are_types_of_the_codebook() -> None:
     told = {m[1] for name in time_weights().weights if (m := re.fullmatch(r"type=(\w+)", name))}
     assert len(told) > 10
     assert told <= set(statement_types())
-
-
-def test_a_score_is_a_probability() -> None:
-    """What has no weight changes nothing."""
-    weights = TimeWeights(-1.0, {"alone": 1.0, "break": -2.0}, 0.5)
-    assert weights.score(["alone", "unheard of"]) == 0.5
-    assert weights.score(["break"]) < weights.score([]) < 0.5
