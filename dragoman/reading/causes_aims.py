@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.model import Reading, Sentence
 from dragoman.reading.causes_ends import Draft, Tokens, clause, ends, phrase, verb_of
+from dragoman.reading.feelings import felt_after
 from dragoman.reading.syntax import child, objects
 from dragoman.vocabulary.causes import causal_words
 from dragoman.vocabulary.cues import reporting_cues
@@ -103,11 +104,9 @@ def _moved(tokens: Tokens, sentence: Sentence, word: int) -> Iterator[Draft]:
 
 def _feeling(tokens: Tokens, to: int) -> Iterator[Draft]:
     """ "…, to the dismay of A", "much to A's relief": what A feels about the clause."""
-    noun = child(tokens, to, "pobj")
-    if noun is None or tokens[noun].lemma not in causal_words().feelings:
-        return
-    verb = verb_of(tokens, tokens[to].head)
-    if tokens[verb].pos in ("VERB", "AUX"):
+    felt = felt_after(tokens, to)
+    if felt is not None:
+        noun, verb = felt
         main = clause(tokens, verb, {to})
         yield Draft(main, phrase(tokens, noun), [to], "cause", "+", f"causes:feeling:{tokens[noun].lemma}")
 

@@ -8,6 +8,7 @@ from dragoman.reading.timing_afar import from_afar
 from dragoman.reading.timing_chronicle import is_chronicle, of_opening, of_sentence
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, called_off, dated_events, same_event
+from dragoman.reading.timing_feelings import felt_when
 from dragoman.reading.timing_gatherings import after_gathering, gatherings
 from dragoman.reading.timing_governed import governed
 from dragoman.reading.timing_headings import headed_days, under_heading
@@ -67,6 +68,7 @@ def _when(scene: Scene, statement: Statement, governing: Governing, told: _Told)
     """The time of a statement by the first rule that finds one."""
     return (
         governed(scene, statement, governing)
+        or felt_when(scene, statement)
         or counted_when(scene, statement)
         or so_long(scene, statement)
         or from_afar(scene, statement, governing)

@@ -1,0 +1,20 @@
+"""When somebody felt what a clause brought about."""
+
+import pytest
+
+from tests.reading.timed import Dater
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The talks collapsed last month, much to China's disappointment.", "disappointment", "2023-11"),
+        ("Turkey bought the missiles in 2019, to the fury of Washington.", "fury", "2019"),
+        ("To the delight of Belgrade, Moscow vetoed the text in July 2015.", "delight", "2015-07"),
+        ("The talks collapsed, much to China's disappointment.", "disappointment", None),
+        ("The talks collapsed in May amid China's disappointment with Togo.", "talks", "2023-05"),
+    ],
+)
+def test_a_feeling_is_felt_when_its_cause_came_about(dates: Dater, text: str, word: str, value: str | None) -> None:
+    """Only after "to", which ties the feeling to the whole clause."""
+    assert dates(text, word, kind="INTEREST") == [value]
