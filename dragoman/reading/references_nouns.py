@@ -15,6 +15,7 @@ from dragoman.reading.references_regions import refer_to_region
 from dragoman.reading.references_titles import title_alone, titled_alone
 from dragoman.reading.references_two import (
     ALONE,
+    bilateral,
     either,
     former_or_latter,
     is_body,
@@ -40,6 +41,8 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return there
     if (several := counted(discourse, token)) is not None:
         return several
+    if word == "bilateral" and token.dep == "amod":
+        return bilateral(discourse, token)
     countable = token.lemma in words.people or token.lemma in words.sides or is_body(token)
     if countable or word in ("two", "both") or is_relation(token):
         found = refer_pair(discourse, token, word)

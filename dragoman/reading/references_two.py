@@ -17,6 +17,10 @@ ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _DETERMINERS = frozenset({"the", "both", "these", "those", "this", "that"})
 
 
+_WHOSE = frozenset({"with", "between", "to", "of", "from", "by"})
+"""Words that say whose a bilateral thing is."""
+
+
 def either(discourse: Discourse, token: Token) -> Mention | None:
     """ "Each", "neither": of the two in the foreground."""
     barred = _met_by(discourse, token)
@@ -209,6 +213,19 @@ def _countable(mentions: Sequence[Mention], *, persons: bool) -> list[Actor]:
             if persons or actor.kind == "state":
                 found.setdefault(actor.code, actor if persons else as_states((actor,))[0])
     return list(found.values())
+
+
+def bilateral(discourse: Discourse, token: Token) -> Mention | None:
+    """ "Bilateral relations", where nothing beside says whose: of the last two named."""
+    tokens = discourse.reading.tokens
+    beside = (tokens[c] for c in tokens[token.head].children)
+    if any(t.dep == "poss" or t.lemma in _WHOSE or (t.i != token.i and discourse.at(t.i)) for t in beside):
+        return None
+    actors = _last_two(discourse, token, persons=False)
+    taking_part = _met_by(discourse, tokens[token.head])  # "Kenya proposed bilateral talks"
+    if len(actors) != 2 or not taking_part <= {a.code for a in actors}:
+        return None
+    return discourse.as_actors(token, actors, "the-two")
 
 
 def former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention | None:

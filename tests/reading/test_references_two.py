@@ -134,3 +134,19 @@ def test_each_is_of_the_two_just_spoken_of() -> None:
     """A third who is named between does not become one of them."""
     text = "Peru and Chile quarrelled. The two countries met. Brazil waited. Each blames the law."
     assert refers(mentioned(text), "each") == ("PER", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey and Israel quarrelled. Bilateral trade grew.", ("TUR", "ISR")),
+        ("Ghana's president visited Togo. Bilateral trade grew.", ("GHA", "TGO")),
+        ("Ghana's president visited Togo. Bilateral trade with Benin grew.", ()),
+        ("Ghana's president visited Togo. Its bilateral trade grew.", ()),
+        ("Peru signed a pact with Chile. Kenya proposed bilateral talks.", ()),
+        ("It rained. Bilateral trade grew.", ()),
+    ],
+)
+def test_what_is_bilateral_is_of_the_two(text: str, expected: tuple[str, ...]) -> None:
+    """Unless the words beside it say whose it is, or one acts who is none of the two."""
+    assert refers(mentioned(text), "bilateral") == expected
