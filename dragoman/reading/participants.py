@@ -200,7 +200,8 @@ def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
 
 def _hyphened(tokens: Tokens, i: int) -> list[int]:
     """The first half of "the Omani-Chadian alliance", which hangs on the second."""
-    return [c for c in children(tokens, i, "amod", "compound", "nmod") if c == i - 2 and tokens[i - 1].text in "-–"]
+    hyphened = children(tokens, i, "amod", "compound", "nmod", "npadvmod")
+    return [c for c in hyphened if c == i - 2 and tokens[i - 1].text in "-–"]
 
 
 def named_after_town(scene: Scene, deed: int) -> set[str]:

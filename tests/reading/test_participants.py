@@ -141,6 +141,14 @@ def test_both_halves_of_a_hyphened_adjective_count(read_text: ReadText) -> None:
     """ "The Omani-Chadian alliance" is of both where it does something."""
     found = told(read_text("The Omani-Chadian alliance threatens Niger."))
     assert {("OMN", "THREATEN", "NER"), ("TCD", "THREATEN", "NER")} <= found
+    between = told(read_text("Turkey mediated in the Azerbaijani-Armenian border clashes."))
+    assert {("TUR", "CONSULT", "AZE"), ("TUR", "CONSULT", "ARM")} <= between
+
+
+def test_who_offers_to_mediate_in_a_quarrel_speaks_with_both(read_text: ReadText) -> None:
+    """The quarrel stands where those who quarrel might."""
+    found = told(read_text("Norway offered to mediate in the Kyrgyz-Tajik conflict."))
+    assert {("NOR", "CONSULT", "KGZ"), ("NOR", "CONSULT", "TJK")} <= found
 
 
 def test_a_welcome_for_a_pact_is_for_those_between_whom_it_is(read_text: ReadText) -> None:
