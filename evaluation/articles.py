@@ -31,6 +31,9 @@ from dragoman.vocabulary.names import actor_names
 from dragoman.vocabulary.types import statement_types
 
 ARTICLES = Path(__file__).parent / "articles"
+SCORED_ONLY = frozenset({"test", "check"})
+"""Folders of articles whose sentences nobody is to see; they are only scored."""
+
 KINDS = ("cause", "purpose", "condition", "concession")
 STATUSES: tuple[str, ...] = get_args(Status)
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from dragoman.model import Reading
 from dragoman.reading.pipeline import make_pipeline
 from dragoman.vocabulary.units import units
-from evaluation.articles import Annotated, read_articles
+from evaluation.articles import SCORED_ONLY, Annotated, read_articles
 
 _SPANS = {
     "Y": "year",
@@ -176,7 +176,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--verbose", action="store_true", help="not for articles that are only scored")
     options = parser.parse_args()
-    if options.verbose and options.data.name == "test":
+    if options.verbose and options.data.name in SCORED_ONLY:
         parser.error("--verbose shows sentences, and these articles are only scored")
     articles = read_articles(options.data)
     if not articles:

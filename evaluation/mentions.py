@@ -26,7 +26,7 @@ from dragoman.reading.layout import read_layout
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.pipeline import make_pipeline
 from dragoman.reading.topic_features import MERE_PLACES
-from evaluation.articles import read_articles
+from evaluation.articles import SCORED_ONLY, read_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=Path, help="the folder of the seed documents; by default that of the gold")
     parser.add_argument("--verbose", action="store_true", help="not for articles that are only scored")
     options = parser.parse_args()
-    if options.verbose and options.data.name == "test":
+    if options.verbose and options.data.name in SCORED_ONLY:
         parser.error("--verbose shows sentences, and these articles are only scored")
     pipeline = make_pipeline()
     compared: list[Row] = []

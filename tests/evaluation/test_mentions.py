@@ -1,6 +1,12 @@
 """The actors of a sentence are those it names, those its statements join and those it is about."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
 from dragoman.model import Actor, Implied, Mention
+from evaluation import figures, mentions
 from evaluation.mentions import rows
 from tests.builders import Builder, actor
 
@@ -19,3 +25,19 @@ def test_who_is_named_joined_or_implied_is_found() -> None:
     )
     annotated = [(s.start, s.end, ()) for s in reading.sentences]
     assert [set(row.found) for row in rows(annotated, reading)] == [{"TCD", "NER"}, {"TCD", "NER"}, {"TCD"}]
+
+
+@pytest.mark.parametrize("folder", ["test", "check"])
+@pytest.mark.parametrize("main", [mentions.main, figures.main])
+def test_sentences_that_are_only_scored_are_not_shown(
+    main: Callable[[], None],
+    folder: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Before anything is read."""
+    monkeypatch.setattr("sys.argv", ["measure", "--data", str(tmp_path / folder), "--verbose"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "only scored" in capsys.readouterr().err
