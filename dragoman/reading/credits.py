@@ -106,9 +106,9 @@ def _antecedent(tokens: Sequence[Token], subject: int, verb: int) -> int:
 
 
 def owner_of(tokens: Sequence[Token], noun: int) -> int | None:
-    """Whose a noun is: "X's claim", "the view of X", "an assessment by X", "the narrative in X"."""
+    """Whose a noun is: "X's claim", "the view of X", "last month's assessment by X", "the narrative in X"."""
     owner = child(tokens, noun, "poss")
-    if owner is not None:
+    if owner is not None and tokens[owner].ent not in ("DATE", "TIME"):
         return owner
     for i in tokens[noun].children:
         if tokens[i].lemma in ("of", "by", "among", "from", "in") and tokens[i].dep in ("prep", "agent"):

@@ -36,6 +36,12 @@ ReadText = Callable[..., Reading]
             "that the talks failed",
         ),
         (
+            "Last week's claim by Leyla Demir that the talks failed caused a stir.",
+            "Leyla Demir",
+            "claim",
+            "that the talks failed",
+        ),
+        (
             "Quito, as Leyla Demir put it to us, has few friends.",
             "Leyla Demir",
             "put",
