@@ -81,3 +81,9 @@ def test_words_of_when_and_where_make_no_phrase_with_the_verb(read_text: Callabl
     """To be held on the grounds of a palace is not to hold ground."""
     reading = read_text("The talks of Chad and Mali were held in spring on the grounds of a Libyan villa.")
     assert not [s for s in reading.statements if s.why[0].startswith("predicate:*hold ground")]
+
+
+def test_words_of_a_phrase_after_its_verb_keep_their_order(read_text: Callable[..., Reading]) -> None:
+    """ "Offered support to" is no offer "to support"; only what stands before its verb may be out of order."""
+    [found] = read_text("Japan offered moral support to Fiji.").statements
+    assert (found.type, found.why[0]) == ("SUPPORT", "predicate:*offer support.verb")
