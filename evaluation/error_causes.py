@@ -21,37 +21,37 @@ class Cause:
 CAUSES = {
     "near-type": Cause(
         "the same pair by the same words, and our type is as good",
-        "“opposes the Taliban so firmly”: `TJK REJECT AFG`, annotated `DISPUTE`",
+        "“acts as Moscow's proxy in the region”: `SRB DEPEND RUS`, annotated `ALIGN`",
         "nothing in the reader; a ruling of the codebook",
     ),
     "guessed-one": Cause(
         "one of the two was taken from near by, and is not the one meant",
-        "“will keep up the pressure just below the level of armed force”, on the Philippines: `CHN COERCE USA`",
+        "“condemned the drills”: `USA ACCUSE TWN`, where China is meant",
         "guesses that weigh what the text before has said of either, not only whom it is about",
     ),
     "guessed-both": Cause(
         "both were taken from near by, and the text does not join them so",
-        "“I doubt that either contract will pass the assembly”, says the one interviewed: `BOL INTEREST RUS`",
+        "“newspapers close to the new leader”: `THA ALIGN KHM`",
         "guesses that see whether the clause is about either",
     ),
     "other-type": Cause(
         "the same pair by the same words, and the annotated type is better",
-        "“offered 600 billion dollars of investment instead”: `SAU AID USA`, annotated `AGREE`",
+        "“what it had handed over to Ukraine”: `POL CONCEDE UKR`, annotated `AID`",
         "rows of the lexicon, one by one; what is offered told as `AGREE`",
     ),
     "sense": Cause(
         "the word means something else there",
-        "“a great deal in our power stations”: `RUS AGREE MNG`",
+        "“the last of its 1,500 soldiers drove out of Niamey”: `FRA ASSAULT NER`",
         "longer phrases in the lexicon, or a model of senses",
     ),
     "reference": Cause(
         "a pronoun or description was taken for another actor",
-        "“the Lachin road when Azerbaijan blocked it”, after Russian peacekeepers: `AZE REJECT RUS`",
+        "“A letter from four congressmen of both parties”: `ZAF CONSULT USA`",
         "references to things, not to actors alone",
     ),
     "role": Cause(
         "an actor stands in the slot, but has another part",
-        "“the Somalis suspect them of having blessed the memorandum”: `SOM SUPPORT ETH`",
+        "“threatening to march on the Syrian capital unless Ocalan was thrown out”: `TUR THREATEN GRP:NONSTATE`",
         "slots of the entry; what one is suspected of, that one did",
     ),
     "ware": Cause(
@@ -61,7 +61,7 @@ CAUSES = {
     ),
     "parse": Cause(
         "the parser hung the words wrongly",
-        "“Turkey sells Bishkek its Bayraktars and Iran has opened a drone factory”: `TUR TRADE IRN`",
+        "“needs Tajikistan to watch the Afghan border and Kyrgyzstan to bypass sanctions”: `TJK INTEREST KGZ`",
         "a better parser",
     ),
     "place": Cause(
@@ -71,22 +71,22 @@ CAUSES = {
     ),
     "right": Cause(
         "it is told, and the annotation left it out",
-        "“the 1966 Geneva agreement obliges the two neighbours”: `VEN AGREE GUY`",
+        "“regard Belarus as an extension of Russian territory”: `LVA INTEREST BLR`",
         "the annotation",
     ),
     "twice": Cause(
         "the text says it once, and it is told twice",
-        "“ships about 150,000 barrels a day from Venezuela”, of “ships” and of “barrels”: `VEN TRADE USA`",
+        "“still rankles in the Ethiopian capital”, of two words: `ETH INTEREST USA`",
         "statements of one pair and type from one clause made one",
     ),
     "code": Cause(
         "the actor is right and bears another code",
-        "“to embrace Jair Bolsonaro”, who no longer governs: `ARG ALIGN BRA`, annotated `GRP:NONSTATE`",
+        "“The Kuomintang … favours dialogue with the mainland”: `TWN INTEREST CHN`, annotated `GRP:NONSTATE`",
         "who governs when; rulings of the codebook",
     ),
     "polarity": Cause(
         "a denial or wish was misread, so that another thing is told",
-        "“trusted both ‘sister nations’ to resolve their differences peacefully”: `VEN AGREE GUY`, as if they had",
+        "“to the edge of hostilities”: `THA ASSAULT KHM`, as if they had broken out",
         "what is trusted to come or “rash to conclude” is not told as so",
     ),
     "carried": Cause(
@@ -105,42 +105,42 @@ CAUSES = {
 MISSED = {
     "unsure": Cause(
         "a word of the lexicon was met, its slots gave no pair, and no guess scored enough",
-        "“sends neither weapons nor sanctions”: `MEX SANCTION RUS`",
+        "“is unlikely to risk a blockade”: `CHN COERCE TWN`, negated",
         "better guesses; a lower floor loses more than it gains",
     ),
     "reference": Cause(
         "an actor is there as a pronoun, group or description that was not resolved, or wrongly",
-        "“The central discord is that of the two big ones”: `BRA DISPUTE ARG`",
+        "“Theirs is a marriage of two states”: `FRA ALIGN IND`",
         "“the three”, “the two big ones”, “neither” kept through a text; descriptions of a state (“wicked neighbour”)",
     ),
     "other-type": Cause(
         "the same pair is told by the same words, by another type",
-        "“will not let through the door”: `IND REJECT TUR`, told as `CONCEDE`, negated",
+        "“not sitting down with the Argentine”: `BRA REJECT ARG`, told as `CONSULT`, negated",
         "as above, and rulings",
     ),
     "no-word": Cause(
         "the words are not in the lexicon",
-        "“no option was off the table”: `EGY THREATEN ETH`",
+        "“may turn out to be the most exposed”: `UZB DEPEND AFG`",
         "rows of the lexicon",
     ),
     "implied": Cause(
         "no word says it; it follows from the sentence",
-        "“will pose for the photograph”, as the one who reconciles: `CHN CONSULT IRN`",
+        "“it took Saad Hariri almost five years to cover them”: `LBN CONSULT SYR`",
         "nothing at hand",
     ),
     "other-pair": Cause(
         "the word was found and told of another pair",
-        "“promised not to help anybody break them”: `TUR AGREE GRP:WEST`, told of `RUS`",
+        "“if Cairo finds a bargain on the river”: `EGY AGREE ETH`, told of `ERI`",
         "as `guessed-one` and `reference`",
     ),
     "parse": Cause(
         "the parser hung the words wrongly, so that a word of the lexicon was not seen or not its actors",
-        "“needs Tajikistan to watch the Afghan border and Kyrgyzstan to bypass sanctions”: `RUS DEPEND KGZ`",
+        "“scold Pretoria aloud and Delhi in a whisper”: `USA ACCUSE IND`",
         "a better parser",
     ),
     "dropped": Cause(
         "it was found, and gave way to another statement of the pair or was held to be only asked",
-        "“last year's American mediation still rankles”: `USA CONSULT ETH`, beside its memory and the rankling",
+        '“thanked his "dear old friend"”: `RUS ALIGN CHN`, beside another statement of the two',
         "a noun's own act kept beside what is felt of it",
     ),
     "code": Cause(

@@ -1,7 +1,7 @@
 """What the reader tells wrongly or misses, drawn for a person to judge, and the judged causes counted.
 
     python -m evaluation.errors --data evaluation/articles/dev --sample 100 --missed 60 --out FILE.tsv
-    python -m evaluation.errors --tally evaluation/errors/rules-0.7.tsv
+    python -m evaluation.errors --tally evaluation/errors/rules-0.9.tsv
 
 A statement is wrong where the annotation of its sentence holds none of the same unordered pair and type, or fewer
 than are told; a row of the annotation is missed where the reader tells none. The seed of the draw is fixed: the same

@@ -9,7 +9,7 @@ from evaluation.articles import Annotated, Article, Told
 from evaluation.errors import Line, Mistake, apart, drawn, tally, write
 
 PROJECT = Path(__file__).resolve().parents[2]
-JUDGED = PROJECT / "evaluation" / "errors" / "rules-0.7.tsv"
+JUDGED = PROJECT / "evaluation" / "errors" / "rules-0.9.tsv"
 
 
 def line(kind: str, actor: str, recipient: str | None, start: int = 0) -> Line:
