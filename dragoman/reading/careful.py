@@ -17,11 +17,11 @@ from dragoman.reading.pair_pieces import TYPES
 from dragoman.reading.pairs import PairScore, is_guess, pair_encoder
 from dragoman.reading.trace import SILENT, Trace
 
-ADD = 0.75
+ADD = 0.7
 """Least probability of a type on a pair of which no rule tells anything. Chosen, like the two below, on development
 texts that the weights were not fitted on, so that careful reading names types better and loses few pairs."""
 
-ADD_BESIDE = 0.85
+ADD_BESIDE = 0.8
 """The same on a pair of which a rule tells something else."""
 
 KEEP_GUESS = 0.03
