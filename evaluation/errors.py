@@ -22,7 +22,7 @@ from dragoman.model import Participant, Reading, Statement
 from dragoman.reading.decisions import PredicateMet, SenseTried, decisions
 from dragoman.reading.pipeline import Pipeline, make_pipeline
 from dragoman.reading.trace import Recorder
-from evaluation.articles import Annotated, Article, Told, read_articles
+from evaluation.articles import SCORED_ONLY, Annotated, Article, Told, read_articles
 from evaluation.error_causes import CAUSES, MISSED, Cause
 from evaluation.table import markdown
 
@@ -235,6 +235,8 @@ def main() -> None:
         return
     if not (options.data and options.out):
         parser.error("give --data and --out to draw, or --tally to count")
+    if options.data.name in SCORED_ONLY:
+        parser.error("--out shows sentences, and these articles are only scored")
     pipeline = make_pipeline()
     every = [one for article in read_articles(options.data) for one in mistakes(article, pipeline)]
     write(options.out, drawn(every, options.sample, options.missed))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.model import Actor, Implied, Mention
-from evaluation import figures, mentions
+from evaluation import errors, figures, mentions
 from evaluation.mentions import rows
 from tests.builders import Builder, actor
 
@@ -28,16 +28,19 @@ def test_who_is_named_joined_or_implied_is_found() -> None:
 
 
 @pytest.mark.parametrize("folder", ["test", "check"])
-@pytest.mark.parametrize("main", [mentions.main, figures.main])
+@pytest.mark.parametrize(
+    ("main", "asking"), [(mentions.main, "--verbose"), (figures.main, "--verbose"), (errors.main, "--out=t.tsv")]
+)
 def test_sentences_that_are_only_scored_are_not_shown(
     main: Callable[[], None],
+    asking: str,
     folder: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Before anything is read."""
-    monkeypatch.setattr("sys.argv", ["measure", "--data", str(tmp_path / folder), "--verbose"])
+    monkeypatch.setattr("sys.argv", ["measure", "--data", str(tmp_path / folder), asking])
     with pytest.raises(SystemExit):
         main()
     assert "only scored" in capsys.readouterr().err
