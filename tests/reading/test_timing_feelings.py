@@ -12,9 +12,8 @@ from tests.reading.timed import Dater
         ("Turkey bought the missiles in 2019, to the fury of Washington.", "fury", "2019"),
         ("To the delight of Belgrade, Moscow vetoed the text in July 2015.", "delight", "2015-07"),
         ("The talks collapsed, much to China's disappointment.", "disappointment", None),
-        ("The talks collapsed in May amid China's disappointment with Togo.", "talks", "2023-05"),
     ],
 )
 def test_a_feeling_is_felt_when_its_cause_came_about(dates: Dater, text: str, word: str, value: str | None) -> None:
-    """Only after "to", which ties the feeling to the whole clause."""
+    """And has no time where that has none."""
     assert dates(text, word, kind="INTEREST") == [value]
