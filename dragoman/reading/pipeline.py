@@ -17,6 +17,7 @@ from dragoman.reading.factuality import read_factuality
 from dragoman.reading.figures import read_figures
 from dragoman.reading.first_person import read_first_person
 from dragoman.reading.layout import read_layout
+from dragoman.reading.lists import read_lists
 from dragoman.reading.mentions import read_mentions
 from dragoman.reading.models import SHORT_NAMES, default_model, find_model
 from dragoman.reading.oddities import read_oddities
@@ -31,12 +32,13 @@ from dragoman.reading.voices import read_voices
 
 Reader = Callable[[Reading], Reading]
 
-VERSION = "0.9"
+VERSION = "0.10"
 """Raised whenever the same text may give other statements; a record reads its documents again then."""
 
 BEFORE_PARSE: tuple[Reader, ...] = (read_layout,)
 
 AFTER_PARSE: tuple[Reader, ...] = (
+    read_lists,
     read_mentions,
     read_times,
     read_attributions,
