@@ -2,8 +2,8 @@
 
 The rules find predicates and attach actors; the encoder looks at every pair of actors and says what joins
 them, with no lexicon. Where a rule only guessed an actor and the encoder sees nothing of the kind between the two,
-the statement is dropped; where the encoder is sure of something that no rule found, it is added, with the
-words that carry it. Every statement names what decided it.
+the statement is dropped, or what the encoder sees in its place is told; where the encoder is sure of something that no
+rule found, it is added, with the words that carry it. Every statement names what decided it.
 """
 
 from collections import defaultdict
@@ -17,21 +17,32 @@ from dragoman.reading.pair_pieces import TYPES
 from dragoman.reading.pairs import PairScore, is_guess, pair_encoder
 from dragoman.reading.trace import SILENT, Trace
 
-ADD = 0.7
-"""Least probability of a type on a pair of which no rule tells anything. Chosen, like the two below, on development
-texts that the weights were not fitted on, so that careful reading names types better and loses few pairs."""
+ADD = 0.6
+"""Least probability of a type on a pair of which no rule tells anything. Chosen, like the four below, on texts that the
+weights were not fitted on, so that careful reading names types better and loses few pairs."""
 
-ADD_BESIDE = 0.8
+ADD_BESIDE = 0.7
 """The same on a pair of which a rule tells something else."""
 
 KEEP_GUESS = 0.03
 """Least probability of its type for a statement to stay whose actor a rule only guessed."""
+
+DOUBTED = 0.1
+"""Under this probability of its type a guess gives way to another type that the encoder sees between the two."""
+
+INSTEAD = 0.4
+"""Least probability of that other type."""
 
 _SPAN_WORDS = 8
 _BREAKS = frozenset({"PUNCT", "SPACE"})
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
 
 Scores = Mapping[int, list[PairScore]]
+
+Where = tuple[int, frozenset[str]]
+"""A sentence, by index, and the codes of a pair in it."""
+
+ByPair = Mapping[Where, PairScore]
 
 
 class Scorer(Protocol):
@@ -47,16 +58,16 @@ def weigh_pairs(reading: Reading, encoder: Scorer | None = None, trace: Trace = 
         UnknownModel: No `encoder` is given and what the installed one needs is missing.
     """
     scores = (encoder or pair_encoder()).scores(reading)
-    kept = list(_kept(reading, scores, trace))
+    by_pair = {(i, score.pair): score for i, found in scores.items() for score in found}
+    kept, replaced = _weighed(reading, by_pair, trace)
     told: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
     for statement in kept:
         told[statement.sentence, _pair_of(statement)].add(statement.type)
     actors = {actor.code: actor for mention in reading.mentions for actor in mention.actors}
     added = [
         statement
-        for i, found in scores.items()
-        for score in found
-        for statement in _added(reading, i, score, told[i, score.pair], actors)
+        for (i, pair), score in by_pair.items()
+        for statement in _added(reading, i, score, told[i, pair], replaced.get((i, pair)), actors)
     ]
     ordered = sorted([*kept, *added], key=lambda s: (s.sentence, s.head))
     return replace(reading, statements=tuple({s.id: s for s in ordered}.values()))
@@ -66,20 +77,33 @@ def _pair_of(statement: Statement) -> frozenset[str]:
     return frozenset(p.actor.code for p in (*statement.actors, *statement.recipients))
 
 
-def _kept(reading: Reading, scores: Scores, trace: Trace) -> Iterator[Statement]:
-    """The rules' statements that stand, each with the encoder's probability."""
-    by_pair = {(i, score.pair): score for i, found in scores.items() for score in found}
+def _weighed(reading: Reading, by_pair: ByPair, trace: Trace) -> tuple[list[Statement], dict[Where, str]]:
+    """The rules' statements that stand, each with the encoder's probability, and what is told in place of guesses."""
+    kept: list[Statement] = []
+    replaced: dict[Where, str] = {}
     for statement in reading.statements:
-        score = by_pair.get((statement.sentence, _pair_of(statement)))
-        probability = None if score is None else score.of(statement.type)
-        if probability is None:
-            yield statement
-        elif probability >= KEEP_GUESS or not is_guess(statement):
-            yield replace(statement, why=(*statement.why, _told(probability)))
+        where = statement.sentence, _pair_of(statement)
+        score = by_pair.get(where)
+        if score is None:
+            kept.append(statement)
+            continue
+        probability, likeliest = score.of(statement.type), max(TYPES, key=score.of)
+        if not is_guess(statement) or probability >= DOUBTED:
+            kept.append(_with(statement, probability))
+        elif score.of(likeliest) >= INSTEAD:
+            replaced[where] = likeliest
+            trace.left_out(statement, "drop:encoder", f"{likeliest} is likelier, {score.of(likeliest):.2f}")
+        elif probability >= KEEP_GUESS:
+            kept.append(_with(statement, probability))
         else:
             trace.left_out(
                 statement, "drop:encoder", f"probability {probability:.2f}, at least {KEEP_GUESS:.2f} is asked for"
             )
+    return kept, replaced
+
+
+def _with(statement: Statement, probability: float) -> Statement:
+    return replace(statement, why=(*statement.why, _told(probability)))
 
 
 def _told(probability: float) -> str:
@@ -87,12 +111,12 @@ def _told(probability: float) -> str:
 
 
 def _added(
-    reading: Reading, sentence: int, score: PairScore, told: set[str], actors: Mapping[str, Actor]
+    reading: Reading, sentence: int, score: PairScore, told: set[str], instead: str | None, actors: Mapping[str, Actor]
 ) -> Iterator[Statement]:
-    """Statements of a pair that no rule makes and the encoder is sure of."""
+    """Statements of a pair that no rule makes: the type told `instead` of a guess, and what the encoder is sure of."""
     least = ADD_BESIDE if told else ADD
     for k, type_ in enumerate(TYPES):
-        if type_ in told or score.of(type_) < least:
+        if type_ in told or (score.of(type_) < least and type_ != instead):
             continue
         head = _head(reading, sentence, score)
         if head is None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dragoman.model import Reading, Statement
 from dragoman.reading.attribution_spans import label_attributions
-from dragoman.reading.careful import ADD, ADD_BESIDE, KEEP_GUESS, weigh_pairs
+from dragoman.reading.careful import ADD, ADD_BESIDE, DOUBTED, INSTEAD, KEEP_GUESS, weigh_pairs
 from dragoman.reading.pair_pieces import TYPES
 from dragoman.reading.pairs import PairScore
 from dragoman.reading.pipeline import AFTER_PARSE, CAREFUL, make_pipeline
@@ -61,6 +61,31 @@ def ruled(rule: str = "slot:obj") -> Reading:
 
 
 # --- what the rules tell -------------------------------------------------------------------------
+
+
+def test_a_doubted_guess_gives_way_to_what_the_encoder_sees_in_its_place() -> None:
+    """Where nothing else is told of the two, less is asked of the other type than of an addition."""
+    heard = Heard()
+    low, enough = DOUBTED - JUST_UNDER, INSTEAD + JUST_UNDER
+    assert enough < ADD
+    both = score("PER", "CHL", {1: 0.9}, ACCUSE=(low, 0.0), DISPUTE=(enough, 0.0))
+    [found] = weighed(ruled("near:scored"), both, trace=heard)
+    assert (found.type, found.why[0]) == ("DISPUTE", "encoder:pair")
+    assert heard.left == [("st_1", "drop:encoder", "DISPUTE is likelier, 0.41")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "own", "other"),
+    [
+        ("slot:obj", DOUBTED - JUST_UNDER, INSTEAD + JUST_UNDER),
+        ("near:scored", DOUBTED + JUST_UNDER, INSTEAD + JUST_UNDER),
+        ("near:scored", DOUBTED - JUST_UNDER, INSTEAD - JUST_UNDER),
+    ],
+)
+def test_what_is_no_guess_or_not_doubted_or_has_no_rival_stays(rule: str, own: float, other: float) -> None:
+    """One of the three alone takes nothing away."""
+    both = score("PER", "CHL", {1: 0.9}, ACCUSE=(own, 0.0), DISPUTE=(other, 0.0))
+    assert [s.type for s in weighed(ruled(rule), both)] == ["ACCUSE"]
 
 
 def test_a_guess_that_the_encoder_sees_no_ground_for_is_dropped_and_told_of() -> None:
