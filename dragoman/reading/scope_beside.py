@@ -1,8 +1,7 @@
 """The operators beside a word: its own negation, modals and adverbs; a noun's "no" and adjectives."""
 
-from collections.abc import Iterator
-
 from dragoman.model import Token
+from dragoman.reading.heights import degrees, is_height
 from dragoman.reading.outlook import is_coming_time, makes_slight
 from dragoman.reading.scope_modals import changes, foretells, modal_effect
 from dragoman.reading.scope_operators import Operator, operator
@@ -65,7 +64,8 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
             denials.append(operator(deny, word))
         elif word.i != at and _is_few(tokens, word):
             denials.append(operator(cues.effects["few"], word))
-    if denials and _is_a_height(tokens, verb):
+    denied = bool(denials) or any(o.effect.name == "deny" for o in adverbs)
+    if denied and is_height(tokens, verb):
         return [o for o in adverbs if o.effect.name != "deny"] + [m for m in modals if m.word not in ("can", "could")]
     if verb.tag in ("VBZ", "VBP") and any(is_coming_time(tokens, tokens[i]) for i in verb.children):
         modals.append(operator(cues.effects["plan"], verb))
@@ -138,28 +138,4 @@ def _is_few(tokens: Tokens, word: Token) -> bool:
 
 def _is_measured(tokens: Tokens, verb: Token) -> bool:
     """ "No tie has soured more quickly", "no other opposes it so firmly": a comparison, which denies nothing."""
-    return any(word.lemma in ("so", "as") or word.tag in ("RBR", "JJR") for word in _degrees(tokens, verb))
-
-
-def _is_a_height(tokens: Tokens, verb: Token) -> bool:
-    """ "Have never been closer", "could not be further apart": nothing is denied but that there could be more of it."""
-    degrees = [word for word in _degrees(tokens, verb) if word.tag in ("RBR", "JJR") and word.i > verb.i]
-    if not degrees or any(word.lemma in _OF_TIME for word in degrees):
-        return False
-    if any(t.lemma == "than" for t in tokens[degrees[0].i : degrees[0].i + _SOON_AFTER]):
-        return False  # "has never been closer to Lima than to Quito"
-    words = {tokens[i].lemma for i in verb.children}
-    perfect = any(tokens[i].lemma in ("have", "'ve") for i in verb.children if tokens[i].dep == "aux")
-    return ("never" in words and perfect) or bool(words & {"can", "could"} and words & {"not", "n't"})
-
-
-_OF_TIME = frozenset({"early", "late", "long", "soon", "earlier", "later", "longer", "sooner"})
-_SOON_AFTER = 6
-"""How many words after a comparative its "than" stands at most."""
-
-
-def _degrees(tokens: Tokens, verb: Token) -> Iterator[Token]:
-    """What says how, or how much, of a verb, and the words beside it."""
-    for i in verb.children:
-        if tokens[i].dep in ("advmod", "acomp"):
-            yield from (tokens[j] for j in (i, *tokens[i].children))
+    return any(word.lemma in ("so", "as") or word.tag in ("RBR", "JJR") for word in degrees(tokens, verb))

@@ -1,6 +1,7 @@
 """What the words around a predicate make of its type and status: bonds that lessen, wars that end, aid that is cut."""
 
 from dragoman.model import Status, Token
+from dragoman.reading.heights import is_height
 from dragoman.reading.predicates import Found
 from dragoman.reading.syntax import Tokens, child, children, raised_to, subtree
 from dragoman.vocabulary.grammar import grammar_words
@@ -59,7 +60,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
 
 def _is_denied(tokens: Tokens, verb: int) -> bool:
     """Whether a clause says of a bond what it is not: "their relations have not been as close"."""
-    return tokens[verb].lemma in _BEING and child(tokens, verb, "neg") is not None
+    denied = tokens[verb].lemma in _BEING and child(tokens, verb, "neg") is not None
+    return denied and not is_height(tokens, tokens[verb])
 
 
 _OVER = frozenset({"end", "finish", "conclude", "close", "cease"})

@@ -132,3 +132,16 @@ def test_a_bond_is_denied_by_what_it_is_said_not_to_be(read_text: Callable[..., 
     """Relations that "have not been as close" are told as a bond that is not."""
     [found] = read_text("Since then, relations between Togo and Benin have not been as close.").statements
     assert (found.type, found.status) == ("ALIGN", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Relations between Chad and Niger have never been better.", "actual"),
+        ("Ties between Chad and Niger have rarely been closer.", "actual"),
+        ("Ties between Chad and Niger have not been as close.", "negated"),
+    ],
+)
+def test_what_has_never_been_closer_is_close(read_text: Callable[..., Reading], text: str, expected: str) -> None:
+    """A height is told by denying that there was more of it."""
+    assert {s.status for s in read_text(text).statements} == {expected}
