@@ -148,7 +148,8 @@ def _counterpart(scene: Scene, sense: Predicate, actors: list[Participant], topi
     main = {actor.code: actor for actor in topic.main or ()}
     if code in main and scene.codes <= main.keys():
         return [implied(actor, "carry:main-pair") for other, actor in main.items() if other != code]
-    others = {a.code: (a, m) for m in scene.mentions for a in m.actors if a.code != code}
+    named = [m for m in scene.mentions if not m.rule.endswith("-place")]  # "said in Luanda": there, not to it
+    others = {a.code: (a, m) for m in named for a in m.actors if a.code != code}
     if sense.pos == "verb" and len(others) == 1 and code in scene.codes:
         return [Participant(a, m.span.exact, m.span, "near:sentence") for a, m in others.values()]
     if sense.pos == "verb" and len(scene.codes) == 1:

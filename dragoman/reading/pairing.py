@@ -1,6 +1,7 @@
 """The pairs that a predicate's own slots make."""
 
 import itertools
+from collections.abc import Sequence
 
 from dragoman.model import Participant
 from dragoman.reading.deeds import doers, of_clause
@@ -21,7 +22,16 @@ from dragoman.reading.predicates import Found
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, distinct, implied
 from dragoman.reading.slots import GRAMMATICAL_SLOTS
-from dragoman.reading.syntax import Tokens, children, first_conjunct, is_reciprocal, objects, prepositions, subtree
+from dragoman.reading.syntax import (
+    Tokens,
+    children,
+    first_conjunct,
+    is_passive,
+    is_reciprocal,
+    objects,
+    prepositions,
+    subtree,
+)
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
@@ -96,12 +106,29 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
 
 
 def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:
-    """The two that stand after "between", whatever slots the noun's own entry has: "arms sales between them"."""
-    if sense.pos != "noun" or "between" in (*sense.actor, *sense.recipient):
+    """The two that stand after "between", whatever slots the entry itself has: "arms sales between them"."""
+    if "between" in (*sense.actor, *sense.recipient):
         return None
-    near = scene.around(found.head, found.words).near("between")
+    near = (
+        scene.around(found.head, found.words).near("between") if sense.pos == "noun" else _shared(scene, found, sense)
+    )
     two = distinct([p for i in near for p in resolve(scene, i, "between", found.words)])
     return (two[0], two[1]) if len(two) == 2 else None
+
+
+def _shared(scene: Scene, found: Found, sense: Predicate) -> Sequence[int]:
+    """Whose a thing is that nobody is said to have done something to: "trade between them was halted"."""
+    tokens = scene.tokens
+    if sense.type not in _OF_BOTH or not is_passive(tokens, found.head):
+        return ()
+    if any(word == "by" for word, _ in prepositions(tokens, found.head)):
+        return ()
+    befallen = [i for i in objects(tokens, found.head) if i in found.words or sense.type == "SANCTION"]
+    return [obj for i in befallen for word, obj in prepositions(tokens, i) if word == "between"]
+
+
+_OF_BOTH = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT", "SANCTION", "ALIGN", "DISPUTE", "TRADE"})
+"""What befalls a thing of two by these is theirs, where none else is said to do it."""
 
 
 def _of_owned_bond(scene: Scene, found: Found, sense: Predicate) -> list[Pair]:

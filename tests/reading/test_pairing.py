@@ -173,3 +173,21 @@ def test_protests_in_a_state_are_its_own(read_text: ReadText) -> None:
     """Against whom is left open; what they are against is told where it is a state's."""
     assert told(read_text("The price of bread has sparked protests in Ghana.")) == {("GHA", "PROTEST", None)}
     assert ("GHA", "PROTEST", "TGO") in told(read_text("Protests in Ghana against Togo's embargo went on."))
+
+
+def test_what_two_share_and_nobody_is_said_to_end_is_ended_between_them(read_text: ReadText) -> None:
+    """A passive without who does it tells of the two whose thing it is, and of no third that stands near."""
+    found = told(read_text("While cooperation between Chad and Niger was suspended in May, Libya sent aid to Mali."))
+    assert ("TCD", "SANCTION", "NER") in found
+    assert not [one for one in found if one[1] == "SANCTION" and {"LBY", "MLI"} & set(one)]
+
+
+def test_who_is_said_to_end_what_two_share_ends_it(read_text: ReadText) -> None:
+    """The doer named after "by" is asked first."""
+    found = told(read_text("Trade between Chad and Niger was halted by Libya."))
+    assert ("TCD", "SANCTION", "NER") not in found
+
+
+def test_who_is_kept_out_is_refused_not_the_club(read_text: ReadText) -> None:
+    """What a bid or a path leads to stands further off than whose it is."""
+    assert told(read_text("Chad has blocked Niger's path to the African Union.")) == {("TCD", "REJECT", "NER")}
