@@ -201,7 +201,7 @@ def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:
     """A following word of the phrase; a passive or fronted object may also stand before its verb."""
     found = _seek(tokens, head, lemma, at, 1)
     if found < 0 and head.pos == "VERB":
-        fronted = (c for c in head.children if c < head.i and tokens[c].dep in OBJECTS)
+        fronted = (c for c in head.children if c < head.i and tokens[c].dep in OBJECTS and tokens[c].tag != "WDT")
         found = next((c for c in fronted if tokens[c].lemma == lemma), -1)
     return found
 

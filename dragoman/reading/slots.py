@@ -9,6 +9,7 @@ from functools import cached_property
 from dragoman.reading.others import is_other
 from dragoman.reading.syntax import (
     Tokens,
+    antecedents,
     child,
     children,
     first_conjunct,
@@ -86,7 +87,8 @@ def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> li
         return _object_slot(tokens, head, words)
     if slot == "poss":
         bearers = (head, *words, *_compound_over(tokens, head))
-        return [c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head]
+        owners = (c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head)
+        return [who for c in owners for who in antecedents(tokens, c, c)]  # "Chad, whose quarrel with Niger"
     return [s for c in _contents(tokens, head) for s in children(tokens, c, "nsubj", "nsubjpass")]
 
 
@@ -248,11 +250,12 @@ def governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
 
 
 def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
-    """The object, and what the phrase's own preposition governs ("stand behind Cairo")."""
+    """The object, else what the phrase's own preposition governs: "stand behind Cairo", not "push it towards Cairo"."""
     particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
     own = [o for w in particles for o in children(tokens, w, "pobj") if o not in words]
+    own += [o for w in words if tokens[w].dep == "ccomp" and w != head for o in children(tokens, w, "nsubj")]
     if tokens[head].pos in ("VERB", "AUX"):
-        return [o for o in objects(tokens, head) if o not in words] + own
+        return [o for o in objects(tokens, head) if o not in words] or own
     return children(tokens, head, "dobj") + own
 
 

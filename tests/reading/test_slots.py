@@ -75,3 +75,30 @@ def test_somebodys_other_is_who_is_named_after_it(read_text: ReadText) -> None:
     found = told(read_text("Peru and Chile lean on their mutual ally, Brazil."))
     assert {("BRA", "ALIGN", "PER"), ("BRA", "ALIGN", "CHL")} <= found
     assert not [row for row in found if set(row) >= {"PER", "CHL"}]
+
+
+def test_who_is_driven_to_another_is_not_both(read_text: ReadText) -> None:
+    """What a phrase's own preposition governs is its object only where the verb has none."""
+    assert ("PER", "ALIGN", "BRA") in told(read_text("The embargo pushed Peru closer to Brazil."))
+    assert ("PER", "ALIGN", "BRA") in told(read_text("The embargo drove Peru towards Brazil."))
+
+
+def test_whose_bond_it_is_stands_before_the_clause(read_text: ReadText) -> None:
+    """ "Whose" means the noun that its clause hangs on."""
+    found = read_text("Chile, whose quarrel with Peru goes back decades, vetoed the plan.").statements
+    assert ["actor:slot:poss" in s.why for s in found if s.type == "DISPUTE"] == [True]
+
+
+def test_who_is_made_something_is_the_object(read_text: ReadText) -> None:
+    """To the parser he is the subject of a clause without a verb."""
+    assert ("PER", "DEPEND", "BRA") in told(read_text("The war made Peru hostage to Brazil."))
+
+
+def test_a_fear_of_somebody_is_of_him_and_not_his(read_text: ReadText) -> None:
+    """Who fears stands elsewhere, where nobody possesses the fear."""
+    assert told(read_text("Fear of Chile drives the Peruvians.")) == {("PER", "INTEREST", "CHL")}
+
+
+def test_a_relative_that_is_no_word_of_a_phrase(read_text: ReadText) -> None:
+    """ "The state that Lima fears" holds no "fear that"."""
+    assert told(read_text("The state that Peru fears most is Chile.")) == {("PER", "INTEREST", "CHL")}
