@@ -428,10 +428,10 @@ def _rule(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> str
         return "region" if _is_by_itself(tokens, pieces, hit, head) else "bound"
     if (
         hit.first
-        and (before := pieces[hit.first - 1]).text.lower() in ("anti", "pro")
+        and (before := pieces[hit.first - 1]).text.lower() in ("anti", "pro", "non")
         and pieces[hit.first].start - before.end <= 3
     ):
-        return before.text.lower()
+        return None if before.text.lower() == "non" else before.text.lower()  # "a non-NATO ally" is not the alliance's
     if glued and after is not None and after.text in role_words().led:
         return "led"
     if kind == "capital" and hit.first == 0 and len(pieces) > 3 and pieces[0].text.isupper():

@@ -19,6 +19,8 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
     wanted = _NUMBERS.get(token.text.lower())
     if wanted is None or (token.dep == "nummod" and tokens[token.head].i != token.i + 1):
         return None
+    if token.i + 1 < len(tokens) and tokens[token.i + 1].pos == "NUM":
+        return None  # "the four hundred soldiers"
     before = tokens[token.i - 1].text.lower() if token.i else ""
     if before not in ("the", "all", "these", "those"):
         return None

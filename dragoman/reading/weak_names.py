@@ -13,14 +13,18 @@ _LONGEST = 3
 def find_weak_names(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> dict[int, list[Mention]]:
     """The mentions of each sentence, with those that weak names make where the text names their state elsewhere.
 
-    Of two states that share a weak name the one that the text names more often is meant.
+    Of two states that share a weak name the one that the text names more often is meant; where it names neither, the
+    one that the press usually means.
     """
     named: dict[str, int] = {}
     for mentions in found.values():
         for mention in mentions:
             for actor in mention.actors:
                 named[actor.code] = named.get(actor.code, 0) + 1
-    known = {key: best for key, actors in actor_names().weak.items() if (best := _best(actors, named))}
+    usual = actor_names().usual
+    known = {
+        key: best for key, actors in actor_names().weak.items() if (best := _best(actors, named) or usual.get(key))
+    }
     return {
         sentence: sorted([*mentions, *_in_sentence(reading, sentence, mentions, known)], key=lambda m: m.span.start)
         for sentence, mentions in found.items()

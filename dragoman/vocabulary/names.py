@@ -63,6 +63,7 @@ class ActorNames:
         members: Members of the bodies whose members are fixed and few.
         words: Every word that some name holds.
         weak: Actors of names too ambiguous to be read by themselves, folded and in lower case.
+        usual: Of some weak names, whom they mean where the text names none of those that bear them.
         press: Words that make a newspaper of the place before them.
         outlets: Words that make a newspaper of the state or city before them.
         lands: Words before which "western" is a point of the compass.
@@ -78,6 +79,7 @@ class ActorNames:
     members: Mapping[str, tuple[str, ...]]
     words: frozenset[str]
     weak: Mapping[str, tuple[Actor, ...]]
+    usual: Mapping[str, Actor]
     press: frozenset[str]
     outlets: frozenset[str]
     lands: frozenset[str]
@@ -149,6 +151,7 @@ def actor_names() -> ActorNames:
         members={code: tuple(e["members"]) for code, e in groups.items() if "members" in e},
         words=frozenset(word for name in names for word in name.words),
         weak=_weak_names({**states["states"], **groups}, actors),
+        usual={folded_key(n): actors[code] for code, e in states["states"].items() for n in e.get("usual", ())},
         press=frozenset(traps["press"]),
         outlets=frozenset(traps["outlets"]),
         lands=frozenset(traps["lands"]),

@@ -179,3 +179,27 @@ def test_a_sea_is_nobody() -> None:
 def test_bodies_are_known_by_their_organs_and_other_names(text: str, who: str, expected: str) -> None:
     """The Council of an organisation is no school, and the Western alliance is more than the West."""
     assert refers(mentioned(text), who) == (expected,)
+
+
+def test_what_is_not_of_a_body_names_it_not() -> None:
+    """ "A non-NATO ally" is told of whoever is called so, and "anti-NATO" still of the alliance."""
+    assert not refers(mentioned("Kenya is a major non-NATO ally."), "NATO")
+    assert refers(mentioned("Serbia saw anti-NATO marches."), "NATO") == ("IGO:NATO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Congo accused Rwanda of arming rebels.", ("COD",)),
+        ("Brazzaville gave way. Congo accused Rwanda of arming rebels.", ("COG",)),
+    ],
+)
+def test_a_name_of_two_states_is_the_usual_ones_where_neither_is_named(text: str, expected: tuple[str, ...]) -> None:
+    """The press means the larger Congo, unless the text speaks of the other."""
+    assert refers(mentioned(text), "Congo") == expected
+
+
+def test_a_region_is_a_place_where_something_happens_in_it() -> None:
+    """ "In the Balkans" says where; "the Balkans fear" speaks of them."""
+    assert mention(mentioned("Serbia is Russia's friend in the Balkans."), "Balkans").rule == "actors:region-place"
+    assert mention(mentioned("The Balkans fear Russia."), "Balkans").rule == "actors:region"

@@ -20,3 +20,9 @@ def test_the_three_are_those_listed_else_those_of_the_sentence_before(text: str,
     """A list in the text counts however it is parsed; who thanks the three is none of them."""
     found = refers(mentioned(text), "three")
     assert found == expected if expected else len(found) == 3
+
+
+def test_a_number_of_hundreds_counts_no_states() -> None:
+    """ "The four hundred" are soldiers."""
+    text = "Fiji, Tonga, Samoa and Kenya signed. The four hundred soldiers went home."
+    assert refers(mentioned(text), "four") == ()
