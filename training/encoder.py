@@ -263,6 +263,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--lr", type=float, default=1e-4)
     parser.add_argument("--positive", type=float, default=2.0, help="how much more a told type counts")
     parser.add_argument("--freeze", type=int, default=0, help="layers kept as they are, with the embeddings")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the order of sentences and of the hints withheld")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -276,9 +277,9 @@ def main() -> None:
     """Fit, keeping the weights after each epoch."""
     asked = options()
     torch.set_num_threads(asked.threads)
-    torch.manual_seed(SEED)
-    random.seed(SEED)
-    rng = random.Random(SEED)
+    torch.manual_seed(asked.seed)
+    random.seed(asked.seed)
+    rng = random.Random(asked.seed)
     encoder, model = Encoder(asked.base), Pairs(asked.base)
     if asked.start:
         model.load_state_dict(torch.load(asked.start))

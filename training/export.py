@@ -1,14 +1,16 @@
 """Write the fitted encoder as an int8 ONNX file that the reader loads.
 
-    python -m training.export --base MINILM --weights FILE.pt --out dragoman/weights
+    python -m training.export --base MINILM --weights FILE.pt [FILE.pt ...] --out dragoman/weights
 
-Needs torch, transformers, tokenizers, onnx and onnxruntime. Weights of matrix products are kept as int8, one scale a
-column; what flows between them is quantised while reading, one scale a batch.
+Of several fits from one start the mean of the weights is written, which often does better than any of them (Wortsman
+et al. 2022). Needs torch, transformers, tokenizers, onnx and onnxruntime. Weights of matrix products are kept as int8,
+one scale a column; what flows between them is quantised while reading, one scale a batch.
 """
 
 import argparse
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -83,15 +85,24 @@ def write(model: Pairs, inputs: tuple[Tensor, ...], path: Path) -> None:
         quantize_dynamic(plain, str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
 
 
+def mean_of(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of what several fits of one network have come to."""
+    fits: list[dict[str, Tensor]] = [torch.load(path) for path in paths]
+    return {
+        name: torch.stack([fit[name] for fit in fits]).mean(0) if first.is_floating_point() else first
+        for name, first in fits[0].items()
+    }
+
+
 def main() -> None:
     """Export and quantise the weights, and put the tokenizer beside them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", type=Path, required=True, help="the folder of MiniLM")
-    parser.add_argument("--weights", type=Path, required=True, help="what training.encoder wrote")
+    parser.add_argument("--weights", type=Path, nargs="+", required=True, help="what training.encoder wrote")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     model = Pairs(asked.base)
-    model.load_state_dict(torch.load(asked.weights))
+    model.load_state_dict(mean_of(asked.weights))
     asked.out.mkdir(parents=True, exist_ok=True)
     path = asked.out / "pairs.onnx"
     write(model, example(Encoder(asked.base)), path)
