@@ -143,14 +143,14 @@ def _gold_names(said_by: list[str]) -> frozenset[str]:
 def beside_gold(reading: Reading, gold: list[Gold]) -> Iterator[tuple[int, Gold]]:
     """The gold row of the same pair in the same sentence, for each statement, by its place, that has one."""
     rows = [(i, row) for i, statement in enumerate(reading.statements) for row in _rows(reading, statement)]
-    yield from ((rows[j][0], gold[i]) for i, j in _match(gold, [row for _, row in rows], LEVELS.index("pair") + 1))
+    yield from ((rows[j][0], gold[i]) for i, j in matched(gold, [row for _, row in rows], LEVELS.index("pair") + 1))
 
 
 def score(gold: list[Gold], rows: list[Row]) -> Score:
     """Match rows to gold at each level and judge what is matched by group."""
     out = Score(statements=len(rows), core=sum(g["weight"] == "core" for g in gold))
     for rank, level in enumerate(LEVELS, 1):
-        found = _match(gold, rows, rank)
+        found = matched(gold, rows, rank)
         out.found[level] = len(found)
         out.found_core[level] = sum(gold[i]["weight"] == "core" for i, _ in found)
         if level == "group":
@@ -209,7 +209,7 @@ def _grade(truth: Gold, row: Row) -> int:
     return 2 if table[row.type].group in {table[t].group for t in truth["types"]} else 1
 
 
-def _match(gold: list[Gold], rows: list[Row], least: int) -> list[tuple[int, int]]:
+def matched(gold: list[Gold], rows: list[Row], least: int) -> list[tuple[int, int]]:
     """Pair gold with rows one to one, best grades and core rows first."""
     graded = [
         (-grade, truth["weight"] != "core", i, j)

@@ -154,6 +154,29 @@ _SHARES = (
 )
 """F1 as a share of that of one annotator against the other."""
 
+_ANNOTATORS = tuple(
+    Measure(f"human_{key}", f"one annotator against the other: {label}")
+    for key, label in (
+        ("pair", "pair, F1"),
+        ("group", "group of types, F1"),
+        ("type", "type, F1"),
+        ("status", "status"),
+        ("voice", "voice"),
+        ("when", "year"),
+        ("time", "days overlap"),
+        ("forecast", "forecasts, F1"),
+        ("actors", "actors a sentence, F1"),
+    )
+)
+"""What the second annotator reaches when measured like a reader."""
+
+_TWICE = (
+    ("dev", "own articles annotated twice", "the half that may be looked at, 31 articles; guesses are learned from it"),
+    ("test", "own articles annotated twice, test", "the half that is only scored, 20 articles"),
+    ("check", "own articles annotated twice, written later", "29 of those of other writers; only scored"),
+)
+"""Own articles that a second annotator has done: the part, the task's title, what it is."""
+
 _NEWS = (
     (
         "dev", "real news",
@@ -222,6 +245,24 @@ _RULES = (
             (*_LEVELS, *_DETAIL),
         )
         for half, title, source in (*_HALVES, _LATER)
+    ),
+    *(
+        Task(
+            f"twice-{part}",
+            f"Statements and actors, {title}",
+            "evaluation.agreement",
+            ("--first", f"evaluation/articles/{part}", "--second", f"evaluation/second/{part}"),
+            (f"evaluation/articles/{part}", f"evaluation/second/{part}"),
+            source,
+            (
+                *_SHARES,
+                *_LEVELS,
+                *_DETAIL,
+                Measure("actors", "actors a sentence, F1", 0.90),
+                *_ANNOTATORS,
+            ),
+        )
+        for part, title, source in _TWICE
     ),
     *(
         Task(
@@ -467,12 +508,12 @@ def _careful(task: Task) -> Task:
         name=f"{task.name}-careful",
         title=f"{task.title}, read carefully",
         arguments=(*task.arguments, "--reader", "careful"),
-        measures=tuple(replace(m, target=None, peer="") for m in task.measures if m not in _DETAIL),
+        measures=tuple(replace(m, target=None, peer="") for m in task.measures if m not in (*_DETAIL, *_ANNOTATORS)),
         packages=NEEDED,
     )
 
 
-_WEIGHED = ("seeds", "articles-test")
+_WEIGHED = ("seeds", "articles-test", "twice-test", "twice-check", "news-check")
 """Tasks that are also read carefully, for comparison. The encoder's weights are fitted on the development articles, the
 sample articles, the single sentences and part of ICBe, so it is not measured there."""
 
