@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, reject, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 from starlette.testclient import TestClient
@@ -77,7 +78,10 @@ def test_real_questions_are_answered_as_described(route: Route, browser: TestCli
 
 def ask(browser: TestClient, case: Any) -> None:
     """Ask as the description says and hold the answer against it."""
-    answer = browser.get(case.formatted_path, params=case.query)
+    try:
+        answer = browser.get(case.formatted_path, params=case.query)
+    except httpx2.InvalidURL:  # longer than this client sends at all
+        reject()
     case.validate_response(answer, checks=CHECKS)
 
 
