@@ -162,8 +162,11 @@ def main() -> None:
     if not articles:
         sys.exit(f"no article of {asked.first} has a second annotation in {asked.second}")
     pipeline, compared = make_pipeline(asked.reader), Compared()
-    for first, second in articles:
-        compared.add(first, second, pipeline.read(first.document()))
+    try:
+        for first, second in articles:
+            compared.add(first, second, pipeline.read(first.document()))
+    except NotTheSame as error:
+        sys.exit(str(error))
     print(json.dumps({"task": f"agreement-{asked.first.name}", **compared.figures()}))
 
 

@@ -60,7 +60,7 @@ def weigh_pairs(reading: Reading, encoder: Scorer | None = None, trace: Trace = 
     scores = (encoder or pair_encoder()).scores(reading)
     by_pair = {(i, score.pair): score for i, found in scores.items() for score in found}
     kept, replaced = _weighed(reading, by_pair, trace)
-    told: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
+    told: dict[Where, set[str]] = defaultdict(set)
     for statement in kept:
         told[statement.sentence, _pair_of(statement)].add(statement.type)
     actors = {actor.code: actor for mention in reading.mentions for actor in mention.actors}

@@ -97,6 +97,18 @@ def test_the_command_reads_what_both_folders_hold(
     assert figures["human_type"] == figures["type"] == figures["actors"] == pytest.approx(1.0)
 
 
+def test_another_text_ends_the_command_with_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And with what to do, not with a traceback."""
+    for folder, sentence in (("first", "Nobody came."), ("second", "Nobody went.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.ann").write_text(annotated(sentence, "= -"))
+    monkeypatch.setattr(
+        "sys.argv", ["agreement", "--first", str(tmp_path / "first"), "--second", str(tmp_path / "second")]
+    )
+    with pytest.raises(SystemExit, match="1: the second annotation is of another text; copy"):
+        agreement.main()
+
+
 def test_nothing_to_compare_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two folders without a name in common."""
     monkeypatch.setattr("sys.argv", ["agreement", "--first", str(tmp_path), "--second", str(tmp_path)])
