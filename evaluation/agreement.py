@@ -21,7 +21,7 @@ from dragoman.model import Reading
 from dragoman.reading.pipeline import make_pipeline
 from evaluation import mentions
 from evaluation.articles import Article, read_articles
-from evaluation.statements import LEVELS, Gold, Row, Score, matched, pooled, rows_of, score, share_of_human
+from evaluation.statements import LEVELS, Gold, Row, Score, gold_names, matched, pooled, rows_of, score, share_of_human
 
 GROUP = LEVELS.index("group") + 1
 
@@ -132,7 +132,6 @@ def rows_of_gold(gold: Iterable[Gold]) -> list[Row]:
 
 def _row(told: Gold) -> Row:
     [(start, end)] = told["spans"]
-    voice = told["said_by"][0][0].lower()
     return Row(
         start,
         end,
@@ -141,7 +140,7 @@ def _row(told: Gold) -> Row:
         told["statuses"][0],
         told["whens"][0] if told["whens"] else "",
         told["forecast"],
-        frozenset({voice, voice.split()[-1]}),
+        gold_names(told["said_by"][0]),
     )
 
 

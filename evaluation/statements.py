@@ -135,7 +135,8 @@ def _names(voice: Voice) -> frozenset[str]:
     return frozenset(n.lower() for n in (voice.name, voice.name.split()[-1], voice.code) if n)
 
 
-def _gold_names(said_by: list[str]) -> frozenset[str]:
+def gold_names(said_by: list[str]) -> frozenset[str]:
+    """What an annotated voice may be called: its name and the last word of it; "author" where there is none."""
     name = said_by[0] if said_by else "author"
     return frozenset({name.lower(), name.split()[-1].lower()})
 
@@ -187,7 +188,7 @@ def _judge(out: Score, gold: list[Gold], rows: list[Row], found: list[tuple[int,
         truth, row = gold[i], rows[j]
         out.matched += 1
         out.right["status"] += row.status in truth["statuses"]
-        out.right["voice"] += any(row.voices & _gold_names(said) for said in truth["said_by"])
+        out.right["voice"] += any(row.voices & gold_names(said) for said in truth["said_by"])
         if truth["whens"]:
             out.dated += 1
             out.right["when"] += any(row.when[:4] == when[:4] for when in truth["whens"])

@@ -253,6 +253,7 @@ def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]
     """The object, else what the phrase's own preposition governs: "stand behind Cairo", not "push it towards Cairo"."""
     particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
     own = [o for w in particles for o in children(tokens, w, "pobj") if o not in words]
+    # "made Peru hostage": to the parser a clause without a verb, whose subject is who is made so
     own += [o for w in words if tokens[w].dep == "ccomp" and w != head for o in children(tokens, w, "nsubj")]
     if tokens[head].pos in ("VERB", "AUX"):
         return [o for o in objects(tokens, head) if o not in words] or own

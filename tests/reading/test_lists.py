@@ -1,5 +1,7 @@
 """Lists of names that the parser takes apart are made whole."""
 
+import pytest
+
 from dragoman.model import Block, Document, Reading, Sentence, Token
 from dragoman.reading.lists import read_lists
 from tests.reading.trees import tokens
@@ -41,43 +43,28 @@ def test_a_noun_that_lost_its_subject_to_its_list_gets_both_back() -> None:
     assert 4 not in found[7].children
 
 
-def test_partners_of_the_noun_are_those_of_its_list() -> None:
-    """ "Aid from Oman and Chad" comes from both; "envoys of Oman and Chad" are sent by both."""
+@pytest.mark.parametrize(
+    ("noun", "tag", "preposition", "partner"),
+    [
+        ("Aid", "NN", "from", "Oman"),
+        ("Envoys", "NNS", "of", "Oman"),
+        ("President", "NN", "of", "President"),
+        ("Parties", "NNS", "in", "Parties"),
+    ],
+)
+def test_two_names_are_one_list_where_both_may_be_the_nouns(
+    noun: str, tag: str, preposition: str, partner: str
+) -> None:
+    """ "The president of Oman and Chad" may be a man and a state, "parties in Oman and Chad" parties and a state."""
     found = mended(
-        "Aid/aid/NOUN/NN/nsubj/5",
-        "from/from/ADP/IN/prep/0",
+        f"{noun}/{noun.lower()}/NOUN/{tag}/nsubj/5",
+        f"{preposition}/{preposition}/ADP/IN/prep/0",
         "Oman/oman/PROPN/NNP/pobj/1",
         "and/and/CCONJ/CC/cc/0",
         "Chad/chad/PROPN/NNP/conj/0",
         "came/come/VERB/VBD/ROOT/5",
     )
-    assert hung(found, "Chad") == ("conj", "Oman")
-
-
-def test_one_man_and_a_state_stay_two() -> None:
-    """ "The president of Oman and Chad" may be a president and a state."""
-    words = (
-        "president/president/NOUN/NN/nsubj/5",
-        "of/of/ADP/IN/prep/0",
-        "Oman/oman/PROPN/NNP/pobj/1",
-        "and/and/CCONJ/CC/cc/0",
-        "Chad/chad/PROPN/NNP/conj/0",
-        "came/come/VERB/VBD/ROOT/5",
-    )
-    assert hung(mended(*words), "Chad") == ("conj", "president")
-
-
-def test_what_stands_in_a_place_may_have_another_beside_it() -> None:
-    """In "the parties in Oman and Chad" the parser's own choice stays."""
-    words = (
-        "parties/party/NOUN/NNS/nsubj/5",
-        "in/in/ADP/IN/prep/0",
-        "Oman/oman/PROPN/NNP/pobj/1",
-        "and/and/CCONJ/CC/cc/0",
-        "Chad/chad/PROPN/NNP/conj/0",
-        "came/come/VERB/VBD/ROOT/5",
-    )
-    assert hung(mended(*words), "Chad") == ("conj", "parties")
+    assert hung(found, "Chad") == ("conj", partner)
 
 
 def test_a_clause_after_a_comma_keeps_its_subject() -> None:
