@@ -131,7 +131,7 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
     token = tokens[head]
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
         found = subjects(tokens, head) or _where_felt(tokens, head)
-        return found + [c for s in (head, *found) for c in _companions(tokens, s)]
+        return found + _beside(tokens, head, found)
     if token.dep == "amod":
         return [token.head]
     if token.dep == "appos":  # "Ghana and Togo, rivals in trade": a plural stands for the whole list
@@ -163,7 +163,7 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return objects(tokens, verb)  # "Chad and Niger are locked in talks"
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":
         found = subjects(tokens, verb)
-        return found + [c for s in (verb, *found) for c in _companions(tokens, s)]
+        return found + _beside(tokens, verb, found)
     return []
 
 
@@ -187,6 +187,38 @@ _BEING = frozenset({"be", "remain", "become"})
 
 
 _PLACES = frozenset({"in", "among", "across", "throughout", "within"})
+
+
+def _beside(tokens: Tokens, verb: int, doers: Sequence[int]) -> list[int]:
+    """Who else does what the verb says of its doers, also where another verb stands between: "…, failed to sign"."""
+    above = (tokens[d].head for d in doers if tokens[d].dep in ("nsubj", "nsubjpass"))
+    verbs = dict.fromkeys((verb, *(v for v in above if tokens[v].pos in ("VERB", "AUX") and v < verb)))
+    return [c for i in (*verbs, *doers) for c in (*_companions(tokens, i), *_likewise(tokens, i)) if c not in doers]
+
+
+def _likewise(tokens: Tokens, verb: int) -> list[int]:
+    """Who does the same by a bare auxiliary: "Kenya backed it, as did Uganda", "and so has …", "nor does …"."""
+    out = []
+    for c in children(tokens, verb, "advcl", "conj", "ccomp"):
+        openings = {tokens[o].lemma for o in tokens[c].children if o < c} | {tokens[c - 1].lemma}
+        if tokens[c].lemma not in _AUXILIARIES or not openings & _SAME or children(tokens, c, *_MORE):
+            continue
+        who, what = children(tokens, c, "nsubj"), children(tokens, c, "dobj")
+        if not who:
+            out += what  # as the parser takes it: "and so has Uganda"
+        elif not what:
+            out += [s for s in who if s > c or tokens[c].tag == "VBN"]  # "as Niger had done before it"
+    return out
+
+
+_MORE = ("acomp", "attr", "xcomp", "ccomp", "advcl")
+"""What an auxiliary that stands for another verb does not have."""
+
+
+_AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could"})
+
+
+_SAME = frozenset({"as", "so", "nor", "neither"})
 
 
 def _companions(tokens: Tokens, i: int) -> list[int]:
@@ -218,7 +250,7 @@ def _copula_subject(tokens: Tokens, head: int) -> list[int]:
             return subjects(tokens, verb.i) if itself else found
         if verb.pos in ("VERB", "AUX"):
             found = subjects(tokens, verb.i) or objects(tokens, verb.i)
-            return found + [c for s in (verb.i, *found) for c in _companions(tokens, s)]
+            return found + _beside(tokens, verb.i, found)
         return inherited_subjects(tokens, head, 0)
     if token.dep in ("acl", "relcl"):
         return [token.head]

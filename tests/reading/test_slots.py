@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dragoman.model import Reading
 from tests.reading.told import told
 
@@ -102,3 +104,25 @@ def test_a_fear_of_somebody_is_of_him_and_not_his(read_text: ReadText) -> None:
 def test_a_relative_that_is_no_word_of_a_phrase(read_text: ReadText) -> None:
     """ "The state that Lima fears" holds no "fear that"."""
     assert told(read_text("The state that Peru fears most is Chile.")) == {("PER", "INTEREST", "CHL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya backs Ethiopia, as does Uganda.",
+        "Kenya has backed Ethiopia, and so has Uganda.",
+        "Kenya, as Uganda had done before it, backed Ethiopia.",
+        "Kenya, just like Uganda, decided to back Ethiopia.",
+    ],
+)
+def test_who_does_likewise_is_told_of_too(read_text: ReadText, text: str) -> None:
+    """By a bare auxiliary, or beside the subject of the verb above."""
+    assert {("KEN", "SUPPORT", "ETH"), ("UGA", "SUPPORT", "ETH")} <= told(read_text(text))
+
+
+def test_who_does_the_same_to_another_is_not_told_of(read_text: ReadText) -> None:
+    """ "As it did Sudan" has an object of its own; what an accuser has done before is not what the accused do."""
+    found = told(read_text("Kenya accused Somalia of sheltering militants, as it has done before."))
+    assert ("KEN", "AID", "GRP:NONSTATE") not in found
+    found = told(read_text("Kenya backs Ethiopia, as Uganda did Eritrea."))
+    assert ("UGA", "SUPPORT", "ETH") not in found
