@@ -248,7 +248,7 @@ def _is_body(participant: Participant) -> bool:
 
 def _has_content(tokens: Tokens, head: int) -> bool:
     """Whether a clause under the predicate can say what is promised: "a deal brokered by Doha" holds none."""
-    if tokens[head].pos != "NOUN":
+    if tokens[head].pos not in ("NOUN", "PROPN"):
         return True
     return any(
         tokens[c].dep == "ccomp" or (tokens[c].dep == "acl" and tokens[c].tag == "VB") for c in tokens[head].children

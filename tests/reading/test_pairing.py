@@ -191,3 +191,10 @@ def test_who_is_said_to_end_what_two_share_ends_it(read_text: ReadText) -> None:
 def test_who_is_kept_out_is_refused_not_the_club(read_text: ReadText) -> None:
     """What a bid or a path leads to stands further off than whose it is."""
     assert told(read_text("Chad has blocked Niger's path to the African Union.")) == {("TCD", "REJECT", "NER")}
+
+
+def test_a_text_that_blames_somebody_agrees_on_nothing_with_him(read_text: ReadText) -> None:
+    """The participle says what the declaration does, also where the noun is written as a name."""
+    found = told(read_text("The APEC Declaration condemning the Chilean invasion was strongly worded."))
+    assert ("IGO:APEC", "ACCUSE", "CHL") in found
+    assert ("IGO:APEC", "AGREE", "CHL") not in found
