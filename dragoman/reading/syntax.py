@@ -149,6 +149,8 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
             head = tokens[head].head
     if dep == "advcl" and is_passive(tokens, head) and tokens[head].pos in ("VERB", "AUX"):
         return objects(tokens, head, depth + 1) or agents(tokens, head)
+    if doer := _doer_before(tokens, i):
+        return [doer]
     if tokens[head].pos == "ADP" and tokens[head].head != head:
         blamed = tokens[head].lemma in ("of", "from", "for", "into")  # "accused Benin of sheltering them"
         head = tokens[head].head
@@ -165,6 +167,33 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
         first = first_conjunct(tokens, head)  # a verb taken for a noun in "signs, arms and trades"
         return subjects(tokens, first, depth + 1) if tokens[first].pos in ("VERB", "AUX") else []
     return [head] if tokens[head].pos in ("NOUN", "PROPN", "PRON") else []
+
+
+def _doer_before(tokens: Tokens, i: int) -> int | None:
+    """Who does it right before a verb in -ing, where a preposition governs both: "despite Chad calling on them"."""
+    start = min(subtree(tokens, i))
+    if tokens[i].tag != "VBG" or start == 0 or tokens[i].dep not in ("pcomp", "advcl"):
+        return None
+    noun = start - 1
+    while tokens[noun].dep in ("pobj", "prep") and tokens[noun].head != noun:
+        if tokens[noun].dep == "pobj" and tokens[tokens[noun].head].lemma in _ATTENDING:
+            return noun
+        noun = tokens[noun].head
+    return None
+
+
+_ATTENDING = frozenset({"despite", "with", "without"})
+
+
+def attended_by(tokens: Tokens, i: int) -> int | None:
+    """The verb of the clause that a verb in -ing goes along with: "failed" of "failed, despite Chad asking them"."""
+    doer = _doer_before(tokens, i)
+    above = tokens[i if doer is None else doer].head
+    if tokens[i].tag != "VBG" or tokens[above].lemma not in _ATTENDING:
+        return None
+    while tokens[above].pos in ("ADP", "SCONJ") and tokens[above].head != above:
+        above = tokens[above].head
+    return above if tokens[above].pos in ("VERB", "AUX") else None
 
 
 def _told_to(tokens: Tokens, i: int) -> int | None:

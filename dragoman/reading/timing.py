@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Reading, Statement, TimeExpression, When
 from dragoman.reading.timing_afar import from_afar
+from dragoman.reading.timing_attending import attending
 from dragoman.reading.timing_chronicle import is_chronicle, of_opening, of_sentence
 from dragoman.reading.timing_counted import counted_when
 from dragoman.reading.timing_events import Dated, called_off, dated_events, same_event
@@ -55,7 +56,7 @@ def by_rules(scene: Scene) -> list[Statement]:
                 horizon=horizon(scene, of_verb, governing) if statement.forecast else None,
             )
         )
-    return list(retold(scene, placed))
+    return list(attending(scene, list(retold(scene, placed))))
 
 
 def _verb(scene: Scene, head: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dragoman.model import Reading
 from dragoman.reading.syntax import (
+    attended_by,
     coordinated,
     distance,
     is_passive,
@@ -153,3 +154,20 @@ def test_who_speaks_after_a_quotation_is_no_object() -> None:
     )  # fmt: skip
     assert subjects(words, 3) == [5]
     assert objects(words, 3) == []
+
+
+def test_who_stands_right_before_a_verb_in_ing_does_it(read_text: ReadText) -> None:
+    """After "despite", "with" or "without"; of a clause set off by a comma the subject above does it."""
+    found = told(read_text("Chad stayed silent despite the Malian president calling on Niger to mediate."))
+    assert ("MLI", "REQUEST", "NER") in found
+    assert ("TCD", "REQUEST", "NER") not in found
+    found = told(read_text("Chad left with its envoys, accusing Niger of fraud."))
+    assert ("TCD", "ACCUSE", "NER") in found
+
+
+def test_a_clause_is_attended_by_what_a_verb_in_ing_tells(read_text: ReadText) -> None:
+    """The verb above is that of its clause."""
+    reading = read_text("The talks ended with Ghana accusing Togo of fraud.")
+    words = [t.text for t in reading.tokens]
+    assert attended_by(reading.tokens, words.index("accusing")) == words.index("ended")
+    assert attended_by(reading.tokens, words.index("ended")) is None
