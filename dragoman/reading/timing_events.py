@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.model import Statement, When
 from dragoman.reading.attachment import VERBAL, governs
 from dragoman.reading.frames_events import dates_the_making
+from dragoman.reading.syntax import child
 from dragoman.reading.timing_scene import Governing, Scene, are_dated
 from dragoman.vocabulary.timing import timing_words
 
@@ -61,11 +62,28 @@ def same_event(scene: Scene, statement: Statement, governing: Governing, dated: 
         here = statement.sentence
         found = [e for e in dated if e.group == group and e.sentence < here]
         named = [e for e in found if names and names & e.names]
-        near = [e for e in found if here - e.sentence <= _NEAR and not (names and e.names) and e.may_be(pair)]
+        close = [e for e in found if here - e.sentence <= _NEAR and not (names and e.names)]
+        near = [e for e in close if e.may_be(pair) or _is_judged(statement, noun)]
         values = {e.when.value for e in named or near}
         if len(values) == 1:
             return replace((named or near)[-1].when, rule="when:same-event")
-    return None
+    return _adopted(scene, statement, dated)
+
+
+def _adopted(scene: Scene, statement: Statement, dated: Sequence[Dated]) -> When | None:
+    """The date of the meeting, told shortly before, that a text is called after: "the APEC declaration urging …"."""
+    tokens, head = scene.tokens, statement.head
+    noun = tokens[head].head if tokens[head].dep == "acl" else child(tokens, head, "nsubj")
+    if noun is None or tokens[noun].lemma.lower() not in _ADOPTED or not is_definite(scene, noun):
+        return None
+    names, meeting = _names_at(scene, noun), timing_words().same_event["meeting"]
+    near = (e for e in dated if 0 < statement.sentence - e.sentence <= _NEAR)
+    found = [e for e in near if e.group == meeting and names & e.names]
+    return replace(found[-1].when, rule="when:same-event") if len({e.when.value for e in found}) == 1 else None
+
+
+_ADOPTED = frozenset({"declaration", "communique", "communiqué", "statement", "resolution"})
+"""Nouns of texts that a meeting ends with."""
 
 
 def called_off(scene: Scene, statement: Statement) -> When | None:
@@ -121,7 +139,7 @@ def _names_at(scene: Scene, noun: int) -> frozenset[str]:
         scene.tokens[c].text.lower()
         for c in scene.tokens[noun].children
         if scene.tokens[c].dep in {"compound", "nmod", "amod", "poss"}
-        and scene.tokens[c].pos == "PROPN"
+        and (scene.tokens[c].pos == "PROPN" or (scene.tokens[c].pos == "NOUN" and scene.tokens[c].text[0].isupper()))
         and scene.tokens[c].ent != "DATE"
     )
 
@@ -129,3 +147,11 @@ def _names_at(scene: Scene, noun: int) -> frozenset[str]:
 def pair_of(statement: Statement) -> frozenset[str]:
     """The codes of all who take part."""
     return frozenset(p.actor.code for p in (*statement.actors, *statement.recipients))
+
+
+def _is_judged(statement: Statement, noun: int) -> bool:
+    """Whether the event is what somebody speaks of, who need not have taken part: "condemned the attack"."""
+    return noun != statement.head and statement.type in _JUDGING
+
+
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})

@@ -21,3 +21,19 @@ def test_what_was_called_off_has_the_day_it_was_set_for(dates: Dater) -> None:
     participle = "Peru had called off the visit, scheduled for last May."
     assert dates(participle, "called", kind="CONSULT", status="negated") == ["2023-05"]
     assert dates("Peru rejects the pact signed in 2019.", "rejects", kind="SUPPORT", status="negated") == [None]
+
+
+def test_whoever_judges_an_attack_does_so_at_its_time(dates: Dater) -> None:
+    """Who blames or praises need not have taken part; who fights does not fight another's battle."""
+    first = "Egyptian troops clashed with rebels in May 2019. The clash of May 2019 was short. "
+    second = "{} the violence."
+    assert dates(first + second.format("Sudan condemned"), "clash", "condemned", kind="ACCUSE")[1] == "2019-05"
+
+
+def test_a_declaration_is_of_the_meeting_it_is_called_after(dates: Dater) -> None:
+    """Of the summit of that name, told shortly before; not of another body's."""
+    first = "The ASEAN summit in April 2021 was short. "
+    text = "The {} declaration urging Burma to free prisoners was weak."
+    assert dates(first + text.format("ASEAN"), "urging") == ["2021-04"]
+    assert dates(first + text.format("APEC"), "urging") == [None]
+    assert dates(first + "It rained. It hailed. It snowed. " + text.format("ASEAN"), "urging") == [None]
