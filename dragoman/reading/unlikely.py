@@ -23,19 +23,28 @@ def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draf
     if not drafts:
         return
     about, weights = About(scene, drafts[0].found, topic), guess_weights()
-    for draft in drafts:
-        if _is_sure(draft):
-            yield draft
-            continue
-        guess = of_slots(about, draft)
-        score = guess.score(weights)
-        scene.trace.filled(draft, guess)
-        if score >= weights.floor:
+    scores = [None if _is_sure(draft) else _score(scene, about, draft) for draft in drafts]
+    told = [draft for draft, score in zip(drafts, scores, strict=True) if score is None or score >= weights.floor]
+    for draft, score in zip(drafts, scores, strict=True):
+        if score is None or score >= weights.floor or any(_does_the_same(draft, other) for other in told):
             yield draft
         else:
             scene.trace.drafted(draft)
             scene.trace.note(draft, f"weighed at {score:.2f} of 1; at least {weights.floor:.2f} is asked for")
             scene.trace.dropped(draft, "drop:unlikely")
+
+
+def _score(scene: Scene, about: About, draft: Draft) -> float:
+    guess = of_slots(about, draft)
+    scene.trace.filled(draft, guess)
+    return guess.score(guess_weights())
+
+
+def _does_the_same(draft: Draft, other: Draft) -> bool:
+    """Whether two are subjects of one word, of which it tells the same of the same: "Oman, like Chad, backed it"."""
+    one, two = draft.recipient, other.recipient
+    both = draft.actor.rule == other.actor.rule == "slot:subj"
+    return both and one is not None and two is not None and one.actor == two.actor
 
 
 def _is_sure(draft: Draft) -> bool:

@@ -58,3 +58,14 @@ def test_what_a_subject_does_to_its_object_is_not_weighed() -> None:
     reading = reading_of(condemned())
     sure = draft("PER", "IGO:UN", recipient_slot="slot:obj")
     assert list(likely(scene_of(reading, 0, reading.mentions, {}), Topic(None), [sure])) == [sure]
+
+
+@pytest.mark.usefixtures("weights")
+def test_what_is_told_of_one_subject_is_told_of_the_other() -> None:
+    """Two of whom a word tells the same by grammar stand together."""
+    reading = reading_of(condemned())
+    scene = scene_of(reading, 0, reading.mentions, {})
+    doubted, sure = draft("PER", "IGO:UN"), draft("CHL", "IGO:UN", recipient_slot="slot:obj")
+    assert list(likely(scene, Topic(None), [doubted, sure])) == [doubted, sure]
+    other = draft("CHL", "BOL", recipient_slot="slot:obj")
+    assert list(likely(scene, Topic(None), [doubted, other])) == [other]
