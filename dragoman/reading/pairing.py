@@ -19,6 +19,7 @@ from dragoman.reading.participants import (
     view_of,
 )
 from dragoman.reading.predicates import Found
+from dragoman.reading.recalled import recalled_in
 from dragoman.reading.roused import roused
 from dragoman.reading.scenes import Scene, codes, distinct, implied
 from dragoman.reading.slots import GRAMMATICAL_SLOTS
@@ -77,6 +78,7 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     recipients = recipients or affected(scene, found.head, sense.recipient, found.words, ours)
     recipients = recipients or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
+    recipients = recipients or recalled_in(scene, found.head, found.words, ours)
     # "in the war in Mali, Chad has taken no side": what stands under a preposition is not the subject's own
     hangs = scene.tokens[found.head].dep == "pobj" and all(a.rule.startswith("slot:subj") for a in actors)
     if (hangs or not actors) and (invaded := _invaded(sense, recipients)):

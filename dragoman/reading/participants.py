@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.model import Participant
 from dragoman.reading.invaders import invader_in
 from dragoman.reading.others import is_other, other_of
+from dragoman.reading.recalled import recalled_at
 from dragoman.reading.scenes import STANCE_RULES, Filled, Scene, as_participants, distinct
 from dragoman.reading.slots import governing_verb
 from dragoman.reading.syntax import (
@@ -187,7 +188,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
             ]
             if found:
                 return found
-    return []
+    return [p for p in recalled_at(scene, i) if p.actor.code not in without]
 
 
 def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:

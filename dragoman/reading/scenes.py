@@ -35,6 +35,7 @@ class Scene:
         by_token: The mention that covers a token, for every token that one covers.
         mentions: The mentions of the sentence that stand for at least one actor, in order.
         events: Who did the events told of before, by noun.
+        recalled: Who did what the sentences just before have told, by the nouns that may take it up.
         trace: Whom to tell what the slots hold.
         filled: What has been found in slots already, for whoever asks again.
         together: What holds for two actors, by their codes, whatever predicate may join them.
@@ -45,6 +46,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     events: Mapping[str, Participant]
     trace: Trace = SILENT
+    recalled: Mapping[str, tuple[Participant, ...]] = field(default_factory=dict)
     filled: dict[Sought, Filled] = field(default_factory=dict, repr=False, compare=False)
     together: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
     _around: dict[tuple[int, tuple[int, ...]], Around] = field(default_factory=dict, repr=False, compare=False)
@@ -68,12 +70,14 @@ def scene_of(
     mentions: Iterable[Mention],
     events: Mapping[str, Participant],
     trace: Trace = SILENT,
+    recalled: Mapping[str, tuple[Participant, ...]] | None = None,
 ) -> Scene:
     """The scene of one sentence, from the mentions that lie in it.
 
     Args:
         events: Who did what the document has told of before, by the event's noun: "the invasion".
         trace: Whom to tell what the slots hold.
+        recalled: Who did what the sentences just before have told, by the nouns that may take it up.
     """
     by_token: dict[int, Mention] = {}
     kept = []
@@ -85,7 +89,7 @@ def scene_of(
                 by_token.setdefault(token.i, mention)
         by_token[mention.head] = mention
     named = tuple(m for m in kept if m.actors and not _is_where_it_serves(reading.tokens, by_token, m))
-    return Scene(reading.tokens, by_token, named, events, trace)
+    return Scene(reading.tokens, by_token, named, events, trace, recalled or {})
 
 
 def _is_where_it_serves(tokens: Tokens, by_token: Mapping[int, Mention], mention: Mention) -> bool:

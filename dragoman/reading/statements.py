@@ -18,6 +18,7 @@ from dragoman.reading.joined_names import joined_names
 from dragoman.reading.pairing import from_slots
 from dragoman.reading.predicates import Found, candidate_predicates, longest_predicates
 from dragoman.reading.presence import Presence
+from dragoman.reading.recalled import Doers, deeds_of, still_known
 from dragoman.reading.retellings import first_tellings, is_event_noun
 from dragoman.reading.rivals import choose
 from dragoman.reading.scenes import Scene, scene_of
@@ -38,19 +39,21 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
     by_sentence = reading.mentions_by_sentence()
     told: set[tuple[str, frozenset[str]]] = set()
     events: dict[str, Participant] = {}
+    deeds: list[dict[str, Doers]] = []
     presence = Presence([frozenset(a.code for m in mentions for a in m.actors) for mentions in by_sentence])
     topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)), presence=presence)
     minds = foregrounds(reading)
     out: list[Statement] = []
     for sentence in reading.sentences:
         topic = replace(topic, mind=minds[sentence.index])
-        scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace)
+        scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace, still_known(deeds))
         drafts = list(_drafts(reading, scene, sentence.index, topic))
         kept = first_tellings(reading.tokens, choose(reading.tokens, drafts, trace), told, trace)
         for draft in kept:
             out.append(_statement(reading, draft))
             topic.joined.add(draft.pair, sentence.index)
             trace.made(draft, out[-1])
+        deeds.append(deeds_of(reading.tokens, kept))
         events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient)
         topic = replace(topic, last=_told_of(scene, kept) or topic.last)
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))

@@ -25,6 +25,7 @@ class GrammarWords:
     minded: frozenset[str]
     idle: tuple[str, ...]
     of_states: dict[str, str]
+    recalling: dict[str, frozenset[str]]
     cutting: frozenset[str]
     bearers: frozenset[str]
     own_losses: frozenset[str]
@@ -71,6 +72,8 @@ def grammar_words() -> GrammarWords:
     lists = {key: words for key, words in raw.items() if isinstance(words, str)}
     for kind in ("lessening", "straining"):
         lists |= {f"{kind}_verbs": raw[kind]["verb"], f"{kind}_adjectives": raw[kind]["adj"]}
-    joined = {type_: frozenset(words.split()) for type_, words in raw["joined"].items()}
+    joined, recalling = (
+        {type_: frozenset(words.split()) for type_, words in raw[key].items()} for key in ("joined", "recalling")
+    )
     sets = {key: frozenset(words.split()) for key, words in lists.items()}
-    return GrammarWords(**sets, joined=joined, idle=tuple(raw["idle"]), of_states=raw["of_states"])
+    return GrammarWords(**sets, joined=joined, recalling=recalling, idle=tuple(raw["idle"]), of_states=raw["of_states"])
