@@ -129,7 +129,14 @@ def _subject_of_modifier(tokens: Tokens, i: int, depth: int) -> list[int]:
             return children(tokens, receiver, "pobj") or [receiver]  # "gave Chad a chance to act"
         if tokens[noun].dep in ("dobj", "attr", "nsubj") and verb != noun:
             return subjects(tokens, verb, depth + 1) if tokens[noun].dep != "nsubj" else [noun]
+        above = tokens[verb].head
+        if tokens[noun].lemma in _AIMS and tokens[noun].dep == "pobj" and tokens[above].pos in ("VERB", "AUX"):
+            return subjects(tokens, above, depth + 1) or objects(tokens, above, depth + 1)
     return [noun]
+
+
+_AIMS = frozenset({"order", "bid", "effort", "attempt", "hope", "view", "aim", "ploy", "move", "push", "drive", "plan"})
+"""Nouns by which a preposition adds what somebody is about: "in order to", "in a bid to", "with plans to"."""
 
 
 def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
@@ -231,9 +238,24 @@ def objects(tokens: Tokens, i: int, depth: int = 0) -> list[int]:
     own = [a for c in taken for a in antecedents(tokens, c, i)]
     if own:
         return [found for o in own for found in (children(tokens, o, "pobj") if tokens[o].pos == "ADP" else [o])]
+    if shared := shared_objects(tokens, i):
+        return shared
     if tokens[i].dep == "relcl" and child(tokens, i, "nsubj") is not None and not _relates_otherwise(tokens, i):
         return [tokens[i].head]  # "the system the US installed"
     return [said for c in children(tokens, i, "ccomp") for said in _called(tokens, c)]
+
+
+def shared_objects(tokens: Tokens, verb: int) -> list[int]:
+    """The object of the verb joined right after one that has none: "lift or ease sanctions"."""
+    joined = child(tokens, verb, "conj")
+    if joined is None or joined - verb != _JOINED or tokens[verb + 1].dep != "cc":
+        return []
+    same = tokens[joined].pos == tokens[verb].pos and tokens[joined].tag == tokens[verb].tag
+    return children(tokens, joined, "dobj") if same and not children(tokens, verb, "dobj") else []
+
+
+_JOINED = 2
+"""How far a verb stands after the one it is joined to, with nothing but "and" or "or" between."""
 
 
 def _called(tokens: Tokens, clause: int) -> list[int]:

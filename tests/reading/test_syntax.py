@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dragoman.model import Reading
 from dragoman.reading.syntax import (
     attended_by,
@@ -12,6 +14,7 @@ from dragoman.reading.syntax import (
     objects,
     prepositions,
     raised_to,
+    shared_objects,
     subjects,
     subtree,
 )
@@ -171,3 +174,20 @@ def test_a_clause_is_attended_by_what_a_verb_in_ing_tells(read_text: ReadText) -
     words = [t.text for t in reading.tokens]
     assert attended_by(reading.tokens, words.index("accusing")) == words.index("ended")
     assert attended_by(reading.tokens, words.index("ended")) is None
+
+
+@pytest.mark.parametrize("aim", ["in order", "in a bid", "in an attempt"])
+def test_what_somebody_is_about_is_done_by_who_acts(read_text: ReadText, aim: str) -> None:
+    """ "Sent envoys in a bid to mend ties": the sender mends them."""
+    reading = read_text(f"Kenya sent envoys {aim} to mend ties with Somalia.")
+    [found] = [s for s in reading.statements if s.type == "ALIGN"]
+    assert "actor:slot:subj" in found.why
+    assert found.actors[0].actor.code == "KEN"
+
+
+def test_two_verbs_joined_share_the_object_after_both(read_text: ReadText) -> None:
+    """ "Will lift or weaken sanctions" lifts them; a verb with an object of its own shares none."""
+    assert ("JPN", "CONCEDE", "RUS") in told(read_text("Japan will lift or weaken anti-Russian sanctions."))
+    reading = read_text("Japan paid Peru and lifted sanctions.")
+    words = [t.text for t in reading.tokens]
+    assert shared_objects(reading.tokens, words.index("paid")) == []
