@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 
 from dragoman.model import Reading, Token
-from dragoman.reading.syntax import Tokens
+from dragoman.reading.syntax import Tokens, shared_objects
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate, predicates
 
@@ -169,7 +169,7 @@ def words_of(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] 
     at = token.i
     for lemma in reversed(entry.before):
         at = _seek(tokens, token, lemma, at, -1)
-        if at < 0:
+        if at < 0 or _only_governs(tokens, at, token.i):
             return None
         words.insert(0, at)
     at = token.i
@@ -181,6 +181,16 @@ def words_of(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] 
     if entry.pos == "verb" and "as" not in entry.after and _qualifies(tokens, at, words):
         return None
     return tuple(sorted(words))
+
+
+def _only_governs(tokens: Tokens, word: int, head: int) -> bool:
+    """Whether the head of a compound hangs on the word by a preposition: "sanctions against the regime"."""
+    up = tokens[head].head
+    hangs = tokens[head].dep == "pobj" and up > word and tokens[up].head == word
+    return hangs and tokens[word].pos == "NOUN" and tokens[up].lemma in _UPON
+
+
+_UPON = frozenset({"against", "on", "upon", "over", "with"})
 
 
 def _qualifies(tokens: Tokens, last: int, words: list[int]) -> bool:
@@ -238,6 +248,12 @@ def _hangs_on(tokens: Tokens, i: int, head: int, at: int) -> bool:
         over = tokens[head].head == i  # "in Moscow's orbit"
         passes = tokens[up].pos in ("ADP", "ADV") or (tokens[i].lemma == "as" and tokens[up].dep == "dobj")
         return over or up == head or (tokens[up].head == head and passes)
+    if tokens[i].dep == "dobj" and i in shared_objects(tokens, head):  # "lift or ease sanctions"
+        return True
+    if (
+        tokens[i].dep == "advcl" and tokens[i].tag == "VBG" and any(t.text == "," for t in tokens[head:i])
+    ):  # "backed it, calling for aid"
+        return False
     through = tokens[up].head == head and tokens[up].pos not in ("VERB", "AUX")  # "sought to show support" seeks none
     through = through and (tokens[up].pos != "ADP" or up == at or tokens[up].lemma not in grammar_words().locating)
     if up == head or through or tokens[head].head == i or tokens[tokens[head].head].head == i:

@@ -87,3 +87,11 @@ def test_words_of_a_phrase_after_its_verb_keep_their_order(read_text: Callable[.
     """ "Offered support to" is no offer "to support"; only what stands before its verb may be out of order."""
     [found] = read_text("Japan offered moral support to Fiji.").statements
     assert (found.type, found.why[0]) == ("SUPPORT", "predicate:*offer support.verb")
+
+
+def test_a_compound_is_not_made_of_what_its_head_only_hangs_on(read_text: Callable[..., Reading]) -> None:
+    """ "Sanctions against the regime" is no sanctions regime; an aside in -ing is no word of the phrase before it."""
+    patterns = {w for s in read_text("Kenya imposed sanctions against the Asmara regime.").statements for w in s.why}
+    assert not any("sanction *regime" in p for p in patterns)
+    patterns = {w for s in read_text("Peru maintains a sanctions regime against Chile.").statements for w in s.why}
+    assert any("sanction *regime" in p for p in patterns)
