@@ -74,10 +74,14 @@ def _has_its_object(tokens: Sequence[Token], verb: Token, clause: int) -> bool:
     thing = child(tokens, verb.i, "dobj", "intj")
     if clause > verb.i or thing is None or thing < verb.i:
         return False
-    if tokens[thing].lemma in reporting_cues().answers:
+    if tokens[thing].lemma in reporting_cues().answers or verb.lemma in _SHOWING:
         return True
     thinks = verb.lemma in reporting_cues().belief or verb.lemma == "ask"
     return thinks and tokens[thing].tag != "PRP" and _stands_apart(tokens, verb)
+
+
+_SHOWING = frozenset({"show", "demonstrate", "display", "signal", "reveal", "indicate"})
+"""Verbs whose object is what is shown: "when talks broke down, Chad showed patience"."""
 
 
 def _stands_apart(tokens: Sequence[Token], verb: Token) -> bool:

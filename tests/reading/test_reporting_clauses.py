@@ -31,3 +31,10 @@ def test_the_subject_of_what_is_said_is_part_of_it() -> None:
     """Where the parse makes the subject the object of "say", it is credited with the rest."""
     text = "Envoys say movement over the past week is encouraging."
     assert [words(a) for a in attributed(text)] == ["movement over the past week is encouraging"]
+
+
+def test_what_is_shown_is_no_clause_that_opens_the_sentence() -> None:
+    """ "At a time when talks have failed, Ankara is showing patience": the failure is nobody's claim."""
+    text = "At a time when talks between Oman and Chad have led to a thaw, Ankara is showing great patience."
+    assert not attributed(text)
+    assert [words(a) for a in attributed("Ankara shows that the talks have failed.")]
