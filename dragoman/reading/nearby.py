@@ -46,12 +46,22 @@ def under_complement(scene: Scene, head: int, without: set[str]) -> list[Partici
     reasons = [r for c in clauses for r in children(scene.tokens, c, "advcl") if _says_why_or_when(scene.tokens, r)]
     inside = [m for m in scene.mentions if any(is_under(scene.tokens, m.head, c) for c in clauses)]
     inside = [m for m in inside if not any(is_under(scene.tokens, m.head, r) for r in reasons)]
+    inside = [m for m in inside if not _is_measured_by(scene.tokens, m.head, head)]
     inside.sort(key=lambda m: distance(scene.tokens, head, m.head))
     for mention in inside:
         found = [p for p in as_participants(mention, "slot:complement") if p.actor.code not in without]
         if found:
             return found
     return []
+
+
+def _is_measured_by(tokens: Tokens, at: int, head: int) -> bool:
+    """Whether a name stands in what something is compared with: "more about its threat to leave than about Chad's"."""
+    while at != head and tokens[at].head != at:
+        if tokens[at].lemma == "than":
+            return True
+        at = tokens[at].head
+    return False
 
 
 def _says_why_or_when(tokens: Tokens, clause: int) -> bool:
