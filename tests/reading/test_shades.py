@@ -145,3 +145,11 @@ def test_a_bond_is_denied_by_what_it_is_said_not_to_be(read_text: Callable[..., 
 def test_what_has_never_been_closer_is_close(read_text: Callable[..., Reading], text: str, expected: str) -> None:
     """A height is told by denying that there was more of it."""
     assert {s.status for s in read_text(text).statements} == {expected}
+
+
+@pytest.mark.parametrize(
+    "said", ["are dismal", "have come under strain", "are on the rocks", "have suffered", "were rocked by the affair"]
+)
+def test_a_bond_in_trouble_is_a_dispute(read_text: Callable[..., Reading], said: str) -> None:
+    """What shakes a bond or where it has sunk tells of a quarrel, and of no bond."""
+    assert {s.type for s in read_text(f"Relations between Chad and Niger {said}.").statements} == {"DISPUTE"}
