@@ -198,3 +198,18 @@ def test_a_text_that_blames_somebody_agrees_on_nothing_with_him(read_text: ReadT
     found = told(read_text("The APEC Declaration condemning the Chilean invasion was strongly worded."))
     assert ("IGO:APEC", "ACCUSE", "CHL") in found
     assert ("IGO:APEC", "AGREE", "CHL") not in found
+
+
+def test_what_two_do_by_turns_they_do_to_each_other(read_text: ReadText) -> None:
+    """Nobody exchanges fire alone, and a rock that two claim is in dispute between them."""
+    assert told(read_text("Thailand and Cambodia exchanged fire.")) == {("THA", "ASSAULT", "KHM")}
+    assert told(read_text("India and Pakistan traded fire on Monday.")) == {("IND", "ASSAULT", "PAK")}
+    assert told(read_text("Honduras and El Salvador went to war in 1969.")) == {("HND", "ASSAULT", "SLV")}
+    assert told(read_text("Canada and Denmark claim the ridge.")) == {("CAN", "DISPUTE", "DNK")}
+
+
+def test_who_brings_two_together_speaks_with_both(read_text: ReadText) -> None:
+    """A mediator's act; what brings two together without being anybody makes a bond of theirs."""
+    found = told(read_text("Qatar brought Rwanda and Burundi together in Doha."))
+    assert found == {("QAT", "CONSULT", "RWA"), ("QAT", "CONSULT", "BDI")}
+    assert told(read_text("Fear has brought Rwanda and Burundi together.")) == {("RWA", "ALIGN", "BDI")}

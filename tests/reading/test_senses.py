@@ -23,6 +23,7 @@ ReadText = Callable[..., Reading]
         ("Chad failed to meet the Sudanese deadline.", "CONSULT"),
         ("Kuwait never accused its oil-rich neighbour Iraq of anything.", "TRADE"),
         ("A Kenyan officer spoke on condition of anonymity about Somalia.", "CONSULT"),
+        ("Kenya's president told a French newspaper that he was tired.", "CONSULT"),
         ("In this regard, Norway resembles Sweden.", "INTEREST"),
         ("In many respects Norway resembles Sweden.", "INTEREST"),
         ("With respect to fish, Norway resembles Sweden.", "INTEREST"),
@@ -50,6 +51,7 @@ def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: st
         ("Kenya was not involved in the dispute.", ("KEN", "CONSULT", None)),
         ("There was no Kenyan involvement in the talks.", ("KEN", "CONSULT", None)),
         ("Peru treats Chile with respect.", ("PER", "INTEREST", "CHL")),
+        ("Kenya's president told the French ambassador that he was tired.", ("KEN", "CONSULT", "FRA")),
         ("Kenya's plan was met with a good deal of suspicion by Uganda.", ("UGA", "INTEREST", "KEN")),
     ],
 )
