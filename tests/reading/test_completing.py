@@ -49,7 +49,7 @@ def test_a_shared_noun_goes_on_about_the_two_just_told_of(read_text: ReadText) -
 def test_a_word_that_says_which_kind_of_thing_it_is_tells_of_nobody(read_text: ReadText) -> None:
     """Two may build a plant for chips and sell each other none; a reconciliation process is a reconciliation."""
     assert "TRADE" not in {t for _, t, _ in told(read_text("Denmark and Germany opened a new chip-making plant."))}
-    found = told(read_text("Ghana's president told Togo that the reconciliation process goes on."))
+    found = told(read_text("Ghana said that the reconciliation process with Togo goes on."))
     assert ("GHA", "ALIGN", "TGO") in found
 
 
