@@ -91,8 +91,7 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return []
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
         recipients = under_complement(scene, found.head, set(codes(actors)))
-    entering = sense.head in grammar_words().membership and sense.pattern.startswith(("*", sense.head))
-    if entering and not any(_is_body(p) for p in (*actors, *recipients)):
+    if _is_membership(sense) and not any(_is_body(p) for p in (*actors, *recipients)):
         return []  # "Omani ministers left Chad"
     if sense.joint and sense.type == "CONSULT":
         recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"
@@ -242,6 +241,15 @@ def _meant_by_pronoun(
     if here:
         return here
     return [implied(p.actor, "pronoun:previous-sentence") for p in topic.last if p.actor.code not in without][:1]
+
+
+def _is_membership(sense: Predicate) -> bool:
+    """Whether an entry tells of coming and going alone: "left", "entry into", not "left exposed", "entered talks"."""
+    words = sense.pattern.replace("*", "").split()
+    return words[0] == sense.head in grammar_words().membership and set(words[1:]) <= _INTO
+
+
+_INTO = frozenset({"to", "into", "in", "from"})
 
 
 def _is_body(participant: Participant) -> bool:

@@ -213,3 +213,10 @@ def test_who_brings_two_together_speaks_with_both(read_text: ReadText) -> None:
     found = told(read_text("Qatar brought Rwanda and Burundi together in Doha."))
     assert found == {("QAT", "CONSULT", "RWA"), ("QAT", "CONSULT", "BDI")}
     assert told(read_text("Fear has brought Rwanda and Burundi together.")) == {("RWA", "ALIGN", "BDI")}
+def test_a_verb_of_coming_and_going_tells_of_two_states_where_it_says_more(read_text: ReadText) -> None:
+    """To leave somebody exposed, to enter talks and to accept an invitation need no body that one is a member of."""
+    assert told(read_text("The pullout has left Chad dependent on Libya.")) == {("TCD", "DEPEND", "LBY")}
+    [found] = read_text("Laos accepted China's offer.").statements
+    assert "recipient:slot:poss" in found.why
+    assert not any(why.startswith("score:") for why in found.why)
+    assert told(read_text("Omani ministers left Chad.")) == set()
