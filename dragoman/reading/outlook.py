@@ -84,6 +84,14 @@ def makes_slight(tokens: Tokens, word: Token, noun: Token) -> bool:
     return word.lemma != "little" or not any(tokens[i].lemma == "a" for i in noun.children)
 
 
+def is_thin_evidence(tokens: Tokens, word: Token, noun: Token) -> bool:
+    """ "Little sign that it will pay", "scant evidence": too little to go by; "a little evidence" is some."""
+    known = factuality_cues().noun.get(noun.lemma)
+    if known is None or known.name != "know" or word.lemma not in ("little", "scant", "few"):
+        return False
+    return not any(tokens[i].lemma == "a" for i in noun.children)
+
+
 def miscarried(tokens: Tokens, noun: Token, verb: Token, denial: Token | None) -> Cue | None:
     """What came to nothing, or is not believed in any more.
 

@@ -19,7 +19,10 @@ def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
     head = walk.tokens[token.head]
     mark = next((i for i in token.children if walk.tokens[i].dep in ("mark", "advmod")
                  and walk.tokens[i].lemma in factuality_cues().conjunction), None)  # fmt: skip
-    if mark is not None:
+    if (than := _preferred(walk.tokens, token)) is not None:
+        yield operator(factuality_cues().effects["deny"], than)
+        walk.ended = True
+    elif mark is not None:
         if not _concedes(walk.tokens, token, mark):
             yield operator(_condition(walk, token, mark, head), walk.tokens[mark])
         walk.ended = True
@@ -42,6 +45,14 @@ def adverbial(walk: Walk, token: Token) -> Iterator[Operator]:
     else:
         yield from _time_clause(walk, token, head)
         walk.ended = True
+
+
+def _preferred(tokens: Tokens, token: Token) -> Token | None:
+    """The "than" of "rather than yield, it fought": what it brings was not done."""
+    mark = child(tokens, token.i, "mark")
+    if mark is None or tokens[mark].lemma != "than" or mark == 0:
+        return None
+    return tokens[mark] if tokens[mark - 1].lemma in ("rather", "sooner") else None
 
 
 def _is_listed(tokens: Tokens, token: Token, head: Token) -> bool:

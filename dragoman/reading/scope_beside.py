@@ -2,7 +2,9 @@
 
 from dragoman.model import Token
 from dragoman.reading.heights import degrees, is_height
-from dragoman.reading.outlook import is_coming_time, makes_slight
+from dragoman.reading.outlook import is_coming_time, is_thin_evidence, makes_slight
+from dragoman.reading.scope_denials import by_adverb, by_phrase
+from dragoman.reading.scope_inversion import supposing
 from dragoman.reading.scope_modals import changes, foretells, modal_effect
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.syntax import SUBJECTS, Tokens, child
@@ -30,6 +32,8 @@ def _beside_noun(tokens: Tokens, noun: Token) -> list[Operator]:
         effect = cues.adjective.get(word.lemma) or cues.adjective.get(word.text.lower())
         if makes_slight(tokens, word, noun):
             effect = cues.effects["unlikely"]
+        elif is_thin_evidence(tokens, word, noun):
+            effect = cues.effects["few"]
         if effect and tokens[i - 1].lemma in ("as", "than"):
             effect = None  # "as expected, the talks failed"
         if effect and word.dep in ("amod", "det", "compound", "advmod", "nmod"):
@@ -64,6 +68,11 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
             denials.append(operator(deny, word))
         elif word.i != at and _is_few(tokens, word):
             denials.append(operator(cues.effects["few"], word))
+    if (word_of_denial := by_phrase(tokens, verb) or by_adverb(tokens, verb)) is not None:
+        denials.append(operator(deny, word_of_denial))
+    opener = supposing(tokens, verb)
+    if opener is not None and opener.tag != "MD":  # "were it to pay" may come, "had it paid" is over
+        modals.append(operator(cues.effects["may" if opener.lemma == "be" else "possible"], opener))
     denied = bool(denials) or any(o.effect.name == "deny" for o in adverbs)
     if denied and is_height(tokens, verb):
         return [o for o in adverbs if o.effect.name != "deny"] + [m for m in modals if m.word not in ("can", "could")]
@@ -75,9 +84,13 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
 
 
 def _only(tokens: Tokens, index: int) -> bool:
-    """Whether the word after a negation takes it back: "not only"."""
-    following = index + 1
-    return following < len(tokens) and tokens[following].lemma in factuality_cues().additive
+    """Whether the words after a negation take it back: "not only", "not until 1991 did it sign", "cannot but"."""
+    after = [t.lemma for t in tokens[index + 1 : index + 4]]
+    if after[:1] and after[0] in factuality_cues().additive:
+        return True
+    if after[:1] in (["until"], ["till"], ["but"]) or after[:2] == ["help", "but"]:
+        return tokens[index].lemma != "never"
+    return after[:2] == ["for", "nothing"] or after == ["for", "the", "first"]
 
 
 def _opening_nor(tokens: Tokens, word: Token, verb: Token) -> bool:
@@ -116,7 +129,7 @@ def _than_before(tokens: Tokens, word: Token) -> bool:
 
 def _denying_argument(tokens: Tokens, word: Token) -> bool:
     """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
-    if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
+    if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl") or _but_one(tokens, word):
         return False
     if word.lemma in ("nobody", "nothing", "none", "neither"):
         return True
@@ -126,6 +139,12 @@ def _denying_argument(tokens: Tokens, word: Token) -> bool:
     if determiner is None or tokens[determiner].lemma not in ("no", "neither"):
         return False
     return not (word.dep in SUBJECTS and _is_measured(tokens, tokens[word.head]))
+
+
+def _but_one(tokens: Tokens, word: Token) -> bool:
+    """ "Nobody but Oslo pays", "no state other than Oslo": whoever is taken out does it."""
+    after = [t.lemma for t in tokens[word.i + 1 : word.i + 3]]
+    return word.dep in SUBJECTS and (after[:1] in (["but"], ["except"], ["save"]) or after == ["other", "than"])
 
 
 def _is_few(tokens: Tokens, word: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.model import Token
 from dragoman.reading.outlook import is_hard_to_picture, is_too_much
-from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infinitive
+from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infinitive, is_new, is_text
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct, is_passive, subtree
@@ -17,6 +17,10 @@ _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", 
 
 _DECIDING = frozenset({"decide", "choose", "elect", "opt", "resolve"})
 """Verbs of a choice: in the past, what was chosen was done."""
+
+
+_FORGOTTEN = frozenset({"forget", "neglect", "omit", "ignore", "overlook"})
+"""Verbs whose that-clause is so, whatever becomes of what their infinitive tells."""
 
 
 def complement(walk: Walk, token: Token) -> Iterator[Operator]:
@@ -42,6 +46,8 @@ def complement(walk: Walk, token: Token) -> Iterator[Operator]:
     if said_of is not None:
         yield said_of
     elif effect:
+        if effect.negates and head.lemma in _FORGOTTEN and finite:
+            effect = factuality_cues().effects["know"]  # "forgets that it had promised": so it had
         yield operator(effect, head, ahead=not _is_past_outlook(walk.tokens, head))
     adjective = child(walk.tokens, head.i, "acomp")
     if adjective is not None:
@@ -130,7 +136,18 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     if is_hard_to_picture(tokens, token, head):
         return effects["unlikely"]
     known = factuality_cues().clause
-    return known.get(head.lemma) or known.get(head.text.lower())  # "bound" is no "bind"
+    effect = known.get(head.lemma) or known.get(head.text.lower())  # "bound" is no "bind"
+    if effect is not None and effect.name == "likely" and _is_less(tokens, head):
+        return effects["unlikely"]
+    if effect is not None and effect.name == "expect" and is_text(tokens, head):
+        return effects["plan"]
+    return effect
+
+
+def _is_less(tokens: Tokens, adjective: Token) -> bool:
+    """ "Less likely to join", "least likely"; not "no less likely", "more or less bound"."""
+    less = next((i for i in adjective.children if tokens[i].lemma in ("less", "least", "little")), None)
+    return less is not None and less < adjective.i and tokens[less - 1].lemma not in ("no", "not", "or")
 
 
 def _asks_others(tokens: Tokens, let: Token, token: Token) -> bool:
@@ -156,7 +173,7 @@ def _scheduled(tokens: Tokens, token: Token, be: Token) -> Effect | None:
     noun = tokens[subject] if subject is not None else None
     if noun is None or noun.pos != "NOUN":
         return cues.effects["plan"]
-    if noun.lemma in cues.outcomes | cues.tasks:
+    if noun.lemma in cues.outcomes | cues.tasks and not is_new(tokens, noun):  # "a mission is to visit it": people
         return cues.effects["do" if noun.lemma in cues.outcomes else "want"]
     return cues.noun.get(noun.lemma, cues.effects["plan"])
 
@@ -176,6 +193,8 @@ def said_of_clause(tokens: Tokens, verb: Token) -> Operator | None:
 def _over_saying(walk: Walk, verb: Token, effect: Effect | None) -> list[Operator]:
     """What a denied or doubtful report leaves: "does not think" denies, "did not say" leaves open."""
     beside = walk.beside(verb.i)
+    if verb.lemma == "have" and walk.tokens[verb.i + 1].dep != "dobj":  # "never had Lima paid": to the parser a clause
+        return [o for o in beside if o.effect.name == "deny"]
     denials = [o for o in beside if o.effect.name == "deny" and walk.tokens[o.token + 1].text != ","]
     if effect is not None and effect.name == "know":
         return []

@@ -17,11 +17,14 @@ def conjunct(walk: Walk, token: Token) -> Iterator[Operator]:
               for i in token.children)  # fmt: skip
     finite = token.tag in ("VBD", "VBZ", "VBP") and not _is_bare(walk.tokens, token, head)
     walk.at = token.head
-    nor = next((i for i in head.children if walk.tokens[i].lemma == "nor" and i < token.i), None)
-    if nor is not None:
+    nor = max((i for i in head.children if walk.tokens[i].dep == "cc" and i < token.i), default=None)
+    if nor is not None and walk.tokens[nor].lemma == "nor":
         yield operator(factuality_cues().effects["deny"], walk.tokens[nor])
     if (than := _second_choice(walk.tokens, token)) is not None:
         yield operator(factuality_cues().effects["deny"], than)
+    if token.pos == "ADJ" and head.pos == "NOUN" and head.dep == "pobj":
+        walk.ended = True  # "left it without a friend and dependent on Lima"
+        return
     alike = token.tag == head.tag or _is_bare(walk.tokens, token, head)
     if own or finite or token.pos in ("NOUN", "PROPN") or not alike:
         if token.pos in ("NOUN", "PROPN") and child(walk.tokens, token.i, "det") is None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from dragoman.model import Token
+from dragoman.reading.scope_inversion import supposing
 from dragoman.reading.syntax import Tokens, child
 from dragoman.vocabulary.cues import factuality_cues
 
@@ -28,14 +29,30 @@ def is_finite(tokens: Tokens, token: Token) -> bool:
 
 
 def is_condition(tokens: Tokens, token: Token) -> bool:
-    """Whether "if", "unless" or the like opens a clause."""
+    """Whether "if", "unless" or the like opens a clause, or its auxiliary does: "had it paid"."""
     mark = child(tokens, token.i, "mark")
-    return mark is not None and tokens[mark].lemma in factuality_cues().conjunction
+    if mark is not None and tokens[mark].lemma in factuality_cues().conjunction:
+        return True
+    return supposing(tokens, token) is not None
 
 
 def is_new(tokens: Tokens, token: Token) -> bool:
     """ "Will settle for a treaty": what "a" or "another" brings in is as far ahead as the verb."""
     return any(tokens[i].dep == "det" and tokens[i].lemma in ("a", "an", "another") for i in token.children)
+
+
+def is_text(tokens: Tokens, verb: Token) -> bool:
+    """Whether a paper is the subject: what "the treaty foresees" it lays down, and predicts nothing."""
+    subject = child(tokens, verb.i, "nsubj")
+    return subject is not None and tokens[subject].lemma in _LAYING_DOWN
+
+
+_LAYING_DOWN = frozenset(
+    {"treaty", "agreement", "accord", "pact", "deal", "contract", "charter", "constitution", "roadmap", "programme"}
+    | {"program", "project", "protocol", "memorandum", "text", "document", "convention", "scheme", "strategy", "budget"}
+    | {"plan", "law", "bill", "decree", "resolution", "directive", "declaration", "proposal", "draft", "arrangement"}
+)
+"""What lays down what is to be done."""
 
 
 def is_definite(tokens: Tokens, token: Token) -> bool:

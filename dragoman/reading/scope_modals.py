@@ -2,7 +2,8 @@
 
 from dragoman.model import Token
 from dragoman.reading.scope_forms import has, is_condition
-from dragoman.reading.syntax import SUBJECTS, Tokens, child, first_conjunct
+from dragoman.reading.scope_inversion import supposing
+from dragoman.reading.syntax import Tokens, child, first_conjunct
 from dragoman.reading.tense import is_past
 from dragoman.vocabulary.cues import Effect, factuality_cues, reporting_cues
 
@@ -18,8 +19,8 @@ def modal_effect(tokens: Tokens, verb: Token, word: Token) -> Effect | None:
     effects = factuality_cues().effects
     if effect.name == "able" and verb.lemma in factuality_cues().excluding:
         return effects["may"]  # "cannot be excluded"
-    if effect.name == "should" and _is_turned_round(tokens, verb, word):
-        return effects["possible"]
+    if effect.name == "should" and supposing(tokens, verb) is word:
+        return effects["may"]
     if effect.name == "will" and _follows_condition(tokens, verb):
         return effects["may"]
     if effect.name != "would":
@@ -71,17 +72,6 @@ def _is_judgement(tokens: Tokens, verb: Token) -> bool:
     word = tokens[said].lemma
     effect = factuality_cues().clause.get(word) or factuality_cues().noun.get(word)
     return effect is not None and effect.negates and effect.mood is None
-
-
-def _is_turned_round(tokens: Tokens, verb: Token, modal: Token) -> bool:
-    """Whether a modal opens its clause, before the subject."""
-    subject = child(tokens, verb.i, *SUBJECTS)
-    return subject is not None and modal.i < subject and verb.dep in ("advcl", "ccomp") and not _is_asked(tokens, verb)
-
-
-def _is_asked(tokens: Tokens, verb: Token) -> bool:
-    """Whether a clause opens with a word that asks: "asked why it should pay"."""
-    return any(tokens[i].tag in ("WRB", "WP", "WDT") for i in verb.children)
 
 
 def _is_reported(tokens: Tokens, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Token
+from dragoman.reading.scope_denials import gone, is_past_time
 from dragoman.reading.scope_forms import has, is_finite, is_infinitive
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
@@ -74,6 +75,8 @@ def relative(walk: Walk, token: Token) -> Iterator[Operator]:
     few = head.lemma == "little" and not has(walk.tokens, head, ("det",))  # "has little to offer"
     if few or head.lemma in ("nothing", "nobody", "none", "no-one"):
         yield operator(factuality_cues().effects["deny"], head)
+    elif (past := gone(walk.tokens, head)) is not None and is_past_time(head):
+        yield operator(factuality_cues().effects["end"], past)  # "gone are the days when it paid"
     elif is_infinitive(walk.tokens, token):
         yield from noun_clause(walk, token)  # "it would be a mistake to attack", "took measures to attack"
         return

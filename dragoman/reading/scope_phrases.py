@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.model import Token
 from dragoman.reading.outlook import is_set_aside
-from dragoman.reading.scope_forms import is_definite, is_new
+from dragoman.reading.scope_forms import is_definite, is_new, is_text
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
 from dragoman.reading.syntax import Tokens, child
@@ -35,11 +35,12 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     """ "Threat of", "call for", "prevent … from", "without"."""
     preposition = walk.tokens[token.head]
     before = factuality_cues().preposition.get(preposition.lemma)
-    if before:
+    governor = walk.tokens[preposition.head]
+    if before and not _is_all_there_is(walk.tokens, preposition, governor):
         yield operator(before, preposition)
+    if before:
         walk.ended = True
         return
-    governor = walk.tokens[preposition.head]
     if is_set_aside(walk.tokens, preposition, token):
         yield operator(factuality_cues().effects["deny"], preposition)
         walk.ended = True
@@ -93,6 +94,14 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     yield from walk.up(preposition)
 
 
+def _is_all_there_is(tokens: Tokens, preposition: Token, governor: Token) -> bool:
+    """ "Brought nothing except a treaty": what is taken out of a denial is so."""
+    if preposition.lemma not in ("except", "barring"):
+        return False
+    beside = (governor.i, *governor.children)
+    return any(tokens[i].lemma in ("nothing", "nobody", "none", "no", "not", "never", "little") for i in beside)
+
+
 def _set_phrase(governor: Token, preposition: Token, token: Token) -> Effect | None:
     if (governor.lemma, governor.pos, preposition.lemma) == ("open", "ADJ", "to"):
         return factuality_cues().effects["willing"]  # "is open to talks"
@@ -131,8 +140,8 @@ def _only_names(tokens: Tokens, token: Token, preposition: Token, noun: Token) -
         return noun.lemma == "end"
     if noun.dep == "pobj" and over.lemma == "as":
         return noun.lemma in ("way", "means")
-    if noun.lemma == "question" and noun.dep == "attr":
-        return True
+    if noun.lemma == "question" and noun.dep == "attr":  # "there is no question of leaving": it will not be
+        return not any(tokens[i].lemma == "no" for i in noun.children)
     there = is_definite(tokens, token)
     if preposition.lemma in _MOVED_BY and there:
         return noun.lemma in ("concern", "worry", "fear")
@@ -156,7 +165,7 @@ def _governs(tokens: Tokens, preposition: Token, governor: Token, token: Token) 
 def object_(walk: Walk, token: Token) -> Iterator[Operator]:
     """What a verb wants, plans or avoids; or the act that a light verb tells."""
     head = walk.tokens[token.head]
-    effect = factuality_cues().effects["end"] if _is_given_up(walk.tokens, head) else _over_object(head)
+    effect = factuality_cues().effects["end"] if _is_given_up(walk.tokens, head) else _over_object(walk.tokens, head)
     if head.lemma in _BACKING and is_new(walk.tokens, token) and token.dep == "dobj":
         effect = factuality_cues().effects["want"]  # "backed a ban": it is not there yet
     if head.lemma == "call" and child(walk.tokens, head.i, "oprd") is not None:
@@ -181,13 +190,19 @@ _BACKING = frozenset({"back", "support", "endorse", "advocate"})
 """Verbs by which somebody is for a thing, there or not."""
 
 
-def _over_object(verb: Token) -> Effect | None:
-    return factuality_cues().object.get(verb.lemma)
+def _over_object(tokens: Tokens, verb: Token) -> Effect | None:
+    effect = factuality_cues().object.get(verb.lemma)
+    if effect is not None and effect.name == "expect" and is_text(tokens, verb):
+        return factuality_cues().effects["plan"]
+    return effect
 
 
 def _is_given_up(tokens: Tokens, verb: Token) -> bool:
-    """ "Gave up its claim"."""
-    return verb.lemma == "give" and any(tokens[i].dep == "prt" and tokens[i].lemma == "up" for i in verb.children)
+    """ "Gave up its claim", "put off its visit", "called off the talks"."""
+    return any(tokens[i].dep == "prt" and (verb.lemma, tokens[i].lemma) in _LET_GO for i in verb.children)
+
+
+_LET_GO = frozenset({("give", "up"), ("put", "off"), ("call", "off"), ("break", "off"), ("hold", "off")})
 
 
 def _is_denied(walk: Walk, verb: Token) -> bool:

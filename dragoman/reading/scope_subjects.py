@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.model import Token
 from dragoman.reading.outlook import EXPECTING, Cue, likeliest, likely_part, miscarried, said_to_be, slightness
 from dragoman.reading.scope_complements import complement, said_of_clause
+from dragoman.reading.scope_denials import gone
 from dragoman.reading.scope_forms import is_definite
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_phrases import object_
@@ -68,6 +69,8 @@ def predicative(walk: Walk, token: Token) -> Iterator[Operator]:
         yield operator(sought, walk.tokens[clause])
     if token.dep == "attr" and (told := likeliest(walk.tokens, head, token)) is not None:
         yield operator(*told)
+    if (past := gone(walk.tokens, token)) is not None:
+        yield operator(factuality_cues().effects["end"], past)
     effect = factuality_cues().clause.get(head.lemma) if head.lemma in ("seem", "appear", "look") else None
     if effect:
         yield operator(effect, head)
