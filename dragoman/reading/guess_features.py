@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.model import Mention, Participant, Span
+from dragoman.reading.contrasts import is_set_apart
 from dragoman.reading.nearby import open_pronoun
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, as_participants, implied
@@ -91,6 +92,8 @@ class About:
         nearest: dict[str, tuple[int, Mention]] = {}
         apart: set[str] = set()
         for mention in self.scene.mentions:
+            if is_set_apart(self.scene.tokens, mention.head, self.found.head):
+                continue
             if self._owns_another(mention) or self._is_venue(mention) or self._is_host(mention):
                 apart.update(actor.code for actor in mention.actors)
                 continue

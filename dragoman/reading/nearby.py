@@ -1,6 +1,7 @@
 """Actors near a predicate that no slot of it names: the nearest, those under its complement, those a pronoun means."""
 
 from dragoman.model import Participant
+from dragoman.reading.contrasts import is_set_apart
 from dragoman.reading.scenes import Scene, as_participants, distinct
 from dragoman.reading.syntax import (
     Tokens,
@@ -29,7 +30,9 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
     ranked = sorted(
         (distance(tokens, head, m.head), abs(m.head - head), n, m)
         for n, m in enumerate(scene.mentions)
-        if not {a.code for a in m.actors} <= without and is_under(tokens, m.head, top)
+        if not {a.code for a in m.actors} <= without
+        and is_under(tokens, m.head, top)
+        and not is_set_apart(tokens, m.head, head)
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []
