@@ -142,9 +142,10 @@ def _denying_argument(tokens: Tokens, word: Token) -> bool:
 
 
 def _but_one(tokens: Tokens, word: Token) -> bool:
-    """ "Nobody but Oslo pays", "no state other than Oslo": whoever is taken out does it."""
+    """ "Nobody but Oslo pays", "trusts none other than Oslo", "no choice but to pay": what is taken out is so."""
     after = [t.lemma for t in tokens[word.i + 1 : word.i + 3]]
-    return word.dep in SUBJECTS and (after[:1] in (["but"], ["except"], ["save"]) or after == ["other", "than"])
+    taken_out = after[:1] in (["but"], ["except"], ["save"]) or after == ["other", "than"]
+    return taken_out and word.dep in (*SUBJECTS, "dobj")
 
 
 def _is_few(tokens: Tokens, word: Token) -> bool:

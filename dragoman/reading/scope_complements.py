@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Token
-from dragoman.reading.outlook import is_hard_to_picture, is_too_much
+from dragoman.reading.outlook import is_hard_to_picture, is_too_much, slightness
 from dragoman.reading.scope_forms import has, is_condition, is_finite, is_infinitive, is_new, is_text
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.scope_walk import Walk
@@ -18,6 +18,9 @@ _OVER_INFINITIVES = frozenset({"ask", "try", "do", "able", "should", "purpose", 
 _DECIDING = frozenset({"decide", "choose", "elect", "opt", "resolve"})
 """Verbs of a choice: in the past, what was chosen was done."""
 
+
+_CHOICES = frozenset({"choice", "option", "alternative"})
+"""What one has none of but to do a thing."""
 
 _FORGOTTEN = frozenset({"forget", "neglect", "omit", "ignore", "overlook"})
 """Verbs whose that-clause is so, whatever becomes of what their infinitive tells."""
@@ -42,7 +45,7 @@ def complement(walk: Walk, token: Token) -> Iterator[Operator]:
         effect = None
     if effect is None and token.dep == "ccomp" and is_infinitive(walk.tokens, token):
         effect = factuality_cues().effects["purpose"]  # "three goals: to establish, to further …"
-    said_of = said_of_clause(walk.tokens, head) if effect is None else None
+    said_of = _said_of(walk.tokens, head) if effect is None else None
     if said_of is not None:
         yield said_of
     elif effect:
@@ -60,6 +63,14 @@ def complement(walk: Walk, token: Token) -> Iterator[Operator]:
         walk.ended = True
     else:
         yield from walk.up(token)
+
+
+def _said_of(tokens: Tokens, verb: Token) -> Operator | None:
+    """What is said of a clause; "chances are slim that it will" makes little of what it tells."""
+    clause = verb.head if verb.tag.startswith("J") else verb.i
+    subject = child(tokens, clause, "nsubj")
+    slight = slightness(tokens, tokens[subject], verb) if subject is not None else None
+    return operator(*slight) if slight is not None else said_of_clause(tokens, verb)
 
 
 def _is_made_to(tokens: Tokens, token: Token, head: Token) -> bool:
@@ -118,6 +129,8 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     if head.lemma in ("have", "be") and yet and is_infinitive(tokens, token):
         return effects["deny"]  # "has yet to reply"
     if head.lemma == "have" and head.pos in ("VERB", "AUX") and is_infinitive(tokens, token):
+        if any(tokens[i].dep == "dobj" and tokens[i].lemma in _CHOICES for i in head.children):
+            return effects["do"]  # "has no choice but to pay"
         ahead = any(tokens[i].lemma in ("will", "'ll", "shall") for i in head.children)
         past = head.tag == "VBD" and head.dep != "ccomp" and not has(tokens, head, ("aux", "neg"))
         return effects["do" if ahead or past else "should"]  # "will have to pay": it will; "had to pay": it did

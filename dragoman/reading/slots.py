@@ -36,7 +36,8 @@ class Around:
         self._heads: dict[str, list[int]] = {}
         self._near: dict[str, list[int]] = {}
         for word, obj in _all_prepositions(tokens, head, words):
-            if obj != head:  # "went ahead with their deal": the deal is not with itself
+            lent = word == "with" and _is_lent(tokens, obj)
+            if obj != head and not lent:  # "went ahead with their deal": the deal is not with itself
                 self._heads.setdefault(word, []).append(obj)
 
     def slot(self, name: str) -> Sequence[int]:
@@ -61,6 +62,18 @@ class Around:
     @cached_property
     def _own(self) -> frozenset[int]:
         return _own_words(self._tokens, self._head, self._words)
+
+
+def _is_lent(tokens: Tokens, noun: int) -> bool:
+    """ "Signed it with the blessing of Lima": by whose leave or help, not with whom."""
+    return tokens[noun].lemma in _LENT and any(tokens[c].lemma == "of" for c in children(tokens, noun, "prep"))
+
+
+_LENT = frozenset(
+    {"aid", "approval", "assistance", "backing", "blessing", "consent", "encouragement", "help", "mediation"}
+    | {"permission", "support", "assent", "acquiescence", "agreement", "connivance", "complicity"}
+)
+"""What others lend to whoever does a thing."""
 
 
 def _own_words(tokens: Tokens, head: int, words: tuple[int, ...]) -> frozenset[int]:
@@ -159,6 +172,8 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return []
     if governor == "as":  # "regards India as a partner": the object is what is called so
         return objects(tokens, verb) or subjects(tokens, verb)
+    if governor in ("with", "without") and _is_lent(tokens, head):
+        return []  # "signed it with the blessing of Lima": Lima's
     if governor == "in" and tokens[verb].lemma in grammar_words().entangling and is_passive(tokens, verb):
         return objects(tokens, verb)  # "Chad and Niger are locked in talks"
     if tokens[verb].lemma in grammar_words().light_verbs or governor == "attr":

@@ -159,7 +159,7 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
     if doer := _doer_before(tokens, i):
         return [doer]
     if tokens[head].pos == "ADP" and tokens[head].head != head:
-        blamed = tokens[head].lemma in ("of", "from", "for", "into")  # "accused Benin of sheltering them"
+        blamed = tokens[head].lemma in ("of", "from", "for", "into", "against")  # "accused Benin of sheltering them"
         head = tokens[head].head
         if tokens[head].pos in ("NOUN", "PROPN"):
             return [head]

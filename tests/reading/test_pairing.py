@@ -220,3 +220,18 @@ def test_a_verb_of_coming_and_going_tells_of_two_states_where_it_says_more(read_
     assert "recipient:slot:poss" in found.why
     assert not any(why.startswith("score:") for why in found.why)
     assert told(read_text("Omani ministers left Chad.")) == set()
+
+
+def test_with_whose_help_one_acts_is_not_with_whom(read_text: ReadText) -> None:
+    """Help, leave and blessing are theirs who lend them."""
+    found = told(read_text("Chad signed a truce with Libya with the help of Qatar."))
+    assert ("TCD", "RETREAT", "LBY") in found
+    assert ("QAT", "AID", "TCD") in found
+    assert ("TCD", "RETREAT", "QAT") not in found
+
+
+def test_who_is_warned_off_a_deed_would_do_it(read_text: ReadText) -> None:
+    """ "Against" after an object tells of the object's deed."""
+    found = told(read_text("Paris advised Niamey against buying arms from Moscow."))
+    assert ("NER", "TRADE", "RUS") in found
+    assert ("FRA", "TRADE", "RUS") not in found
