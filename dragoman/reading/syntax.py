@@ -159,7 +159,8 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
     if doer := _doer_before(tokens, i):
         return [doer]
     if tokens[head].pos == "ADP" and tokens[head].head != head:
-        blamed = tokens[head].lemma in ("of", "from", "for", "into", "against")  # "accused Benin of sheltering them"
+        # "accused Benin of sheltering them", not "instead of sheltering them, Chad accused Benin"
+        blamed = tokens[head].lemma in ("of", "from", "for", "into", "against") and tokens[head].head < head
         head = tokens[head].head
         if tokens[head].pos in ("NOUN", "PROPN"):
             return [head]

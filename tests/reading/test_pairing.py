@@ -235,3 +235,9 @@ def test_who_is_warned_off_a_deed_would_do_it(read_text: ReadText) -> None:
     found = told(read_text("Paris advised Niamey against buying arms from Moscow."))
     assert ("NER", "TRADE", "RUS") in found
     assert ("FRA", "TRADE", "RUS") not in found
+
+
+def test_what_one_does_instead_blames_nobody(read_text: ReadText) -> None:
+    """Before the main clause a deed after "of" is the subject's; after an object it is the object's."""
+    assert ("PER", "ACCUSE", "CHL") in told(read_text("Instead of condemning Chile, Peru invited Brazil."))
+    assert ("TGO", "AID", "GRP:NONSTATE") in told(read_text("Ghana accused Togo of arming the rebels."))
