@@ -85,9 +85,9 @@ def makes_slight(tokens: Tokens, word: Token, noun: Token) -> bool:
 
 
 def is_thin_evidence(tokens: Tokens, word: Token, noun: Token) -> bool:
-    """ "Little sign that it will pay", "scant evidence": too little to go by; "a little evidence" is some."""
+    """ "Little sign that it will pay", "little interest in paying": hardly any; "a little evidence" is some."""
     known = factuality_cues().noun.get(noun.lemma)
-    if known is None or known.name != "know" or word.lemma not in ("little", "scant", "few"):
+    if known is None or known.name not in ("know", "want", "willing") or word.lemma not in ("little", "scant", "few"):
         return False
     return not any(tokens[i].lemma == "a" for i in noun.children)
 

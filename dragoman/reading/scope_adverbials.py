@@ -73,6 +73,14 @@ def _settled(tokens: Tokens, token: Token, head: Token) -> Effect | None:
     subject = child(tokens, head.i, "nsubjpass")
     if subject is not None and head.lemma in _TAKEN and tokens[subject].lemma in cues.noun:
         return cues.noun[tokens[subject].lemma]
+    if head.lemma in ("far", "long") and any(tokens[i].lemma == "so" for i in head.children):
+        return cues.effects["do"]  # "went so far as to invite it"
+    if head.lemma == "do" and (how_much := child(tokens, head.i, "dobj", "advmod")) is not None:
+        amount = tokens[how_much].lemma
+        if amount in ("little", "nothing") and child(tokens, how_much, "det") is None:
+            return cues.effects["deny"]  # "did little to help it"
+        if amount in ("much", "more", "most", "lot", "everything"):
+            return cues.effects["do"]
     went = head.lemma in cues.setting_out or token.lemma in cues.uttered
     if went and head.tag in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
         return cues.effects["do"]

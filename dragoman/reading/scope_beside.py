@@ -66,6 +66,8 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
             adverbs.append(operator(cues.adverb[word.lemma], word))
         elif (word.i != at and _denying_argument(tokens, word)) or _lessens(tokens, word):
             denials.append(operator(deny, word))
+        elif (less := _less_of(tokens, word)) is not None:
+            denials.append(operator(deny, less))
         elif word.i != at and _is_few(tokens, word):
             denials.append(operator(cues.effects["few"], word))
     if (word_of_denial := by_phrase(tokens, verb) or by_adverb(tokens, verb)) is not None:
@@ -119,6 +121,22 @@ def _lessens(tokens: Tokens, word: Token) -> bool:
         return False
     before = tokens[word.i - 1].lemma if word.i else ""
     return before not in ("no", "not", "n't", "much", "the", "more", "or") and word.i > word.head
+
+
+def _less_of(tokens: Tokens, thing: Token) -> Token | None:
+    """The "less" of "buys less oil than it did", "sends fewer ships": not less than others do."""
+    less = child(tokens, thing.i, "amod") if thing.dep == "dobj" else None
+    if less is None or tokens[less].text.lower() not in ("less", "fewer"):
+        return None
+    if tokens[less - 1].lemma in ("no", "not", "n't", "much", "the", "more", "or"):
+        return None
+    after = [t.lemma for t in tokens[less : less + _FAR] if t.sentence == thing.sentence]
+    compared = after[after.index("than") + 1 :][:2] if "than" in after else ["before"]
+    return tokens[less] if {"before", "ever", "once", "it", "they", "he", "a", "last", "in"} & set(compared) else None
+
+
+_FAR = 10
+"""How many words after "less" its "than" stands at most."""
 
 
 def _than_before(tokens: Tokens, word: Token) -> bool:

@@ -134,6 +134,11 @@ def governing(tokens: Tokens, token: Token, head: Token) -> Effect | None:
         ahead = any(tokens[i].lemma in ("will", "'ll", "shall") for i in head.children)
         past = head.tag == "VBD" and head.dep != "ccomp" and not has(tokens, head, ("aux", "neg"))
         return effects["do" if ahead or past else "should"]  # "will have to pay": it will; "had to pay": it did
+    if head.lemma == "be" and head.tag == "VBD" and _is_past_infinitive(tokens, token):
+        return effects["deny"]  # "was to have paid": it did not
+    past = is_passive(tokens, head.i) and any(tokens[i].tag == "VBD" for i in head.children)
+    if head.lemma == "suppose" and past and is_infinitive(tokens, token):
+        return effects["should"]  # "was supposed to pay"
     if head.lemma == "be" and is_infinitive(tokens, token) and child(tokens, head.i, "acomp", "attr") is None:
         return _scheduled(tokens, token, head)
     if head.lemma in factuality_cues().excluding and token.tag == "VBG":
@@ -161,6 +166,12 @@ def _is_less(tokens: Tokens, adjective: Token) -> bool:
     """ "Less likely to join", "least likely"; not "no less likely", "more or less bound"."""
     less = next((i for i in adjective.children if tokens[i].lemma in ("less", "least", "little")), None)
     return less is not None and less < adjective.i and tokens[less - 1].lemma not in ("no", "not", "or")
+
+
+def _is_past_infinitive(tokens: Tokens, token: Token) -> bool:
+    """ "To have paid"."""
+    words = {tokens[i].text.lower() for i in token.children if tokens[i].dep == "aux"}
+    return token.tag in ("VBN", "VBD") and {"to", "have"} <= words
 
 
 def _asks_others(tokens: Tokens, let: Token, token: Token) -> bool:

@@ -48,6 +48,8 @@ def by_adverb(tokens: Tokens, verb: Token) -> Token | None:
 def gone(tokens: Tokens, noun: Token) -> Token | None:
     """What says that a time or bond is past: "gone are the days when", "gone is the trust", "the days … are over"."""
     verb = tokens[noun.head]
+    if noun.dep == "nsubj" and noun.lemma in _TIMES and verb.lemma in ("pass", "end"):
+        return verb
     if verb.lemma != "be" or verb.i == noun.i:
         return None
     opening = next((tokens[i] for i in verb.children if i < verb.i and tokens[i].text.lower() == "gone"), None)

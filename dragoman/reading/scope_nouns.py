@@ -14,6 +14,10 @@ from dragoman.vocabulary.cues import Effect, factuality_cues
 def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
     """ "Effort to", "refusal to", "claim that"; any other infinitive after a noun tells a purpose."""
     head = walk.tokens[token.head]
+    if (denier := _dismissed(walk.tokens, token, head)) is not None:
+        yield operator(factuality_cues().effects["deny"], denier)
+        walk.ended = True
+        return
     if token.tag in ("VBN", "VBG") and not is_infinitive(walk.tokens, token):
         walk.ended = True
         return
@@ -33,6 +37,22 @@ def noun_clause(walk: Walk, token: Token) -> Iterator[Operator]:
         return
     yield operator(_taken_up(walk.tokens, head) or effect, head)
     yield from walk.up(token)
+
+
+def _dismissed(tokens: Tokens, clause: Token, noun: Token) -> Token | None:
+    """The verb of "dismissed reports that it had paid"."""
+    verb = tokens[noun.head]
+    if noun.dep != "dobj" or noun.lemma not in _HEARSAY or verb.lemma not in _DISMISSING:
+        return None
+    return verb if is_finite(tokens, clause) and has(tokens, clause, ("mark",)) else None
+
+
+_DISMISSING = frozenset({"dismiss", "reject", "deny", "refute", "rebut", "repudiate", "contest", "dispute", "disprove"})
+
+_HEARSAY = frozenset(
+    {"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "charge", "assertion", "story"}
+)
+"""What is said of somebody, and is not so on the word of whoever dismisses it."""
 
 
 def _stands_apart(tokens: Tokens, clause: Token) -> bool:
