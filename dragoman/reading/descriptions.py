@@ -31,6 +31,14 @@ _AT_WHOM = frozenset({"on", "upon", "to", "by", "with", "against"})
 _BLOC, _STATES = 29, 200
 """How many members a bloc may have, and how many states there are at most."""
 
+_AGAIN = 3
+"""How often a text must name a body before "the association" is it at any distance."""
+
+_OF_ONE = frozenset(
+    {"agency", "alliance", "association", "bloc", "cartel", "club", "commission", "community", "league"}
+)
+"""Nouns that mean the one such body of the text at any distance; a council or court is sooner another."""
+
 _SECOND = (1.0, 0.6, 0.4)
 """How likely those next in the foreground are to be the second of two, before it counts who is told of with whom."""
 
@@ -213,7 +221,15 @@ def _body(discourse: Discourse, token: Token, lemma: str) -> Mention | None:
         actor = discourse.prominent(lambda a: a.code in codes)
         if actor is None and lemma == "union" and discourse.known.keys() & _EUROPE:
             actor = state("IGO:EU")
+    if actor is None and lemma in _OF_ONE:
+        actor = _only_one(discourse, codes)
     return discourse.as_actors(token, (actor,), f"the-{lemma}") if actor else None
+
+
+def _only_one(discourse: Discourse, codes: Sequence[str]) -> Actor | None:
+    """The body of these that the text names again and again, where it names no other: "the association", later on."""
+    fit = [code for code in codes if code in discourse.known]
+    return state(fit[0]) if len(fit) == 1 and discourse.often[fit[0]] >= _AGAIN else None
 
 
 # --- relations ---------------------------------------------------------------------------

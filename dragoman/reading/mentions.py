@@ -9,8 +9,9 @@ back ("he", "both countries").
 from dataclasses import replace
 
 from dragoman.model import Mention, Reading
-from dragoman.reading.continents import find_unions
+from dragoman.reading.continents import find_unions, set_ones_apart
 from dragoman.reading.known_places import find_known_places
+from dragoman.reading.movements import find_movements
 from dragoman.reading.names import find_names
 from dragoman.reading.persons import find_persons
 from dragoman.reading.persons_known import Known, Setting
@@ -26,7 +27,8 @@ def read_mentions(reading: Reading) -> Reading:
     found: dict[int, list[Mention]] = {}
     for sentence in reading.sentences:
         found[sentence.index] = _in_sentence(setting, sentence.index)
-    found = find_worldwide(reading, find_unions(find_known_places(reading, find_weak_names(reading, found))))
+    found = find_movements(reading, find_known_places(reading, find_weak_names(reading, found)))
+    found = find_worldwide(reading, find_unions(set_ones_apart(reading, found)))
     return replace(reading, mentions=resolve_references(reading, found))
 
 

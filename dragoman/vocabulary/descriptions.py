@@ -32,6 +32,7 @@ class Descriptions:
         of_a_kind: Nouns for a state that an adjective makes one of a kind.
         only_two: Kinds that many states are, read of two together.
         regional: Nouns for a state after the words for a part of the world.
+        one_of_many: Nouns for one state or one who speaks for it, of which a part of the world says where it lies.
         many: Nouns whose plural more often means others than those just joined.
         of_each: Nouns for either of two persons or states in "each side".
         pointing: Adjectives by which a noun with "the" does not point back.
@@ -60,6 +61,7 @@ class Descriptions:
     of_a_kind: frozenset[str]
     only_two: frozenset[str]
     regional: frozenset[str]
+    one_of_many: frozenset[str]
     many: frozenset[str]
     of_each: frozenset[str]
     pointing: frozenset[str]
@@ -92,6 +94,6 @@ def descriptions() -> Descriptions:
 
 
 _SETS = (
-    "personal", "another", "of_all", "of_a_kind", "only_two", "regional", "many", "of_each", "pointing",
+    "personal", "another", "of_all", "of_a_kind", "only_two", "regional", "one_of_many", "many", "of_each", "pointing",
     "shared", "of_a_state", "empty", "of_things",
 )  # fmt: skip

@@ -140,3 +140,12 @@ def test_the_second_of_two_is_who_is_told_of_with_the_first() -> None:
     """Angola stands nearer, but Kenya's talks are with Uganda."""
     text = "Kenya wrote to Uganda. Kenya asked Uganda for maps. Angola rose. Kenya fell. Kenya slept. Each side hopes."
     assert refers(mentioned(text), "side") == ("KEN", "UGA")
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"), [("ASEAN met. ASEAN waited. ASEAN spoke.", ("IGO:ASEAN",)), ("ASEAN met.", ())]
+)
+def test_the_association_is_the_only_one_of_the_text_at_any_distance(named: str, expected: tuple[str, ...]) -> None:
+    """Many sentences may lie between where the text has named it again and again."""
+    between = "It rained for days. The roads were empty. Shops were shut. Nobody came. " * 3
+    assert refers(mentioned(f"{named} {between} The association survived."), "association") == expected
