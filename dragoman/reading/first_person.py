@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Actor, Attribution, Mention, Reading, Token
+from dragoman.reading.discourse import PLACES
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.first_person import nouns_of_a_state, words_of_the_press
 from dragoman.vocabulary.names import actor_names, fold_name
+from dragoman.vocabulary.roles import role_words
 from dragoman.vocabulary.timing import cities
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -28,6 +30,9 @@ _SIGN = 2.0
 
 _OUTLET = 3.0
 """What the outlet's name weighs: more, for it has no other reason to name a state."""
+
+_SERVED = 1.5
+"""What the words that introduce somebody weigh where they name one state alone."""
 
 _ENOUGH = 1.5
 _AHEAD = 0.4
@@ -147,6 +152,8 @@ class _Homes:
         titled = self._titled() if voice is None else None
         if titled in weights:
             weights[titled] += _ENOUGH
+        if voice is not None and (served := self._served(voice)) is not None:
+            weights[served] = weights.get(served, 0.0) + _SERVED
         best = sorted(weights, key=lambda code: (-weights[code], code))[:2]
         if not best or weights[best[0]] < _ENOUGH or (len(best) > 1 and weights[best[0]] - weights[best[1]] < _AHEAD):
             return None
@@ -175,6 +182,20 @@ class _Homes:
             codes |= {a.code for a in mention.actors if a.person and fold_name(a.person)[-1] in words}
         return codes.pop() if len(codes) == 1 else None
 
+    def _served(self, voice: str) -> str | None:
+        """The only state that the words about somebody name as more than a place: "who represented Togo in Geneva"."""
+        reading, surname = self._reading, voice.rsplit(maxsplit=1)[-1]
+        turns = [a for a in reading.attributions if a.kind == "turn"]
+        codes: set[str] = set()
+        for sentence in reading.sentences:
+            span = reading.sentence_span(sentence.index)
+            if surname not in span.exact or any(a.covers(span.start, span.end) for a in turns):
+                continue
+            here = (m for m in reading.mentions if reading.tokens[m.head].sentence == sentence.index)
+            named = (a for m in here if not m.rule.endswith((*PLACES, "-visit")) for a in m.actors)
+            codes |= {actor.code for actor in named if actor.kind == "state"}
+        return codes.pop() if len(codes) == 1 else None
+
     def _spared(self, own: list[Token]) -> Iterator[tuple[str, float]]:
         """For each state, in how many more sentences with "we" it would stand if they were like all others."""
         ours = {token.sentence for token in own}
@@ -192,6 +213,8 @@ class _Homes:
         """Codes of states that a phrase with "our" or "we" names as ours: "our president, X", "we Kenyans"."""
         phrase = token.head if token.dep == "poss" else token.i
         members = {phrase, *(c for c in self._reading.tokens[phrase].children if self._is_named(c))}
+        if self._is_named(phrase) and self._reading.tokens[phrase].lemma in role_words().titles:
+            members.add(self._reading.tokens[phrase].head)  # "X, our prime minister"
         for mention in self._reading.mentions:
             if mention.head in members and not mention.adjective:
                 yield from (actor.code for actor in mention.actors if actor.kind == "state")

@@ -73,3 +73,21 @@ def test_a_minister_who_is_interviewed_speaks_for_his_state(read_text: ReadText)
     assert ours(reading) == {"we": ["BWA"]}
     assert {m.actors[0].code for m in reading.mentions if m.rule == "actors:speaker"} == {"BWA"}
     assert {a.voice.code for a in reading.attributions if a.voice.kind == "speaker"} == {"BWA"}
+
+
+def test_our_minister_behind_his_name_gives_the_state_away(read_text: ReadText) -> None:
+    """ "Anthony Albanese, our prime minister" says as much as the other order."""
+    text = "Anthony Albanese, our prime minister, flew to Beijing. We sell our ore to China, and our farmers know it."
+    assert ours(read_text(text))["We"] == ["AUS"]
+
+
+def test_whoever_served_one_state_speaks_for_it(read_text: ReadText) -> None:
+    """The words that introduce somebody name one state as more than a place."""
+    text = (
+        "Maria Mensah represented Ghana for thirty years, nine of them in Lima. She spoke to us in Tema.\n\n"
+        "Q: Is the border with Togo open?\n\n"
+        "A: We want a border that is open, and our traders want cocoa.\n\n"
+        "Q: Do you see an end of it?\n\n"
+        "A: Our minister does.\n"
+    )
+    assert ours(read_text(text)).get("We") == ["GHA"]
