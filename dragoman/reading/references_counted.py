@@ -8,8 +8,12 @@ from dragoman.reading.descriptions import is_state
 from dragoman.reading.discourse import Discourse, as_states
 from dragoman.reading.references_clauses import own_subject
 from dragoman.vocabulary.descriptions import descriptions
+from dragoman.vocabulary.names import actor_names
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = 5
+"""From how many on a bloc of so many members is meant before those listed, and never only those named most."""
+
 _JOINT = re.compile(r"\s*(,|,?\s*(and|or|as well as|&))\s*(the\s+)?", re.IGNORECASE)
 
 
@@ -29,12 +33,20 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
     if token.dep != "nummod" and any(tokens[c].dep in ("prep", "conj") for c in token.children):
         return None
     states = (
-        _counted_off(discourse, token, wanted)
+        _bloc_of(discourse, token, wanted)
+        or _counted_off(discourse, token, wanted)
         or _named_before(discourse, token, wanted)
         or _most_named(discourse, token, wanted)
     )
     head = tokens[token.head] if token.dep == "nummod" else token
     return discourse.as_actors(head, states, "the-three", token.start) if states else None
+
+
+def _bloc_of(discourse: Discourse, token: Token, wanted: int) -> tuple[Actor, ...]:
+    """The part of the world named before that has so many states: "the five", after "Central Asia"."""
+    members = actor_names().members
+    near = discourse.foreground(token, lambda a: wanted >= _MANY and len(members.get(a.code, ())) == wanted)
+    return tuple(near[:1])
 
 
 def _counted_off(discourse: Discourse, token: Token, wanted: int) -> tuple[Actor, ...]:
@@ -74,6 +86,8 @@ def _distinct(mentions: Sequence[Mention], barred: frozenset[str] | set[str] = f
 
 
 def _most_named(discourse: Discourse, token: Token, wanted: int) -> tuple[Actor, ...]:
-    """The states of the foreground that the text has named most often."""
+    """The states of the foreground that the text has named most often, where they are few."""
+    if wanted >= _MANY:
+        return ()
     states = sorted(discourse.foreground(token, is_state), key=lambda a: -discourse.often[a.code])[:wanted]
     return tuple(states) if len(states) == wanted else ()

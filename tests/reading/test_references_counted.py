@@ -26,3 +26,15 @@ def test_a_number_of_hundreds_counts_no_states() -> None:
     """ "The four hundred" are soldiers."""
     text = "Fiji, Tonga, Samoa and Kenya signed. The four hundred soldiers went home."
     assert refers(mentioned(text), "four") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Central Asia waits for Russia and for Japan. The five want gas.", ("GRP:CENTRAL_ASIA",)),
+        ("Fiji stood with Tonga. Kenya waited for Chad and Peru. The five want gas.", ()),
+    ],
+)
+def test_five_and_more_are_a_bloc_of_so_many_or_those_listed(text: str, expected: tuple[str, ...]) -> None:
+    """Five that a text happens to name most often are seldom the five that it speaks of."""
+    assert refers(mentioned(text), "five") == expected
