@@ -53,7 +53,7 @@ def _length(reading: Reading, token: Token) -> int:
         return len(first.rstrip("\"“”'‘’"))
     if _is_of_a_deed(reading, token):
         return len(token.text)
-    if token.lemma not in words.rebels:
+    if _singular(token) not in words.rebels:
         return 0
     after = reading.tokens[token.i + 1 : token.i + 4]
     if any(t.text in words.led for t in after) and any("-" in t.text for t in after):
@@ -63,11 +63,17 @@ def _length(reading: Reading, token: Token) -> int:
     return len(token.text) if token.tag in ("NNS", "NNPS") or _is_many(reading, token) else 0
 
 
+def _singular(token: Token) -> str:
+    """The lemma, also of a plural that its capital makes a name of: "the Islamists"."""
+    return token.text.lower().removesuffix("s") if token.tag == "NNPS" else token.lemma
+
+
 def _is_many(reading: Reading, token: Token) -> bool:
     """Whether a singular names many: "the opposition", "that militia", "an armed revolt"."""
     children = [reading.tokens[c] for c in token.children]
-    if token.lemma == "opposition":  # "opposition to the treaty" is none
-        return not any(c.dep == "prep" for c in children)
+    if token.lemma == "opposition":  # "opposition to the treaty" and "went into opposition" are none
+        bare = token.dep == "pobj" and not children and reading.tokens[token.head].lemma in ("in", "into")
+        return not bare and not any(c.dep == "prep" for c in children)
     if token.lemma == "militia":
         return any(c.lemma in ("the", "this", "that") for c in children)
     return token.lemma in role_words().throngs

@@ -77,3 +77,18 @@ def test_a_plain_group_is_no_band() -> None:
     assert refers(mentioned("A study group met in Togo."), "study group") == ()
     assert refers(mentioned("The coup was led by the armed forces."), "armed forces") == ()
     assert refers(mentioned("An oil company paid Togo."), "company") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("Islamists raided Chad.", "Islamists", NONSTATE),
+        ("The opposition criticised Japan.", "opposition", NONSTATE),
+        ("The party went into opposition.", "opposition", ()),
+    ],
+)
+def test_a_capital_is_no_other_word_and_to_be_in_opposition_names_nobody(
+    text: str, who: str, expected: tuple[str, ...]
+) -> None:
+    """The parser gives a plural with a capital no singular; "into opposition" is a place to go to."""
+    assert refers(mentioned(text), who) == expected
