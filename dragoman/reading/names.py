@@ -290,7 +290,7 @@ def _is_trap(reading: Reading, pieces: Sequence[Piece], hit: Hit, head: int) -> 
         return True
     if kind in ("name", "capital") and following and following.text in actor_names().outlets:
         return not pieces[hit.last - 1].text.endswith(("'s", "’s"))
-    if hit.name.words == ("western",) and following and _is_land(following):
+    if hit.name.words == ("western",) and (_is_half_a_point(pieces, hit) or (following and _is_land(following))):
         return True
     if hit.name.words == ("Western",) and following and following.text in actor_names().westerns:
         return True
@@ -312,6 +312,13 @@ def _is_ethnic(pieces: Sequence[Piece], hit: Hit) -> bool:
     """Whether a demonym is said of a people only: "ethnic Albanians"."""
     people = hit.name is not None and hit.name.kind in ("demonym", "people")
     return people and hit.first > 0 and pieces[hit.first - 1].text.lower() == "ethnic"
+
+
+def _is_half_a_point(pieces: Sequence[Piece], hit: Hit) -> bool:
+    """Whether "western" is the end of a point of the compass: "north-western"."""
+    before = pieces[hit.first - 1] if hit.first else None
+    glued = before is not None and pieces[hit.first].start == before.end + 1
+    return glued and pieces[hit.first - 1].text.lower() in ("north", "south")
 
 
 def _is_land(following: Piece) -> bool:

@@ -203,3 +203,9 @@ def test_a_region_is_a_place_where_something_happens_in_it() -> None:
     """ "In the Balkans" says where; "the Balkans fear" speaks of them."""
     assert mention(mentioned("Serbia is Russia's friend in the Balkans."), "Balkans").rule == "actors:region-place"
     assert mention(mentioned("The Balkans fear Russia."), "Balkans").rule == "actors:region"
+
+
+@pytest.mark.parametrize("text", ["Peru fears its western neighbour.", "Peru shelled the south-western coastland."])
+def test_a_point_of_the_compass_is_no_bloc(text: str) -> None:
+    """Whoever lies to the west of Peru is not the West."""
+    assert set(codes(mentioned(text))) <= {"Peru", "its", "neighbour"}
