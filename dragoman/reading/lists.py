@@ -2,6 +2,7 @@
 
 Where a list of names follows a preposition under a noun, the parser often hangs only the first on the preposition, and
 makes the others subjects of the verb or partners of the noun. The list is made whole again, and the noun the subject.
+So are lists that something breaks: "with Oman and, to a lesser degree, Chad".
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.model import Reading, Token
+from dragoman.reading.lists_broken import Hung, broken_lists
 
 _NAMES = frozenset({"GPE", "ORG", "LOC", "NORP", "FAC"})
 """Kinds of entity that states and bodies are taken for."""
@@ -21,9 +23,6 @@ _ADRIFT = frozenset({"npadvmod", "dep"})
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
-Hung = tuple[int, str]
-"""Where a token hangs, and how."""
-
 
 def read_lists(reading: Reading) -> Reading:
     """The reading with its lists of names whole; the same where none was taken apart."""
@@ -31,7 +30,10 @@ def read_lists(reading: Reading) -> Reading:
     for token in reading.tokens:
         if token.dep == "pobj" and token.pos == "PROPN" and token.ent in _NAMES:
             mended.update(_mended(reading.tokens, token))
-    return replace(reading, tokens=_hung(reading.tokens, mended)) if mended else reading
+    tokens = _hung(reading.tokens, mended) if mended else reading.tokens
+    broken = dict(broken_lists(tokens))
+    tokens = _hung(tokens, broken) if broken else tokens
+    return replace(reading, tokens=tokens) if tokens is not reading.tokens else reading
 
 
 def _mended(tokens: Sequence[Token], first: Token) -> Iterator[tuple[int, Hung]]:
