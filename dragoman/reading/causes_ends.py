@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from dragoman.model import Token
-from dragoman.reading.syntax import coordinated, run_around, subtree
+from dragoman.reading.coordination import coordinated
+from dragoman.reading.syntax import run_around, subtree
 from dragoman.vocabulary.causes import LinkKind, Sign
 
 Tokens = Sequence[Token]

@@ -12,10 +12,11 @@ from functools import cached_property
 
 from dragoman.model import Mention, Participant, Span
 from dragoman.reading.contrasts import is_set_apart
+from dragoman.reading.coordination import coordinated
 from dragoman.reading.nearby import open_pronoun
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import Scene, as_participants, implied
-from dragoman.reading.syntax import Tokens, child, children, content_clause, coordinated, first_conjunct, is_under
+from dragoman.reading.syntax import Tokens, child, children, content_clause, first_conjunct, is_under
 from dragoman.reading.tense import looks_ahead
 from dragoman.reading.topic import Topic
 from dragoman.vocabulary.grammar import grammar_words

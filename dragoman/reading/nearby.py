@@ -2,13 +2,13 @@
 
 from dragoman.model import Participant
 from dragoman.reading.contrasts import is_set_apart
+from dragoman.reading.coordination import coordinated
 from dragoman.reading.scenes import Scene, as_participants, distinct
 from dragoman.reading.syntax import (
     Tokens,
     child,
     children,
     content_clause,
-    coordinated,
     distance,
     first_conjunct,
     is_under,

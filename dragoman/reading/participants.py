@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.model import Participant
+from dragoman.reading.coordination import coordinated
 from dragoman.reading.invaders import invader_in
 from dragoman.reading.others import is_other, other_of
 from dragoman.reading.recalled import recalled_at
@@ -14,7 +15,6 @@ from dragoman.reading.syntax import (
     Tokens,
     antecedents,
     children,
-    coordinated,
     is_passive,
     objects,
     prepositions,

@@ -6,6 +6,7 @@ This is grammar alone; who the words are is asked elsewhere.
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from dragoman.reading.coordination import next_after
 from dragoman.reading.others import is_other
 from dragoman.reading.syntax import (
     Tokens,
@@ -208,7 +209,10 @@ def _beside(tokens: Tokens, verb: int, doers: Sequence[int]) -> list[int]:
     """Who else does what the verb says of its doers, also where another verb stands between: "…, failed to sign"."""
     above = (tokens[d].head for d in doers if tokens[d].dep in ("nsubj", "nsubjpass"))
     verbs = dict.fromkeys((verb, *(v for v in above if tokens[v].pos in ("VERB", "AUX") and v < verb)))
-    return [c for i in (*verbs, *doers) for c in (*_companions(tokens, i), *_likewise(tokens, i)) if c not in doers]
+    others = [c for i in (*verbs, *doers) for c in (*_companions(tokens, i), *_likewise(tokens, i))]
+    ranked = children(tokens, verb, "attr") if tokens[verb].lemma in _BEING else []
+    others += [c for i in ranked if tokens[i].pos == "NOUN" for c in next_after(tokens, i)]
+    return [c for c in others if c not in doers]
 
 
 def _likewise(tokens: Tokens, verb: int) -> list[int]:

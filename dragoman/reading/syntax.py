@@ -44,20 +44,6 @@ def is_passive(tokens: Tokens, i: int) -> bool:
     )
 
 
-def coordinated(tokens: Tokens, i: int) -> list[int]:
-    """`i` and what is joined to it: "Russia, China and Iran"."""
-    out = [i]
-    for c in tokens[i].children:
-        if tokens[c].dep == "conj" or (tokens[c].dep == "appos" and tokens[c].pos == "PROPN" and _lists_on(tokens, c)):
-            out.extend(coordinated(tokens, c))
-    return out
-
-
-def _lists_on(tokens: Tokens, i: int) -> bool:
-    """Whether an apposition is really a further member of a list (the parser mistakes "A, B and C")."""
-    return any(tokens[c].dep == "conj" for c in tokens[i].children)
-
-
 def first_conjunct(tokens: Tokens, i: int) -> int:
     """The head of the coordination that `i` belongs to."""
     while tokens[i].dep == "conj" and tokens[i].head != i:
@@ -327,7 +313,7 @@ def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
             if tokens[c].lemma in RELATIVE or tokens[c].tag == "WP$":
                 for found in antecedents(tokens, c, _clause_of(tokens, prep)):
                     yield word, found
-            else:
+            elif not _is_any_other(tokens, c):
                 yield word, c
         elif tokens[c].dep == "pcomp" and tokens[c].pos in ("VERB", "AUX"):
             yield from ((word, said) for said in _called(tokens, c))
@@ -335,6 +321,11 @@ def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:
             tokens[c].dep == "conj" and tokens[c].pos == "ADP"
         ):
             yield from _objects_of(tokens, c)
+
+
+def _is_any_other(tokens: Tokens, i: int) -> bool:
+    """Whether a noun means whoever else there is: "trades more with Oman than with any other state in Africa"."""
+    return {"any", "other"} <= {tokens[c].lemma for c in tokens[i].children}
 
 
 def _clause_of(tokens: Tokens, i: int) -> int:

@@ -87,15 +87,6 @@ def test_a_relative_pronoun_gives_its_antecedent() -> None:
     assert subjects(RELATIVE, 2) == [0]
 
 
-def test_coordination_is_followed_to_its_end() -> None:
-    """ "Peru, Chile and Bolivia" are three."""
-    words = tokens(
-        "Peru/peru/PROPN/NNP/nsubj/5", ",/,/PUNCT/,/punct/0", "Chile/chile/PROPN/NNP/conj/0", "and/and/CCONJ/CC/cc/2",
-        "Bolivia/bolivia/PROPN/NNP/conj/2", "met/meet/VERB/VBD/ROOT/5",
-    )  # fmt: skip
-    assert coordinated(words, 0) == [0, 2, 4]
-
-
 def test_stacked_prepositions_give_each_word() -> None:
     """ "Out of Mali" can be found by "of"."""
     words = tokens(
@@ -191,3 +182,10 @@ def test_two_verbs_joined_share_the_object_after_both(read_text: ReadText) -> No
     reading = read_text("Japan paid Peru and lifted sanctions.")
     words = [t.text for t in reading.tokens]
     assert shared_objects(reading.tokens, words.index("paid")) == []
+def test_whoever_else_there_is_is_nobody() -> None:
+    """ "Than in any other state" names none."""
+    words = tokens(
+        "in/in/ADP/IN/prep/4", "any/any/DET/DT/det/3", "other/other/ADJ/JJ/amod/3", "state/state/NOUN/NN/pobj/0",
+        "invest/invest/VERB/VBP/ROOT/4",
+    )  # fmt: skip
+    assert not list(prepositions(words, 4))
