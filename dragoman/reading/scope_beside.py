@@ -8,6 +8,7 @@ from dragoman.reading.scope_inversion import supposing
 from dragoman.reading.scope_modals import changes, foretells, modal_effect
 from dragoman.reading.scope_operators import Operator, operator
 from dragoman.reading.syntax import SUBJECTS, Tokens, child
+from dragoman.reading.unsurpassed import who_most
 from dragoman.vocabulary.cues import factuality_cues
 
 
@@ -147,7 +148,9 @@ def _than_before(tokens: Tokens, word: Token) -> bool:
 
 def _denying_argument(tokens: Tokens, word: Token) -> bool:
     """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
-    if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl") or _but_one(tokens, word):
+    if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        return False
+    if _but_one(tokens, word) or _is_of_one(tokens, word):
         return False
     if word.lemma in ("nobody", "nothing", "none", "neither"):
         return True
@@ -166,10 +169,15 @@ def _but_one(tokens: Tokens, word: Token) -> bool:
     return taken_out and word.dep in (*SUBJECTS, "dobj")
 
 
+def _is_of_one(tokens: Tokens, subject: Token) -> bool:
+    """ "No state fears it more than Lima": told of Lima, and denied of nobody."""
+    return subject.dep == "nsubj" and bool(who_most(tokens, subject.i))
+
+
 def _is_few(tokens: Tokens, word: Token) -> bool:
     """ "Few expect a treaty", not "a few do", "only a few" or "the few who do"."""
     few = word if word.lemma == "few" else next((tokens[i] for i in word.children if tokens[i].lemma == "few"), None)
-    if few is None or few.text.lower() != "few" or word.dep not in SUBJECTS:
+    if few is None or few.text.lower() != "few" or word.dep not in SUBJECTS or _is_of_one(tokens, word):
         return False
     return not any(tokens[i].dep in ("det", "poss", "advmod", "quantmod") for i in (*word.children, *few.children))
 

@@ -20,6 +20,7 @@ from dragoman.reading.syntax import (
     prepositions,
     subjects,
 )
+from dragoman.reading.unsurpassed import who_most
 from dragoman.vocabulary.grammar import grammar_words
 
 GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "poss", "comp"})
@@ -96,7 +97,8 @@ def _hangs_on(tokens: Tokens, obj: int, own: frozenset[int]) -> bool:
 def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
     """Heads of the phrases that stand in one grammatical slot of the predicate at `head`."""
     if slot == "subj":
-        return _subject_slot(tokens, head, words)
+        found = _subject_slot(tokens, head, words)
+        return [who for i in found for who in who_most(tokens, i)] or found
     if slot == "obj":
         return _object_slot(tokens, head, words)
     if slot == "poss":
