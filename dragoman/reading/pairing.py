@@ -8,6 +8,7 @@ from dragoman.reading.deeds import doers, of_clause
 from dragoman.reading.drafts import SPEECH_ACTS
 from dragoman.reading.invaders import invader_of
 from dragoman.reading.nearby import named_before, open_pronoun, under_complement
+from dragoman.reading.others import is_other
 from dragoman.reading.participants import (
     affected,
     against_or_for,
@@ -74,6 +75,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     actors = actors or fill(scene, found.head, slots, found.words, town) or doers(scene, found.head, slots, found.words)
     ours = frozenset(codes(actors)) if len(actors) == 1 else frozenset()
     behind = tuple(s for s in sense.recipient if s not in GRAMMATICAL_SLOTS) if made else ()
+    if _has_owner(scene, found, actors):
+        behind = ("poss",)
     recipients = affected(scene, found.head, behind, found.words, ours) if behind else []
     recipients = recipients or affected(scene, found.head, sense.recipient, found.words, ours)
     recipients = recipients or against_or_for(scene, found.words)
@@ -99,11 +102,19 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         recipients = _ties_used(scene, found.head, {*codes(actors), *codes(recipients)}) or recipients
     if sense.joint and 1 < len(actors) <= _JOINT and all(r.rule.startswith(("slot:in", "slot:at")) for r in recipients):
         recipients = []  # "Chad and Niger met in Algiers": there, not with it
+    if not recipients and _has_owner(scene, found, actors):
+        return []  # "its partners, Chad and Niger": not each other's
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
     if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
         return []
     return pairs_of(sense, actors, recipients)
+
+
+def _has_owner(scene: Scene, found: Found, actors: list[Participant]) -> bool:
+    """Whether it is said whose friend or foe somebody is, and the rest only where: "Lima's best ally in Asia"."""
+    told = bool(actors) and all(a.rule.startswith("slot:subj") for a in actors)
+    return told and is_other(scene.tokens[found.head]) and bool(children(scene.tokens, found.head, "poss"))
 
 
 def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:

@@ -138,6 +138,8 @@ def resolve(
     members = coordinated(scene.tokens, i)
     if slot == "between":
         members = _first_list(scene.tokens, members)
+    if is_other(scene.tokens[i]) and len(members) > 1 and scene.tokens[members[1]].dep == "appos":
+        members = members[1:]  # "its Asian allies, Oman and Qatar": these two
     return [p for member in members for p in in_phrase(scene, member, slot, words, without)]
 
 
@@ -157,7 +159,7 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
         return [p for p in as_participants(mention, f"slot:{slot}") if not stance and p.actor.code not in without]
     tokens = scene.tokens
     relational = is_other(tokens[i])  # "his neighbour" is not he
-    for dep in (*((("poss",),) if not relational else ()), ("amod", "compound", "nmod", "npadvmod"), ("appos",)):
+    for dep in (("appos",), _BEFORE) if relational else (("poss",), _BEFORE, ("appos",)):
         found = [
             p
             for c in children(tokens, i, *dep)
@@ -191,6 +193,10 @@ def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: 
     return [p for p in recalled_at(scene, i) if p.actor.code not in without]
 
 
+_BEFORE = ("amod", "compound", "nmod", "npadvmod")
+"""How a word hangs that stands before a noun and says of what kind it is."""
+
+
 def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
     """Who made a thing by the participle after it: "measures adopted by Chad", not "a state courted by Chad"."""
     made = (
@@ -200,7 +206,9 @@ def made_by(tokens: Tokens, noun: int) -> list[tuple[str, int]]:
 
 
 def _hyphened(tokens: Tokens, i: int) -> list[int]:
-    """The first half of "the Omani-Chadian alliance", which hangs on the second."""
+    """The first half of "the Omani-Chadian alliance", which hangs on the second; "Omani-backed rebels" are not Oman."""
+    if any(tokens[i].text.lower() in participles for participles in grammar_words().joined.values()):
+        return []
     hyphened = children(tokens, i, "amod", "compound", "nmod", "npadvmod")
     return [c for c in hyphened if c == i - 2 and tokens[i - 1].text in "-–"]
 
@@ -268,7 +276,8 @@ def _inner(scene: Scene, i: int, rule: str) -> list[Participant]:
     """
     places = (obj for word, obj in prepositions(scene.tokens, i) if word in ("in", "of"))
     joined = places if scene.tokens[i].dep == "conj" and scene.tokens[i].pos == "NOUN" else ()
-    for at in (i, *children(scene.tokens, i, "poss", "amod", "compound"), *joined):
+    owned = () if is_other(scene.tokens[i]) else children(scene.tokens, i, "poss")  # "each of its neighbours" is not it
+    for at in (i, *owned, *children(scene.tokens, i, "amod", "compound"), *joined):
         mention = scene.by_token.get(at)
         if mention is not None:
             return list(as_participants(mention, rule))

@@ -97,13 +97,15 @@ def _hangs_on(tokens: Tokens, obj: int, own: frozenset[int]) -> bool:
 def _in_slot(tokens: Tokens, head: int, slot: str, words: tuple[int, ...]) -> list[int]:
     """Heads of the phrases that stand in one grammatical slot of the predicate at `head`."""
     if slot == "subj":
-        found = _subject_slot(tokens, head, words)
+        found = _subject_slot(tokens, head, words) or _so_called(tokens, head)
         return [who for i in found for who in who_most(tokens, i)] or found
     if slot == "obj":
         return _object_slot(tokens, head, words)
     if slot == "poss":
         bearers = (head, *words, *_compound_over(tokens, head))
-        owners = (c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head)
+        owners = [c for w in bearers for c in _modifiers(tokens, w) if c not in words and c != head]
+        if is_other(tokens[head]):  # "its Asian ally": whose it is, not who
+            owners = [c for c in owners if tokens[c].dep == "poss"] or owners
         return [who for c in owners for who in antecedents(tokens, c, c)]  # "Chad, whose quarrel with Niger"
     return [s for c in _contents(tokens, head) for s in children(tokens, c, "nsubj", "nsubjpass")]
 
@@ -152,7 +154,7 @@ def _subject_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int
         return [token.head]
     if token.dep == "appos":  # "Ghana and Togo, rivals in trade": a plural stands for the whole list
         return [first_conjunct(tokens, token.head) if token.tag == "NNS" else token.head]
-    if token.lemma in grammar_words().relational and (named := _named_after(tokens, head)):
+    if is_other(token) and (named := _named_after(tokens, head) or _ones_of(tokens, head)):
         return named
     own = child(tokens, head, "nsubj")
     if own is not None and token.pos == "NOUN":  # the same to the parser: a clause of its own
@@ -190,6 +192,34 @@ def _named_after(tokens: Tokens, noun: int) -> list[int]:
     return [c for c in children(tokens, noun, "appos") if tokens[c].pos == "PROPN"]
 
 
+def _so_called(tokens: Tokens, noun: int) -> list[int]:
+    """Who somebody's other is, said before it: "Quito's Chilean ally"."""
+    if tokens[noun].lemma not in _SIDES or child(tokens, noun, "poss") is None:
+        return []
+    return [
+        c for c in children(tokens, noun, "amod", "compound") if tokens[c].pos == "PROPN" or tokens[c].ent == "NORP"
+    ]
+
+
+_SIDES = frozenset({"adversary", "ally", "enemy", "foe", "friend", "partner", "rival"})
+"""Nouns for somebody's other that say which side he is on; a host or a customer is told of by what he does."""
+
+
+def _ones_of(tokens: Tokens, noun: int) -> list[int]:
+    """Who is one of somebody's others: "Togo is one of its oldest allies", "is among its closest partners"."""
+    prep = tokens[tokens[noun].head]
+    if tokens[noun].dep != "pobj" or prep.dep != "prep":
+        return []
+    over = tokens[prep.head]
+    if prep.lemma in ("among", "amongst") and over.lemma in _BEING:
+        return subjects(tokens, over.i)
+    if prep.lemma != "of" or over.lemma not in grammar_words().members:
+        return []
+    if over.dep == "attr":
+        return subjects(tokens, over.head)
+    return [over.head] if over.dep == "appos" else []
+
+
 def _where_felt(tokens: Tokens, verb: int) -> list[int]:
     """Whose attitude a passive tells by a place alone: "detested in Baku", "applauded across Europe"."""
     if not is_passive(tokens, verb):
@@ -211,7 +241,8 @@ def _beside(tokens: Tokens, verb: int, doers: Sequence[int]) -> list[int]:
     """Who else does what the verb says of its doers, also where another verb stands between: "…, failed to sign"."""
     above = (tokens[d].head for d in doers if tokens[d].dep in ("nsubj", "nsubjpass"))
     verbs = dict.fromkeys((verb, *(v for v in above if tokens[v].pos in ("VERB", "AUX") and v < verb)))
-    others = [c for i in (*verbs, *doers) for c in (*_companions(tokens, i), *_likewise(tokens, i))]
+    others = [c for i in (*verbs, *doers) for c in _likewise(tokens, i)]
+    others += [c for i in (*verbs, *doers) if not is_passive(tokens, i) for c in _companions(tokens, i)]
     ranked = children(tokens, verb, "attr") if tokens[verb].lemma in _BEING else []
     others += [c for i in ranked if tokens[i].pos == "NOUN" for c in next_after(tokens, i)]
     return [c for c in others if c not in doers]
@@ -243,9 +274,11 @@ _SAME = frozenset({"as", "so", "nor", "neither"})
 
 
 def _companions(tokens: Tokens, i: int) -> list[int]:
-    """Who else does it: "Along with China, Russia opposed …", "Kenya, like Uganda, …"."""
+    """Who else does it: "Along with China, Russia opposed …", "Kenya, like Uganda, …", "Oman, jointly with Chad, …"."""
     out = []
     for c in tokens[i].children:
+        if tokens[c].dep == "prep" and any(tokens[a].lemma in _WITH for a in children(tokens, c, "advmod")):
+            out.extend(children(tokens, c, "pobj"))
         if tokens[c].dep in ("prep", "advmod") and tokens[c].lemma in _WITH:
             for inner in tokens[c].children:
                 if tokens[inner].dep == "pobj":
@@ -255,7 +288,7 @@ def _companions(tokens: Tokens, i: int) -> list[int]:
     return out
 
 
-_WITH = frozenset({"along", "alongside", "together", "like"})
+_WITH = frozenset({"along", "alongside", "together", "jointly", "like"})
 
 
 def _copula_subject(tokens: Tokens, head: int) -> list[int]:
@@ -305,6 +338,7 @@ def governing_verb(tokens: Tokens, head: int) -> tuple[str, int | None]:
 def _object_slot(tokens: Tokens, head: int, words: tuple[int, ...]) -> list[int]:
     """The object, else what the phrase's own preposition governs: "stand behind Cairo", not "push it towards Cairo"."""
     particles = [w for w in words if tokens[w].pos == "ADP" and tokens[w].lemma != "as"]  # not "sees it as a part of"
+    particles += [c for w in particles for c in children(tokens, w, "conj") if tokens[c].lemma == tokens[w].lemma]
     own = [o for w in particles for o in children(tokens, w, "pobj") if o not in words]
     # "made Peru hostage": to the parser a clause without a verb, whose subject is who is made so
     own += [o for w in words if tokens[w].dep == "ccomp" and w != head for o in children(tokens, w, "nsubj")]
@@ -346,10 +380,19 @@ def _all_prepositions(tokens: Tokens, head: int, words: tuple[int, ...]) -> Iter
             hosted = tokens[c].lemma in grammar_words().hosting  # "talks with Chad brokered by Oman" are not Oman's own
             yield from ((word, obj) for word, obj in prepositions(tokens, c) if not (hosted and word == "by"))
     _, verb = governing_verb(tokens, head)
-    if token.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
-        verb = token.head
-    if verb is not None and verb != head:
-        yield from prepositions(tokens, verb)
+    whole = tokens[_measured(tokens, head)]
+    if whole.dep in ("acomp", "advmod", "nsubj", "amod") and verb is None:
+        verb = whole.head
+    if verb is not None and verb != head:  # "of all the Gulf states, only Oman has ties": out of whom it is one
+        yield from ((word, obj) for word, obj in prepositions(tokens, verb) if word != "of" or obj > verb)
+
+
+def _measured(tokens: Tokens, noun: int) -> int:
+    """The word that says how much of a thing: "third" over "cocoa" in "a third of its cocoa goes to Lima"."""
+    of = tokens[tokens[noun].head]
+    over = tokens[of.head]
+    told = tokens[noun].dep == "pobj" and of.lemma == "of" and over.lemma in grammar_words().measures
+    return over.i if told else noun
 
 
 def _nested_prepositions(tokens: Tokens, head: int, depth: int = 0) -> Iterator[tuple[str, int]]:

@@ -155,3 +155,30 @@ def test_a_welcome_for_a_pact_is_for_those_between_whom_it_is(read_text: ReadTex
     """What stands between two is something about both of them."""
     found = told(read_text("Oman voiced concern over the revival of the pact between Chad and Niger."))
     assert {("OMN", "INTEREST", "TCD"), ("OMN", "INTEREST", "NER")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syria's main backer, Russia, condemned Chile.",
+        "China's detractors in Peru condemned Chile.",
+        "Each of Sudan's neighbours condemned Chile.",
+    ],
+)
+def test_who_is_for_or_against_somebody_is_not_he(read_text: ReadText, text: str) -> None:
+    """His backers, critics and neighbours act for themselves."""
+    blaming = [p for s in read_text(text).statements for p in s.actors if s.type == "ACCUSE"]
+    assert not {"Syria", "China", "Sudan"} & {p.exact for p in blaming if p.rule.startswith("slot:")}
+
+
+def test_named_others_take_the_place_of_their_region(read_text: ReadText) -> None:
+    """ "Its Asian allies, Japan and South Korea" are these two."""
+    found = told(read_text("Washington's Asian allies, Japan and South Korea, condemned Chile."))
+    assert {row for row in found if row[1] == "ACCUSE"} == {("JPN", "ACCUSE", "CHL"), ("KOR", "ACCUSE", "CHL")}
+
+
+def test_who_is_backed_by_somebody_is_not_he(read_text: ReadText) -> None:
+    """Of "Iran-backed groups" no slot makes Iran; of "a Saudi-led coalition" it makes Saudi Arabia."""
+    rules = {p.rule for s in read_text("Iran-backed groups attacked Iraq.").statements for p in s.actors}
+    assert "slot:subj>amod" not in rules
+    assert ("SAU", "ASSAULT", "YEM") in told(read_text("A Saudi-led coalition bombed Yemen."))

@@ -126,3 +126,38 @@ def test_who_does_the_same_to_another_is_not_told_of(read_text: ReadText) -> Non
     assert ("KEN", "AID", "GRP:NONSTATE") not in found
     found = told(read_text("Kenya backs Ethiopia, as Uganda did Eritrea."))
     assert ("UGA", "SUPPORT", "ETH") not in found
+def test_one_of_somebodys_others_is_his(read_text: ReadText) -> None:
+    """Who is one of some, or among them, is what they are called; where they are says only where."""
+    assert told(read_text("Thailand is one of Japan's closest partners in Asia.")) == {("THA", "ALIGN", "JPN")}
+    assert told(read_text("Tokyo is among Manila's closest partners.")) == {("JPN", "ALIGN", "PHL")}
+    found = read_text("Senegal, one of France's oldest allies in Africa, left.").statements
+    assert ["actor:slot:subj" in s.why for s in found if s.type == "ALIGN"] == [True]
+
+
+def test_an_adjective_says_who_somebodys_other_is(read_text: ReadText) -> None:
+    """ "Its Syrian ally": whose it is stands before, and Syria is the ally."""
+    assert told(read_text("Moscow's Syrian ally left.")) == {("SYR", "ALIGN", "RUS")}
+    assert told(read_text("Washington's main Asian ally, Japan, left.")) == {("JPN", "ALIGN", "USA")}
+
+
+def test_who_acts_together_with_the_subject_acts(read_text: ReadText) -> None:
+    """ "Together with" adds to the subject, right after it as well."""
+    found = told(read_text("France, together with Germany, imposed sanctions on Belarus."))
+    assert found == {("FRA", "SANCTION", "BLR"), ("DEU", "SANCTION", "BLR")}
+
+
+def test_a_part_of_a_thing_goes_where_the_thing_goes(read_text: ReadText) -> None:
+    """What is said of a third of the cocoa is said of cocoa."""
+    assert told(read_text("A third of Ghana's cocoa goes to Togo.")) == {("GHA", "TRADE", "TGO")}
+
+
+def test_out_of_whom_it_is_one_is_no_party(read_text: ReadText) -> None:
+    """An opening "of all" only says among whom."""
+    found = told(read_text("Of all the Gulf states, only Oman has good relations with Iran."))
+    assert found == {("OMN", "ALIGN", "IRN")}
+
+
+def test_a_phrases_own_preposition_may_be_said_twice(read_text: ReadText) -> None:
+    """ "Relies on Chad and on Niger" relies on both."""
+    found = told(read_text("Mexico relies on Chile and on China for machinery."))
+    assert {("MEX", "DEPEND", "CHL"), ("MEX", "DEPEND", "CHN")} <= found
