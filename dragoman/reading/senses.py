@@ -1,5 +1,6 @@
 """Words that mean something else where they stand than what the lexicon has them tell."""
 
+from dataclasses import replace
 from functools import cache
 
 from dragoman.reading.predicates import Found, words_of
@@ -15,11 +16,13 @@ from dragoman.vocabulary.roles import role_words
 def as_meant(scene: Scene, found: list[Found], trace: Trace) -> list[Found]:
     """The predicates without those whose word means something else there."""
     tokens = scene.tokens
+    found = [_other_than_visits(f) if _is_no_visitor(scene, f) else f for f in found]
     feelings = [f.head for f in found if any(s.pos == "noun" and s.type in REACTIONS for s in f.senses)]
     other = [
         f
         for f in found
-        if _is_otherwise_meant(tokens, f)
+        if not f.senses
+        or _is_otherwise_meant(tokens, f)
         or _is_only_rousing(tokens, f, feelings)
         or any(
             test(scene, f)
@@ -118,9 +121,38 @@ def _is_no_guest(scene: Scene, found: Found) -> bool:
     if head.lemma != "receive" or {s.type for s in found.senses} != {"CONSULT"}:
         return False
     came = child(tokens, head.i, "dobj", "nsubjpass")
-    if came is None or tokens[came].pos != "NOUN" or came in scene.by_token:
+    return came is not None and _is_thing(scene, came)
+
+
+def _is_no_visitor(scene: Scene, found: Found) -> bool:
+    """ "Half of its cocoa goes to Lima": what goes there is nobody."""
+    tokens, head = scene.tokens, scene.tokens[found.head]
+    if head.lemma not in grammar_words().moving or head.pos != "VERB":
         return False
-    words, lemma = role_words(), tokens[came].lemma
+    went = child(tokens, head.i, "nsubj")
+    if went is None:
+        return False
+    measured = [obj for word, obj in prepositions(tokens, went) if word == "of"]
+    gone = measured if tokens[went].lemma in grammar_words().measures else [went]
+    return bool(gone) and all(_is_thing(scene, i) and _is_goods(tokens[i].lemma) for i in gone)
+
+
+@cache
+def _is_goods(noun: str) -> bool:
+    """Whether a noun tells of trade by itself."""
+    return any(s.type == "TRADE" and s.length == 1 for s in predicates().get((noun, "noun"), ()))
+
+
+def _other_than_visits(found: Found) -> Found:
+    """What is told by the word where it tells of no visit."""
+    return replace(found, senses=tuple(s for s in found.senses if s.type != "CONSULT"))
+
+
+def _is_thing(scene: Scene, i: int) -> bool:
+    """Whether a noun names neither somebody nor those who stand for somebody."""
+    if scene.tokens[i].pos != "NOUN" or i in scene.by_token:
+        return False
+    words, lemma = role_words(), scene.tokens[i].lemma
     return not any(lemma in known for known in (words.titles, words.people, words.bodies_of, words.sides))
 
 

@@ -34,6 +34,8 @@ ReadText = Callable[..., Reading]
         ("Kenya was involved in the attack on Mali.", "CONSULT"),
         ("Kenyan involvement in the coup was denied.", "CONSULT"),
         ("Kenya was an involved party.", "CONSULT"),
+        ("Uzbek cotton goes to Bangladesh.", "CONSULT"),
+        ("Most of Bolivia's gas goes to Brazil.", "CONSULT"),
     ],
 )
 def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: str, type_: str) -> None:
@@ -46,6 +48,7 @@ def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: st
     [
         ("Kenya conceded the island to Uganda.", ("KEN", "CONCEDE", "UGA")),
         ("Ghana expects Togo to pay.", ("GHA", "REQUEST", "TGO")),
+        ("Most of the Malian ministers went to Algeria.", ("MLI", "CONSULT", "DZA")),
         ("Mali received the Nigerien foreign minister in Bamako.", ("MLI", "CONSULT", "NER")),
         ("Japan holds up German-Dutch cooperation as a model.", ("DEU", "COOPERATE", "NLD")),
         ("Kenya was not involved in the dispute.", ("KEN", "CONSULT", None)),
