@@ -82,6 +82,11 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     recipients = recipients or against_or_for(scene, found.words)
     recipients = recipients or doers(scene, found.head, sense.recipient, found.words)
     recipients = recipients or recalled_in(scene, found.head, found.words, ours)
+    if sense.type in ("TRADE", "DEPEND"):
+        recipients = recipients or _origin(scene, found, ours)
+    with_them = len(actors) > 1 and "with" in sense.recipient and not sense.joint
+    if with_them and set(codes(recipients)) <= set(codes(actors)):
+        actors, recipients = _apart_from_company(scene, found, actors)
     # "in the war in Mali, Chad has taken no side": what stands under a preposition is not the subject's own
     hangs = scene.tokens[found.head].dep == "pobj" and all(a.rule.startswith("slot:subj") for a in actors)
     if (hangs or not actors) and (invaded := _invaded(sense, recipients)):
@@ -108,13 +113,50 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
         return list(itertools.combinations(actors, 2))
     if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
         return []
-    return pairs_of(sense, actors, recipients)
+    return in_turn(actors, recipients) or pairs_of(sense, actors, recipients)
+
+
+def in_turn(actors: list[Participant], recipients: list[Participant]) -> list[Pair]:
+    """The pairs of a list that names each with his own: "from Oman to Chad and from Niger to Mali"."""
+    if min(len(actors), len(recipients)) < 2 or not {p.rule for p in (*actors, *recipients)} <= _TURNS:
+        return []
+    named = sorted([(p.span.start, p) for p in (*actors, *recipients) if p.span], key=lambda place: place[0])
+    order = [p for _, p in named]
+    pairs = list(zip(order[::2], order[1::2], strict=False))
+    first, second = actors[0].rule, recipients[0].rule
+    turns = len(order) == len(actors) + len(recipients) == 2 * len(pairs) and first != second
+    if turns and all((a.rule, r.rule) == (first, second) for a, r in pairs):
+        return list(pairs)
+    return []
+
+
+_TURNS = frozenset({"slot:from", "slot:of", "slot:to", "slot:with"})
+"""Slots that may come again and again in one list: "of Oman with Chad and of Niger with Mali"."""
 
 
 def _has_owner(scene: Scene, found: Found, actors: list[Participant]) -> bool:
     """Whether it is said whose friend or foe somebody is, and the rest only where: "Lima's best ally in Asia"."""
     told = bool(actors) and all(a.rule.startswith("slot:subj") for a in actors)
     return told and is_other(scene.tokens[found.head]) and bool(children(scene.tokens, found.head, "poss"))
+
+
+def _origin(scene: Scene, found: Found, ours: frozenset[str]) -> list[Participant]:
+    """Whose goods somebody gets, said before them: "keeps buying Omani oil"."""
+    tokens = scene.tokens
+    if tokens[found.head].pos != "VERB" or tokens[found.head].lemma not in grammar_words().getting:
+        return []
+    got = (i for i in objects(tokens, found.head) if i in found.words)
+    return distinct([p for i in got for p in resolve(scene, i, "obj", found.words, ours)])
+
+
+def _apart_from_company(
+    scene: Scene, found: Found, actors: list[Participant]
+) -> tuple[list[Participant], list[Participant]]:
+    """Who does it, and with whom, where it is done to nobody: "opened the pipeline together with Chad"."""
+    beside = affected(scene, found.head, ("with",), found.words, frozenset(codes(actors[:1])))
+    company = [p for p in beside if not p.rule.endswith(">poss")]  # "sat with their colleague" is no one of them
+    theirs = codes(company)
+    return [a for a in actors if a.actor.code not in theirs], company
 
 
 def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:

@@ -62,6 +62,7 @@ class GrammarWords:
     settled: frozenset[str]
     moving: frozenset[str]
     raising: frozenset[str]
+    getting: frozenset[str]
     turning: frozenset[str]
 
 

@@ -241,3 +241,24 @@ def test_what_one_does_instead_blames_nobody(read_text: ReadText) -> None:
     """Before the main clause a deed after "of" is the subject's; after an object it is the object's."""
     assert ("PER", "ACCUSE", "CHL") in told(read_text("Instead of condemning Chile, Peru invited Brazil."))
     assert ("TGO", "AID", "GRP:NONSTATE") in told(read_text("Ghana accused Togo of arming the rebels."))
+def test_goods_come_from_whomever_they_are_called_after(read_text: ReadText) -> None:
+    """Who gets goods gets them from there, and from nobody else who stands near."""
+    assert told(read_text("Unlike Japan, India bought Russian oil.")) == {("IND", "TRADE", "RUS")}
+    assert ("DEU", "AID", "USA") not in told(read_text("Germany sent American tanks to Ukraine."))
+
+
+def test_what_is_done_to_nobody_is_done_with_whoever_stands_beside(read_text: ReadText) -> None:
+    """ "Opened it together with Uganda" joins the two; what both do to a third does not."""
+    found = told(read_text("Iran's president opened the pipeline together with his Turkmen host."))
+    assert ("IRN", "COOPERATE", "TKM") in found
+    assert told(read_text("Russia backed Syria together with Iran.")) == {
+        ("RUS", "SUPPORT", "SYR"),
+        ("IRN", "SUPPORT", "SYR"),
+    }
+
+
+def test_a_list_of_ways_gives_each_its_own_end(read_text: ReadText) -> None:
+    """ "From Iraq to India and from Iran to China" are two ways; "from Ghana and Togo to France and Spain" four."""
+    found = told(read_text("Oil shipments from Iraq to India and from Iran to China resumed."))
+    assert found == {("IRQ", "TRADE", "IND"), ("IRN", "TRADE", "CHN")}
+    assert len(told(read_text("Exports from Ghana and Togo to France and Spain rose."))) == 4
