@@ -213,6 +213,8 @@ def test_who_brings_two_together_speaks_with_both(read_text: ReadText) -> None:
     found = told(read_text("Qatar brought Rwanda and Burundi together in Doha."))
     assert found == {("QAT", "CONSULT", "RWA"), ("QAT", "CONSULT", "BDI")}
     assert told(read_text("Fear has brought Rwanda and Burundi together.")) == {("RWA", "ALIGN", "BDI")}
+
+
 def test_a_verb_of_coming_and_going_tells_of_two_states_where_it_says_more(read_text: ReadText) -> None:
     """To leave somebody exposed, to enter talks and to accept an invitation need no body that one is a member of."""
     assert told(read_text("The pullout has left Chad dependent on Libya.")) == {("TCD", "DEPEND", "LBY")}
@@ -241,6 +243,8 @@ def test_what_one_does_instead_blames_nobody(read_text: ReadText) -> None:
     """Before the main clause a deed after "of" is the subject's; after an object it is the object's."""
     assert ("PER", "ACCUSE", "CHL") in told(read_text("Instead of condemning Chile, Peru invited Brazil."))
     assert ("TGO", "AID", "GRP:NONSTATE") in told(read_text("Ghana accused Togo of arming the rebels."))
+
+
 def test_goods_come_from_whomever_they_are_called_after(read_text: ReadText) -> None:
     """Who gets goods gets them from there, and from nobody else who stands near."""
     assert told(read_text("Unlike Japan, India bought Russian oil.")) == {("IND", "TRADE", "RUS")}

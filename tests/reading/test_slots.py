@@ -126,6 +126,8 @@ def test_who_does_the_same_to_another_is_not_told_of(read_text: ReadText) -> Non
     assert ("KEN", "AID", "GRP:NONSTATE") not in found
     found = told(read_text("Kenya backs Ethiopia, as Uganda did Eritrea."))
     assert ("UGA", "SUPPORT", "ETH") not in found
+
+
 def test_one_of_somebodys_others_is_his(read_text: ReadText) -> None:
     """Who is one of some, or among them, is what they are called; where they are says only where."""
     assert told(read_text("Thailand is one of Japan's closest partners in Asia.")) == {("THA", "ALIGN", "JPN")}

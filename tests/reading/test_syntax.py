@@ -7,7 +7,6 @@ import pytest
 from dragoman.model import Reading
 from dragoman.reading.syntax import (
     attended_by,
-    coordinated,
     distance,
     is_passive,
     is_under,
@@ -182,6 +181,8 @@ def test_two_verbs_joined_share_the_object_after_both(read_text: ReadText) -> No
     reading = read_text("Japan paid Peru and lifted sanctions.")
     words = [t.text for t in reading.tokens]
     assert shared_objects(reading.tokens, words.index("paid")) == []
+
+
 def test_whoever_else_there_is_is_nobody() -> None:
     """ "Than in any other state" names none."""
     words = tokens(
