@@ -10,7 +10,10 @@ from dragoman.reading.references_clauses import own_subject
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.names import actor_names
 
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+_TOGETHER = frozenset({"trio", "threesome", "quartet", "foursome"})
+"""Nouns for as many as have been told of together."""
+
 _MANY = 5
 """From how many on a bloc of so many members is meant before those listed, and never only those named most."""
 
@@ -36,7 +39,7 @@ def counted(discourse: Discourse, token: Token) -> Mention | None:
         _bloc_of(discourse, token, wanted)
         or _counted_off(discourse, token, wanted)
         or _named_before(discourse, token, wanted)
-        or _most_named(discourse, token, wanted)
+        or (_most_named(discourse, token, wanted) if token.text.lower() not in _TOGETHER else ())
     )
     head = tokens[token.head] if token.dep == "nummod" else token
     return discourse.as_actors(head, states, "the-three", token.start) if states else None

@@ -219,6 +219,8 @@ def bilateral(discourse: Discourse, token: Token) -> Mention | None:
     """ "Bilateral relations", where nothing beside says whose: of the last two named."""
     tokens = discourse.reading.tokens
     beside = (tokens[c] for c in tokens[token.head].children)
+    if tokens[token.head].lemma in _LENDERS:
+        return None
     if any(t.dep == "poss" or t.lemma in _WHOSE or (t.i != token.i and discourse.at(t.i)) for t in beside):
         return None
     actors = _last_two(discourse, token, persons=False)
@@ -226,6 +228,10 @@ def bilateral(discourse: Discourse, token: Token) -> Mention | None:
     if len(actors) != 2 or not taking_part <= {a.code for a in actors}:
         return None
     return discourse.as_actors(token, actors, "the-two")
+
+
+_LENDERS = frozenset({"donor", "creditor", "lender", "partner", "donation", "agency"})
+"""Nouns for those who deal with one at a time: "the largest of the bilateral donors" is of no two in particular."""
 
 
 def former_or_latter(discourse: Discourse, token: Token, word: str) -> Mention | None:

@@ -38,3 +38,16 @@ def test_a_number_of_hundreds_counts_no_states() -> None:
 def test_five_and_more_are_a_bloc_of_so_many_or_those_listed(text: str, expected: tuple[str, ...]) -> None:
     """Five that a text happens to name most often are seldom the five that it speaks of."""
     assert refers(mentioned(text), "five") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Fiji, Tonga and Samoa signed. The trio wants gas.", "trio", ("FJI", "TON", "WSM")),
+        ("Fiji stood with Tonga. Kenya waited. The trio wants gas.", "trio", ()),
+        ("Fiji, Tonga and Samoa signed. The three democracies want gas.", "three democracies", ("FJI", "TON", "WSM")),
+    ],
+)
+def test_a_trio_is_of_those_told_of_together(text: str, noun: str, expected: tuple[str, ...]) -> None:
+    """Not of the three that the text happens to name most; nouns for states may be counted too."""
+    assert refers(mentioned(text), noun) == expected

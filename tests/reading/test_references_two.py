@@ -145,8 +145,9 @@ def test_each_is_of_the_two_just_spoken_of() -> None:
         ("Ghana's president visited Togo. Its bilateral trade grew.", ()),
         ("Peru signed a pact with Chile. Kenya proposed bilateral talks.", ()),
         ("It rained. Bilateral trade grew.", ()),
+        ("Ghana's president visited Togo. Bilateral donors waited.", ()),
     ],
 )
 def test_what_is_bilateral_is_of_the_two(text: str, expected: tuple[str, ...]) -> None:
-    """Unless the words beside it say whose it is, or one acts who is none of the two."""
+    """Unless the words beside it say whose it is, one acts who is none of the two, or it is of whoever lends."""
     assert refers(mentioned(text), "bilateral") == expected
