@@ -1,6 +1,11 @@
 """Events that a text dates once, and the nouns that take them up."""
 
-from tests.reading.timed import Dater, parse, timed
+from dataclasses import replace
+
+from dragoman.model import Actor, Participant
+from dragoman.reading.timing import by_rules
+from dragoman.reading.timing_scene import Scene
+from tests.reading.timed import Dater, parse, timed, value
 
 
 def test_the_meeting_takes_the_date_given_just_before() -> None:
@@ -24,10 +29,14 @@ def test_what_was_called_off_has_the_day_it_was_set_for(dates: Dater) -> None:
 
 
 def test_whoever_judges_an_attack_does_so_at_its_time(dates: Dater) -> None:
-    """Who blames or praises need not have taken part; who fights does not fight another's battle."""
-    first = "Egyptian troops clashed with rebels in May 2019. The clash of May 2019 was short. "
-    second = "{} the violence."
-    assert dates(first + second.format("Sudan condemned"), "clash", "condemned", kind="ACCUSE")[1] == "2019-05"
+    """Who blames or praises need not have taken part; what others do between them is another event."""
+    reading = dates.read("The clash of May 2019 was short. Peru condemned the violence.")
+    clash, condemned = dates.drafts(reading, "clash", "condemned", kind="ACCUSE")
+    judged = replace(condemned, actors=(Participant(Actor("PER", "Peru"), "", None, "slot"),))
+    fought = replace(judged, type="CONSULT")
+    times = {s.type: value(s) for s in by_rules(Scene(replace(reading, statements=(clash, judged))))[1:]}
+    times |= {s.type: value(s) for s in by_rules(Scene(replace(reading, statements=(clash, fought))))[1:]}
+    assert times == {"ACCUSE": "2019-05", "CONSULT": None}
 
 
 def test_a_declaration_is_of_the_meeting_it_is_called_after(dates: Dater) -> None:
