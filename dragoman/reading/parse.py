@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.model import Block, Reading, Sentence, Token
+from dragoman.reading.embedding import remember_embeddings
 from dragoman.reading.lemmas import Lemmas
 from dragoman.reading.models import default_model, load_model
+from dragoman.reading.word_classes import WordClasses
 
 if TYPE_CHECKING:  # spaCy takes a second to import; only the parser needs it
     from spacy.tokens import Doc
@@ -116,7 +118,9 @@ class Parser:
     def __init__(self, name: str | None = None) -> None:
         self.name = name or default_model()
         self._nlp = load_model(self.name)
+        remember_embeddings(self._nlp)
         self._lemmas = Lemmas(self._nlp)
+        self._word_classes = WordClasses(self._nlp)
 
     def __call__(self, reading: Reading) -> Reading:
         """Parse one reading."""
@@ -136,6 +140,7 @@ class Parser:
         docs: list[Doc] = []
         for doc in self._nlp.pipe(texts(), batch_size=batch_size):
             if len(doc):
+                self._word_classes.tell(doc)
                 docs.append(doc)
             else:
                 yield _assemble(waiting.pop(0), docs, self._lemmas)
