@@ -50,7 +50,7 @@ def candidate_predicates(reading: Reading, sentence: int, taken: frozenset[int])
         for token, form in zip(words, forms, strict=True)
         if (token.pos in _PARTS or token.dep in _AS_ADJECTIVE) and token.i not in taken and not _only_carries(token)
         for filed in _entries(token, form)
-        for found in _matches(tokens, token, _at_hand(filed, present))
+        for found in _matches(tokens, token, filed, present)
     ]
 
 
@@ -102,35 +102,59 @@ def _entries(token: Token, form: str) -> list["Filed"]:
     if token.pos == "PROPN" and token.ent == "DATE":  # "March" is a month here
         return []
     known = predicates().known
-    both = (form, token.lemma) if token.tag == "NNS" else (token.lemma, form)
-    keys = [(word, pos) for pos in _parts_of_speech(token) for word in dict.fromkeys(both)]
-    return [_by_other_word(*key) for key in keys if key in known]
+    first, second = (form, token.lemma) if token.tag == "NNS" else (token.lemma, form)
+    found = []
+    for pos in _parts_of_speech(token):
+        if (first, pos) in known:
+            found.append(_filed(first, pos))
+        if second != first and (second, pos) in known:
+            found.append(_filed(second, pos))
+    return found
 
 
-Filed = dict[str, list[tuple[int, Predicate]]]
+Senses = tuple[Predicate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The entries that one word heads, the senses of one pattern together.
+
+    A common verb heads hundreds of phrases; of most the sentence lacks the other words.
+
+    Attributes:
+        alone: The senses of the word by itself.
+        phrases: Those of its phrases, each with its place in the lexicon, by one more word of the phrase.
+    """
+
+    alone: Senses
+    phrases: dict[str, list[tuple[int, Senses]]]
 
 
 @cache
-def _by_other_word(head: str, pos: str) -> Filed:
-    """The entries of a head of the lexicon, filed by one more word of their phrase, "" where there is none.
+def _filed(head: str, pos: str) -> Filed:
+    """The entries of a head of the lexicon."""
+    patterns: dict[str, list[Predicate]] = {}
+    for entry in predicates()[head, pos]:
+        patterns.setdefault(entry.pattern, []).append(entry)
+    alone: Senses = ()
+    phrases: dict[str, list[tuple[int, Senses]]] = {}
+    for rank, senses in enumerate(map(tuple, patterns.values())):
+        if senses[0].others:
+            phrases.setdefault(max(senses[0].others, key=len), []).append((rank, senses))
+        else:
+            alone = senses
+    return Filed(alone, phrases)
 
-    A common verb heads hundreds of phrases; of most the sentence lacks the other words.
-    """
-    filed: Filed = {"": []}
-    for rank, entry in enumerate(predicates()[head, pos]):
-        filed.setdefault(max(entry.others, key=len, default=""), []).append((rank, entry))
-    return filed
 
-
-def _at_hand(filed: Filed, present: frozenset[str]) -> list[Predicate]:
-    """The entries all of whose words are in the sentence, in the order of the lexicon."""
-    found = list(filed[""])
-    if len(filed) == 1:
-        return [entry for _, entry in found]
-    for word in filed.keys() & present:
-        found += [(rank, entry) for rank, entry in filed[word] if entry.others <= present]
+def _at_hand(filed: Filed, present: frozenset[str]) -> list[Senses]:
+    """The phrases all of whose words are in the sentence, in the order of the lexicon."""
+    if filed.phrases.keys().isdisjoint(present):
+        return []
+    found = []
+    for word in filed.phrases.keys() & present:
+        found += [(rank, senses) for rank, senses in filed.phrases[word] if senses[0].others <= present]
     found.sort(key=itemgetter(0))
-    return [entry for _, entry in found]
+    return [senses for _, senses in found]
 
 
 def _only_carries(token: Token) -> bool:
@@ -149,16 +173,14 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     return parts
 
 
-def _matches(tokens: Tokens, token: Token, entries: list[Predicate]) -> Iterator[Found]:
-    """Matching patterns, senses of the same pattern together."""
-    grouped: dict[str, tuple[tuple[int, ...], list[Predicate]]] = {}
-    for entry in entries:
-        if entry.pattern in grouped:
-            grouped[entry.pattern][1].append(entry)
-        elif (words := words_of(tokens, token, entry)) is not None:
-            grouped[entry.pattern] = (words, [entry])
-    for words, senses in grouped.values():
-        yield Found(token.i, words, tuple(senses))
+def _matches(tokens: Tokens, token: Token, filed: Filed, present: frozenset[str]) -> Iterator[Found]:
+    """Matching patterns, senses of the same pattern together; the word by itself comes last."""
+    for senses in _at_hand(filed, present):
+        words = words_of(tokens, token, senses[0])
+        if words is not None:
+            yield Found(token.i, words, senses)
+    if filed.alone and not _has_negative_prefix(tokens, token):
+        yield Found(token.i, (token.i,), filed.alone)
 
 
 def words_of(tokens: Tokens, token: Token, entry: Predicate) -> tuple[int, ...] | None:
@@ -201,10 +223,11 @@ def _qualifies(tokens: Tokens, last: int, words: list[int]) -> bool:
 
 def _has_negative_prefix(tokens: Tokens, token: Token) -> bool:
     """Whether "non-" or its like stands before the word, which the parser splits off."""
-    before = tokens[token.i - 2 : token.i] if token.i >= 2 else ()
-    return (
-        len(before) == 2 and before[1].text in "-–" and before[0].text.lower() in ("non", "un", "anti", "pre", "post")
-    )
+    i = token.i
+    return i >= 2 and tokens[i - 1].text in "-–" and tokens[i - 2].text.lower() in _NEGATIVE
+
+
+_NEGATIVE = frozenset({"non", "un", "anti", "pre", "post"})
 
 
 def _seek_after(tokens: Tokens, head: Token, lemma: str, at: int) -> int:
@@ -224,14 +247,22 @@ def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
     beside = True
     for gap in range(1, _WINDOW + 1):
         i = at + step * gap
-        if not 0 <= i < len(tokens) or tokens[i].sentence != head.sentence:
+        if not 0 <= i < len(tokens):
             return -1
         word = tokens[i]
-        governed = tokens[at].pos == "ADP" and at in (word.head, tokens[word.head].head)  # "out of the old pact"
-        if lemma in (word.lemma, word.text.lower()) and (beside or governed or _hangs_on(tokens, i, head.i, at)):
+        if word.sentence != head.sentence:
+            return -1
+        if (word.lemma == lemma or word.text.lower() == lemma) and (
+            beside or _is_governed(tokens, word, at) or _hangs_on(tokens, i, head.i, at)
+        ):
             return -1 if _is_of_time(tokens, word) else i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
+
+
+def _is_governed(tokens: Tokens, word: Token, at: int) -> bool:
+    """Whether a preposition at `at` governs a word, near or by a noun between: "out of the old pact"."""
+    return tokens[at].pos == "ADP" and at in (word.head, tokens[word.head].head)
 
 
 def _is_of_time(tokens: Tokens, word: Token) -> bool:

@@ -24,10 +24,8 @@ def as_meant(scene: Scene, found: list[Found], trace: Trace) -> list[Found]:
         if not f.senses
         or _is_otherwise_meant(tokens, f)
         or _is_only_rousing(tokens, f, feelings)
-        or any(
-            test(scene, f)
-            for test in (_only_shows, _only_admits, _only_evinces, _is_no_guest, _only_measures, _has_other_part)
-        )
+        or _only_measures(scene, f)
+        or ((test := _OF_WORD.get(tokens[f.head].lemma)) is not None and test(scene, f))
     ]
     for f in other:
         trace.passed(f, "drop:other-sense")
@@ -37,7 +35,8 @@ def as_meant(scene: Scene, found: list[Found], trace: Trace) -> list[Found]:
 def is_idle(tokens: Tokens, found: Found) -> bool:
     """ "Spoke on condition of anonymity": a set phrase that tells of nothing between actors."""
     head = tokens[found.head]
-    return any(words_of(tokens, head, entry) is not None for entry in _idle().get(head.lemma, ()))
+    entries = _idle().get(head.lemma)
+    return entries is not None and any(words_of(tokens, head, entry) is not None for entry in entries)
 
 
 @cache
@@ -76,7 +75,7 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
     if goes and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
         return True
     over = tokens[head.head]
-    goods = {s.type for s in found.senses} == {"TRADE"} and len(found.words) == 1 and head.dep == "compound"
+    goods = head.dep == "compound" and len(found.words) == 1 and {s.type for s in found.senses} == {"TRADE"}
     if not goods or over.head == over.i:  # "Greek coal flows to Tirana": to the parser a noun, and no verb there
         return False
     return "TRADE" not in {s.type for s in predicates().get((over.lemma, "noun"), ()) if s.length == 1}
@@ -95,7 +94,7 @@ def _claims(tokens: Tokens, verb: int) -> bool:
 def _only_shows(scene: Scene, found: Found) -> bool:
     """ "A demonstration of will"."""
     tokens, head = scene.tokens, scene.tokens[found.head]
-    if head.lemma != "demonstration" or len(found.words) > 1:
+    if len(found.words) > 1:
         return False
     shown = [o for c in head.children if tokens[c].lemma == "of" for o in children(tokens, c, "pobj")]
     return any(o not in scene.by_token and tokens[o].tag == "NN" for o in shown)
@@ -104,21 +103,20 @@ def _only_shows(scene: Scene, found: Found) -> bool:
 def _only_admits(scene: Scene, found: Found) -> bool:
     """ "Conceded that it was late": a clause says what is so, and gives nothing up."""
     head = scene.tokens[found.head]
-    admits = head.lemma in ("concede", "grant", "allow") and head.pos == "VERB"
-    return admits and child(scene.tokens, head.i, "ccomp") is not None
+    return head.pos == "VERB" and child(scene.tokens, head.i, "ccomp") is not None
 
 
 def _only_evinces(scene: Scene, found: Found) -> bool:
     """ "The tests suggest a leak": what nobody says asks for nothing."""
     head = scene.tokens[found.head]
-    own = child(scene.tokens, head.i, "nsubj") if head.lemma == "suggest" and head.pos == "VERB" else None
+    own = child(scene.tokens, head.i, "nsubj") if head.pos == "VERB" else None
     return own is not None and own not in scene.by_token and scene.tokens[own].lemma in grammar_words().evidence
 
 
 def _is_no_guest(scene: Scene, found: Found) -> bool:
     """ "Received the report": what came is nobody."""
     tokens, head = scene.tokens, scene.tokens[found.head]
-    if head.lemma != "receive" or {s.type for s in found.senses} != {"CONSULT"}:
+    if {s.type for s in found.senses} != {"CONSULT"}:
         return False
     came = child(tokens, head.i, "dobj", "nsubjpass")
     return came is not None and _is_thing(scene, came)
@@ -159,7 +157,7 @@ def _is_thing(scene: Scene, i: int) -> bool:
 def _has_other_part(scene: Scene, found: Found) -> bool:
     """ "Was involved in the attack": only a part in settling something is diplomacy."""
     tokens, head = scene.tokens, scene.tokens[found.head]
-    if head.lemma not in _TAKING_PART or {s.type for s in found.senses} != {"CONSULT"}:
+    if {s.type for s in found.senses} != {"CONSULT"}:
         return False
     if head.dep == "amod":
         return True  # "an involved party"
@@ -169,14 +167,26 @@ def _has_other_part(scene: Scene, found: Found) -> bool:
     return all(tokens[i].lemma not in grammar_words().settled for i in matters)
 
 
-_TAKING_PART = frozenset({"involve", "involvement"})
+_OF_WORD = {
+    "demonstration": _only_shows,
+    "concede": _only_admits,
+    "grant": _only_admits,
+    "allow": _only_admits,
+    "suggest": _only_evinces,
+    "receive": _is_no_guest,
+    "involve": _has_other_part,
+    "involvement": _has_other_part,
+}
+"""What tells of some words that they mean something else, by the lemma."""
 
 
 def _only_measures(scene: Scene, found: Found) -> bool:
     """ "An oil-rich neighbour" is sold no oil."""
     head = scene.tokens[found.head]
+    if head.dep != "npadvmod":
+        return False
     after = scene.tokens[head.i + 1 : head.i + 3]
-    goods = {s.type for s in found.senses} == {"TRADE"} and head.dep == "npadvmod" and len(after) == 2
+    goods = {s.type for s in found.senses} == {"TRADE"} and len(after) == 2
     return goods and after[0].text == "-" and after[1].text.lower() in grammar_words().abounding
 
 
