@@ -135,6 +135,8 @@ def resolve(
     scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """The actors that the phrase headed by `i` stands for, its coordination included."""
+    if i not in scene.over_actors:
+        return []
     members = coordinated(scene.tokens, i)
     if slot == "between":
         members = _first_list(scene.tokens, members)
@@ -151,6 +153,8 @@ def _first_list(tokens: Tokens, members: list[int]) -> list[int]:
 
 def in_phrase(scene: Scene, i: int, slot: str, words: tuple[int, ...], without: frozenset[str]) -> list[Participant]:
     """The actors of one phrase, joined ones left out: itself, else its possessor, its adjective, its "of"."""
+    if i not in scene.over_actors:
+        return []
     if slot != "subj" and scene.tokens[i].text.lower().endswith(("self", "selves")):
         return []  # who does it to himself has to do with nobody else
     mention = scene.by_token.get(i)

@@ -1,7 +1,9 @@
 """A sentence as the scene of its predicates: its mentions by token, and participants made of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from dragoman.model import Actor, Mention, Participant, Reading
@@ -39,6 +41,8 @@ class Scene:
         trace: Whom to tell what the slots hold.
         filled: What has been found in slots already, for whoever asks again.
         together: What holds for two actors, by their codes, whatever predicate may join them.
+        over_actors: The tokens at or below which anything may stand for an actor.
+        lemmas: The lemmas of the sentence.
     """
 
     tokens: Tokens
@@ -49,6 +53,8 @@ class Scene:
     recalled: Mapping[str, tuple[Participant, ...]] = field(default_factory=dict)
     filled: dict[Sought, Filled] = field(default_factory=dict, repr=False, compare=False)
     together: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+    over_actors: Set[int] = field(default_factory=frozenset, repr=False, compare=False)
+    lemmas: Set[str] = field(default_factory=frozenset, repr=False, compare=False)
     _around: dict[tuple[int, tuple[int, ...]], Around] = field(default_factory=dict, repr=False, compare=False)
 
     def around(self, head: int, words: tuple[int, ...]) -> Around:
@@ -84,12 +90,35 @@ def scene_of(
     words = reading.words(sentence)
     for mention in mentions:
         kept.append(mention)
-        for token in words:
-            if mention.span.start < token.end and token.start < mention.span.end:
-                by_token.setdefault(token.i, mention)
+        start, end = mention.span.start, mention.span.end
+        for token in words[bisect_right(words, start, key=_END) :]:
+            if token.start >= end:
+                break
+            by_token.setdefault(token.i, mention)
         by_token[mention.head] = mention
     named = tuple(m for m in kept if m.actors and not _is_where_it_serves(reading.tokens, by_token, m))
-    return Scene(reading.tokens, by_token, named, events, trace, recalled or {})
+    recalled = recalled or {}
+    lemmas = {token.lemma for token in words}
+    told_before = (lemmas & events.keys()) | (lemmas & recalled.keys())
+    leads = [t.i for t in words if t.tag in _RELATIVE or t.lemma == "whose" or t.lemma in told_before]
+    over_actors = _above(reading.tokens, (*by_token, *leads))
+    return Scene(reading.tokens, by_token, named, events, trace, recalled, over_actors=over_actors, lemmas=lemmas)
+
+
+_END = attrgetter("end")
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+"""Tags of pronouns that may stand for an actor named elsewhere in the sentence."""
+
+
+def _above(tokens: Tokens, indexes: Iterable[int]) -> set[int]:
+    """These tokens and all that they hang below."""
+    found: set[int] = set()
+    for i in indexes:
+        while i not in found:
+            found.add(i)
+            i = tokens[i].head
+    return found
 
 
 def _is_where_it_serves(tokens: Tokens, by_token: Mapping[int, Mention], mention: Mention) -> bool:
