@@ -17,11 +17,13 @@ from dragoman.vocabulary.predicates import predicates
 
 def doers(scene: Scene, head: int, slots: tuple[str, ...], words: tuple[int, ...]) -> list[Participant]:
     """Whoever did the deed that stands in one of the predicate's slots as a clause summed up in a noun."""
-    tokens = scene.tokens
+    tokens, deeds = scene.tokens, grammar_words().deeds
+    if deeds.isdisjoint(scene.lemmas):
+        return []
     around = scene.around(head, words)
     for slot in slots:
         for i in around.slot(slot) or _shared_antecedent(tokens, head, slot):
-            if tokens[i].lemma not in grammar_words().deeds or i in scene.by_token:
+            if tokens[i].lemma not in deeds or i in scene.by_token:
                 continue
             verb = summed_up(tokens, i)
             if verb is not None and (found := _party(scene, verb, f"deed:{tokens[i].lemma}")):

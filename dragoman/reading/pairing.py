@@ -68,7 +68,8 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     if owned := _of_owned_bond(scene, found, sense):
         return owned
     background = sense.pos == "noun" and sense.head in grammar_words().background
-    slots = tuple(s for s in sense.actor if not (background and s == "in"))  # "the war in Mali": where, not who
+    # "the war in Mali": where, not who
+    slots = tuple(s for s in sense.actor if s != "in") if background else sense.actor
     town = frozenset(named_after_town(scene, found.head))
     made = sense.pos == "noun" and "by" in slots and bool(made_by(scene.tokens, found.head))
     actors = fill(scene, found.head, ("by",), found.words, town) if made else []
@@ -87,31 +88,34 @@ def from_slots(scene: Scene, found: Found, sense: Predicate, topic: Topic) -> li
     with_them = len(actors) > 1 and "with" in sense.recipient and not sense.joint
     if with_them and set(codes(recipients)) <= set(codes(actors)):
         actors, recipients = _apart_from_company(scene, found, actors)
+    acting = set(codes(actors))
     # "in the war in Mali, Chad has taken no side": what stands under a preposition is not the subject's own
     hangs = scene.tokens[found.head].dep == "pobj" and all(a.rule.startswith("slot:subj") for a in actors)
     if (hangs or not actors) and (invaded := _invaded(sense, recipients)):
         return invaded
     if sense.pos == "noun" and sense.type in ("SUPPORT", "AID") and all(r.rule.startswith(_WHERE) for r in recipients):
-        recipients = of_clause(scene, found.head, set(codes(actors))) or recipients  # "acted in Mali with French aid"
+        recipients = of_clause(scene, found.head, acting) or recipients  # "acted in Mali with French aid"
+    if not actors and not recipients:
+        return []
     if actors and not recipients:
-        recipients = _meant_by_pronoun(scene, found, sense.recipient, set(codes(actors)), topic)
-    if _is_told_own_side(scene, found, sense, set(codes(actors))):
+        recipients = _meant_by_pronoun(scene, found, sense.recipient, acting, topic)
+    if _is_told_own_side(scene, found, sense, acting):
         return []
     if actors and not recipients and sense.type in SPEECH_ACTS and _has_content(scene.tokens, found.head):
-        recipients = under_complement(scene, found.head, set(codes(actors)))
+        recipients = under_complement(scene, found.head, acting)
     if _is_membership(sense) and not any(_is_body(p) for p in (*actors, *recipients)):
         return []  # "Omani ministers left Chad"
     if sense.joint and sense.type == "CONSULT":
         recipients = [r for r in recipients if not is_place(scene, r)]  # "the Union gathered in Malabo"
     if sense.type == "BALANCE" and sense.pos == "verb" and scene.mentions:
-        recipients = _ties_used(scene, found.head, {*codes(actors), *codes(recipients)}) or recipients
+        recipients = _ties_used(scene, found.head, {*acting, *codes(recipients)}) or recipients
     if sense.joint and 1 < len(actors) <= _JOINT and all(r.rule.startswith(("slot:in", "slot:at")) for r in recipients):
         recipients = []  # "Chad and Niger met in Algiers": there, not with it
     if not recipients and _has_owner(scene, found, actors):
         return []  # "its partners, Chad and Niger": not each other's
     if len(actors) > 1 and not recipients and is_reciprocal(scene.tokens, found.head):
         return list(itertools.combinations(actors, 2))
-    if set(codes(recipients)) <= set(codes(actors)) and are_apart(scene, found, sense, actors):
+    if set(codes(recipients)) <= acting and are_apart(scene, found, sense, actors):
         return []
     return in_turn(actors, recipients) or pairs_of(sense, actors, recipients)
 
@@ -136,8 +140,10 @@ _TURNS = frozenset({"slot:from", "slot:of", "slot:to", "slot:with"})
 
 def _has_owner(scene: Scene, found: Found, actors: list[Participant]) -> bool:
     """Whether it is said whose friend or foe somebody is, and the rest only where: "Lima's best ally in Asia"."""
-    told = bool(actors) and all(a.rule.startswith("slot:subj") for a in actors)
-    return told and is_other(scene.tokens[found.head]) and bool(children(scene.tokens, found.head, "poss"))
+    if not actors or not is_other(scene.tokens[found.head]):
+        return False
+    told = all(a.rule.startswith("slot:subj") for a in actors)
+    return told and bool(children(scene.tokens, found.head, "poss"))
 
 
 def _origin(scene: Scene, found: Found, ours: frozenset[str]) -> list[Participant]:
@@ -166,6 +172,8 @@ def _between(scene: Scene, found: Found, sense: Predicate) -> Pair | None:
     near = (
         scene.around(found.head, found.words).near("between") if sense.pos == "noun" else _shared(scene, found, sense)
     )
+    if not near:
+        return None
     two = distinct([p for i in near for p in resolve(scene, i, "between", found.words)])
     return (two[0], two[1]) if len(two) == 2 else None
 
@@ -298,8 +306,10 @@ def _meant_by_pronoun(
 
 def _is_membership(sense: Predicate) -> bool:
     """Whether an entry tells of coming and going alone: "left", "entry into", not "left exposed", "entered talks"."""
+    if sense.head not in grammar_words().membership:
+        return False
     words = sense.pattern.replace("*", "").split()
-    return words[0] == sense.head in grammar_words().membership and set(words[1:]) <= _INTO
+    return words[0] == sense.head and set(words[1:]) <= _INTO
 
 
 _INTO = frozenset({"to", "into", "in", "from"})

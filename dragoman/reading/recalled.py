@@ -87,6 +87,8 @@ def _made_of(verb: str) -> Iterator[str]:
 def recalled_in(scene: Scene, head: int, words: Iterable[int], without: frozenset[str]) -> list[Participant]:
     """Who did what the object within a predicate takes up: "rejected the charge"."""
     tokens = scene.tokens
+    if not scene.recalled:
+        return []
     nouns = (w for w in words if w != head and tokens[w].pos == "NOUN" and tokens[w].dep == "dobj")
     return [p for w in nouns for p in recalled_at(scene, w) if p.actor.code not in without]
 
@@ -94,5 +96,7 @@ def recalled_in(scene: Scene, head: int, words: Iterable[int], without: frozense
 def recalled_at(scene: Scene, noun: int) -> list[Participant]:
     """Who did what the noun takes up."""
     token = scene.tokens[noun]
-    known = scene.recalled.get(token.lemma, ()) if takes_up(scene.tokens, noun) else ()
+    known = scene.recalled.get(token.lemma)
+    if known is None or not takes_up(scene.tokens, noun):
+        return []
     return [replace(p, exact=token.text, rule=f"event:{token.lemma}") for p in known]

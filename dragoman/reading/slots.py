@@ -45,10 +45,11 @@ class Around:
     def slot(self, name: str) -> Sequence[int]:
         """Heads of the phrases that stand in a slot."""
         found = self._heads.get(name)
-        if found is None:
-            if name not in GRAMMATICAL_SLOTS:
-                return ()
-            found = self._heads[name] = _in_slot(self._tokens, self._head, name, self._words)
+        if found is not None:
+            return found
+        if name not in GRAMMATICAL_SLOTS:
+            return ()
+        found = self._heads[name] = _in_slot(self._tokens, self._head, name, self._words)
         return found
 
     def near(self, name: str) -> Sequence[int]:
@@ -252,8 +253,10 @@ def _likewise(tokens: Tokens, verb: int) -> list[int]:
     """Who does the same by a bare auxiliary: "Kenya backed it, as did Uganda", "and so has …", "nor does …"."""
     out = []
     for c in children(tokens, verb, "advcl", "conj", "ccomp"):
+        if tokens[c].lemma not in _AUXILIARIES:
+            continue
         openings = {tokens[o].lemma for o in tokens[c].children if o < c} | {tokens[c - 1].lemma}
-        if tokens[c].lemma not in _AUXILIARIES or not openings & _SAME or children(tokens, c, *_MORE):
+        if not openings & _SAME or children(tokens, c, *_MORE):
             continue
         who, what = children(tokens, c, "nsubj"), children(tokens, c, "dobj")
         if not who:
@@ -276,10 +279,10 @@ _SAME = frozenset({"as", "so", "nor", "neither"})
 def _companions(tokens: Tokens, i: int) -> list[int]:
     """Who else does it: "Along with China, Russia opposed …", "Kenya, like Uganda, …", "Oman, jointly with Chad, …"."""
     out = []
-    for c in tokens[i].children:
+    for c in children(tokens, i, "prep", "advmod"):
         if tokens[c].dep == "prep" and any(tokens[a].lemma in _WITH for a in children(tokens, c, "advmod")):
             out.extend(children(tokens, c, "pobj"))
-        if tokens[c].dep in ("prep", "advmod") and tokens[c].lemma in _WITH:
+        if tokens[c].lemma in _WITH:
             for inner in tokens[c].children:
                 if tokens[inner].dep == "pobj":
                     out.append(inner)

@@ -20,7 +20,10 @@ _DEPTH = 8
 
 def child(tokens: Tokens, i: int, *deps: str) -> int | None:
     """The first child of `i` with one of these labels."""
-    return next((c for c in tokens[i].children if tokens[c].dep in deps), None)
+    for c in tokens[i].children:
+        if tokens[c].dep in deps:
+            return c
+    return None
 
 
 def children(tokens: Tokens, i: int, *deps: str) -> list[int]:
@@ -30,9 +33,10 @@ def children(tokens: Tokens, i: int, *deps: str) -> list[int]:
 
 def is_passive(tokens: Tokens, i: int) -> bool:
     """Whether the verb is passive, by its subject, its auxiliary, or as a participle after a noun."""
-    if any(tokens[c].dep in ("nsubjpass", "auxpass", "csubjpass") for c in tokens[i].children):
-        return True
     token = tokens[i]
+    for c in token.children:
+        if tokens[c].dep in _OF_PASSIVES:
+            return True
     if token.tag != "VBN":
         return False
     if token.dep == "conj":
@@ -42,6 +46,9 @@ def is_passive(tokens: Tokens, i: int) -> bool:
     return token.dep in ("acl", "amod", "relcl", "advcl") and not any(
         tokens[c].dep in ("aux", "nsubj") for c in token.children
     )
+
+
+_OF_PASSIVES = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
 def first_conjunct(tokens: Tokens, i: int) -> int:

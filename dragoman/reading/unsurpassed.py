@@ -8,9 +8,8 @@ _NO = frozenset({"no", "few"})
 
 def who_most(tokens: Tokens, subject: int) -> list[int]:
     """Who is set beside a subject that is nobody, by "more than" or "as … as"; empty elsewhere."""
-    around = {tokens[c].lemma for c in tokens[subject].children}
     verb = tokens[tokens[subject].head]
-    if (tokens[subject].lemma not in _NOBODY and not around & _NO) or verb.pos not in ("VERB", "AUX"):
+    if not _is_nobody(tokens, subject) or verb.pos not in ("VERB", "AUX"):
         return []
     after = [i for i in subtree(tokens, verb.i) if i > verb.i]
     degrees = [i for i in after if tokens[i].lemma in ("as", "so") or tokens[i].tag in ("RBR", "JJR")]
@@ -21,3 +20,7 @@ def who_most(tokens: Tokens, subject: int) -> list[int]:
         for beside in children(tokens, i, "pobj")
         if tokens[beside].pos == "PROPN"
     ]
+
+
+def _is_nobody(tokens: Tokens, subject: int) -> bool:
+    return tokens[subject].lemma in _NOBODY or any(tokens[c].lemma in _NO for c in tokens[subject].children)
