@@ -15,16 +15,28 @@ def is_set_apart(tokens: Tokens, name: int, head: int) -> bool:
         name: The head of the name.
         head: The predicate; what is told under the name itself is told of it.
     """
-    if is_under(tokens, head, name):
-        return False
+    return _is_in_contrast(tokens, name) and not is_under(tokens, head, name)
+
+
+def _is_in_contrast(tokens: Tokens, name: int) -> bool:
     over = tokens[tokens[name].head]
     if tokens[name].dep == "pobj" and over.lemma == "unlike":
         return True
-    first = min((i for i in subtree(tokens, name) if tokens[i].lemma not in _WORDS), default=name)
-    before = [t.text.lower() for t in tokens[max(0, first - 2) : first]]
-    if before[1:] == ["not"]:
+    below = subtree(tokens, name) if tokens[name].children else (name,)
+    first = next((i for i in below if tokens[i].lemma not in _WORDS), name)
+    if first < _BEFORE or tokens[first - 1].text.lower() not in _LAST:
+        return False
+    before = tokens[first - 2].text.lower(), tokens[first - 1].text.lower()
+    if before[1] == "not":
         return before[0] in _OPENING
-    return before in (["rather", "than"], ["instead", "of"])
+    return before in (("rather", "than"), ("instead", "of"))
 
 
 _WORDS = frozenset({"not", "rather", "than", ","})
+
+
+_LAST = frozenset({"not", "than", "of"})
+"""What stands right before a name that is set apart."""
+
+_BEFORE = 2
+"""How many words say so."""

@@ -42,13 +42,16 @@ def candidate_predicates(reading: Reading, sentence: int, taken: frozenset[int])
         sentence: Index of the sentence.
         taken: Indexes of tokens inside names, which are no predicates ("Security Council").
     """
-    tokens, words = reading.tokens, reading.words(sentence)
+    tokens, words, heads = reading.tokens, reading.words(sentence), predicates().heads
     forms = [t.text.lower() for t in words]
     present = frozenset({t.lemma for t in words}.union(forms))
     return [
         found
         for token, form in zip(words, forms, strict=True)
-        if (token.pos in _PARTS or token.dep in _AS_ADJECTIVE) and token.i not in taken and not _only_carries(token)
+        if (token.lemma in heads or form in heads)
+        and (token.pos in _PARTS or token.dep in _AS_ADJECTIVE)
+        and token.i not in taken
+        and not _only_carries(token)
         for filed in _entries(token, form)
         for found in _matches(tokens, token, filed, present)
     ]
@@ -148,12 +151,11 @@ def _filed(head: str, pos: str) -> Filed:
 
 def _at_hand(filed: Filed, present: frozenset[str]) -> list[Senses]:
     """The phrases all of whose words are in the sentence, in the order of the lexicon."""
-    if filed.phrases.keys().isdisjoint(present):
-        return []
     found = []
     for word in filed.phrases.keys() & present:
         found += [(rank, senses) for rank, senses in filed.phrases[word] if senses[0].others <= present]
-    found.sort(key=itemgetter(0))
+    if len(found) > 1:
+        found.sort(key=itemgetter(0))
     return [senses for _, senses in found]
 
 
@@ -175,7 +177,7 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 def _matches(tokens: Tokens, token: Token, filed: Filed, present: frozenset[str]) -> Iterator[Found]:
     """Matching patterns, senses of the same pattern together; the word by itself comes last."""
-    for senses in _at_hand(filed, present):
+    for senses in _at_hand(filed, present) if filed.phrases else ():
         words = words_of(tokens, token, senses[0])
         if words is not None:
             yield Found(token.i, words, senses)
@@ -245,17 +247,14 @@ OBJECTS = frozenset({"nsubjpass", "dobj"})
 def _seek(tokens: Tokens, head: Token, lemma: str, at: int, step: int) -> int:
     """The nearest word of that lemma on one side, which hangs on the head or stands right beside."""
     beside = True
-    for gap in range(1, _WINDOW + 1):
-        i = at + step * gap
-        if not 0 <= i < len(tokens):
-            return -1
-        word = tokens[i]
+    near = tokens[at + 1 : at + 1 + _WINDOW] if step > 0 else tokens[max(0, at - _WINDOW) : at][::-1]
+    for word in near:
         if word.sentence != head.sentence:
             return -1
         if (word.lemma == lemma or word.text.lower() == lemma) and (
-            beside or _is_governed(tokens, word, at) or _hangs_on(tokens, i, head.i, at)
+            beside or _is_governed(tokens, word, at) or _hangs_on(tokens, word.i, head.i, at)
         ):
-            return -1 if _is_of_time(tokens, word) else i
+            return -1 if _is_of_time(tokens, word) else word.i
         beside = beside and word.text in "-–"  # "face-to-face" is five words to the parser
     return -1
 

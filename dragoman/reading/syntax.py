@@ -304,11 +304,13 @@ def antecedents(tokens: Tokens, i: int, verb: int) -> list[int]:
     return [i]
 
 
-def prepositions(tokens: Tokens, i: int) -> Iterator[tuple[str, int]]:
+def prepositions(tokens: Tokens, i: int) -> list[tuple[str, int]]:
     """(preposition, object) pairs under `i`, stacked ones ("out of") by each of their words."""
+    found: list[tuple[str, int]] = []
     for c in tokens[i].children:
         if tokens[c].dep in ("prep", "agent", "dative") and tokens[c].pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
-            yield from _objects_of(tokens, c)
+            found += _objects_of(tokens, c)
+    return found
 
 
 def _objects_of(tokens: Tokens, prep: int) -> Iterator[tuple[str, int]]:

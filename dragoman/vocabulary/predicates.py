@@ -83,6 +83,7 @@ class Lexicon(Mapping[Key, tuple[Predicate, ...]]):
 
     Attributes:
         known: The keys.
+        heads: The head lemmas, of any part of speech.
     """
 
     def __init__(self, rows: Iterable[str]) -> None:
@@ -92,6 +93,7 @@ class Lexicon(Mapping[Key, tuple[Predicate, ...]]):
         for row in rows:
             for key in _keys(row):
                 self._rows.setdefault(key, []).append(row)
+        self.heads = frozenset(head for head, _ in self._rows)
 
     def __getitem__(self, key: Key) -> tuple[Predicate, ...]:
         found = self._read.get(key)
