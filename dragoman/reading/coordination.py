@@ -23,6 +23,8 @@ def _is_member(tokens: Tokens, i: int) -> bool:
 
 def next_after(tokens: Tokens, i: int) -> list[int]:
     """Who comes next in a ranking: "its best customer is Oman, followed by Chad"."""
+    if not tokens[i].children:
+        return []
     behind = (c for c in children(tokens, i, "acl") if tokens[c].lemma == "follow" and is_passive(tokens, c))
     return [member for c in behind for agent in agents(tokens, c) for member in coordinated(tokens, agent)]
 

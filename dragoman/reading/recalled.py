@@ -6,6 +6,7 @@ sentence names them. Only a definite noun that nothing tells apart takes a deed 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dragoman.model import Participant
 from dragoman.reading.drafts import Draft
@@ -27,8 +28,9 @@ def deeds_of(tokens: Tokens, drafts: Iterable[Draft]) -> dict[str, Doers]:
         if not _is_told(tokens, draft):
             continue
         doers = _doers(draft)
-        for noun in _nouns(draft):
-            found.setdefault(noun, {})[frozenset(p.actor.code for p in doers)] = doers
+        party = frozenset(p.actor.code for p in doers)
+        for noun in _nouns(draft.type, draft.sense.pos, draft.sense.head):
+            found.setdefault(noun, {})[party] = doers
     return {noun: next(iter(parties.values())) for noun, parties in found.items() if len(parties) == 1}
 
 
@@ -65,14 +67,13 @@ def _doers(draft: Draft) -> Doers:
 _SHARED = frozenset({"AGREE", "COOPERATE", "CONSULT"})
 
 
-def _nouns(draft: Draft) -> Iterator[str]:
-    """The nouns for what a draft tells: those of its type, and the predicate's own."""
+@cache
+def _nouns(type_: str, pos: str, head: str) -> tuple[str, ...]:
+    """The nouns for what a predicate tells: those of the type, and its own."""
     recalling = grammar_words().recalling
-    yield from (*recalling.get(draft.type, ()), *(recalling["any"] if draft.type not in standing_types() else ()))
-    if draft.sense.pos == "noun":
-        yield draft.sense.head
-    else:
-        yield from _made_of(draft.sense.head)
+    passing = () if type_ in standing_types() else recalling["any"]
+    own = (head,) if pos == "noun" else tuple(_made_of(head))
+    return (*recalling.get(type_, ()), *passing, *own)
 
 
 def _made_of(verb: str) -> Iterator[str]:

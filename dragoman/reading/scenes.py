@@ -143,7 +143,7 @@ def implied(actor: Actor, rule: str) -> Participant:
 
 def codes(participants: Iterable[Participant]) -> list[str]:
     """The distinct codes, in order."""
-    return list(dict.fromkeys(p.actor.code for p in participants))
+    return list(dict.fromkeys([p.actor.code for p in participants]))
 
 
 def distinct(participants: list[Participant]) -> list[Participant]:

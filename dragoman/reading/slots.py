@@ -243,7 +243,7 @@ def _beside(tokens: Tokens, verb: int, doers: Sequence[int]) -> list[int]:
     above = (tokens[d].head for d in doers if tokens[d].dep in ("nsubj", "nsubjpass"))
     verbs = dict.fromkeys((verb, *(v for v in above if tokens[v].pos in ("VERB", "AUX") and v < verb)))
     others = [c for i in (*verbs, *doers) for c in _likewise(tokens, i)]
-    others += [c for i in (*verbs, *doers) if not is_passive(tokens, i) for c in _companions(tokens, i)]
+    others += [c for i in (*verbs, *doers) for c in _companions(tokens, i) if not is_passive(tokens, i)]
     ranked = children(tokens, verb, "attr") if tokens[verb].lemma in _BEING else []
     others += [c for i in ranked if tokens[i].pos == "NOUN" for c in next_after(tokens, i)]
     return [c for c in others if c not in doers]
