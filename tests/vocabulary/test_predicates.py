@@ -76,3 +76,9 @@ def test_a_phrase_knows_its_head_and_what_stands_around_it() -> None:
     assert (entry.head, entry.before, entry.after) == ("loggerhead", ("at",), ())
     assert entry.type == "DISPUTE"
     assert entry.joint
+
+
+def test_heads_are_the_words_that_may_tell_something() -> None:
+    """A word that heads no entry is passed over before anything else is asked of it."""
+    lexicon = Lexicon(("*stand by,verb,SUPPORT,,subj,obj,both,,", "ally,noun,ALIGN,,poss,of,both,,"))
+    assert lexicon.heads == {"stand", "ally"}
