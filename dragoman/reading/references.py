@@ -5,6 +5,7 @@ then the sentence, then the sentence before. Where no single candidate stands ou
 open. "We" and "our" are never resolved here; whose they are depends on who speaks.
 """
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,11 +18,16 @@ from dragoman.reading.references_officials import as_official
 from dragoman.reading.references_persons import refer_person
 from dragoman.reading.references_regions import two_of_region
 from dragoman.reading.references_they import refer_several
+from dragoman.reading.references_words import pointing_words
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+
+_PRONOUNS = HE | SHE | IT | THEY
+_POINTING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
+"""Parts of speech of other words that may point back."""
 
 
 def resolve_references(reading: Reading, found: dict[int, list[Mention]]) -> tuple[Mention, ...]:
@@ -42,27 +48,33 @@ def _once_known(discourse: Discourse, mention: Mention) -> Mention:
 
 
 def _read_sentence(discourse: Discourse, sentence: int, named: list[Mention]) -> None:
-    waiting = sorted(named, key=lambda m: m.span.start)
+    waiting = deque(sorted(named, key=lambda m: m.span.start))
     for token in discourse.reading.words(sentence):
         while waiting and waiting[0].span.start <= token.start:
-            discourse.add(two_of_region(discourse, as_official(discourse, waiting.pop(0))), sentence)
-        if _inside(discourse, sentence, token):
+            discourse.add(two_of_region(discourse, as_official(discourse, waiting.popleft())), sentence)
+        word = token.text.lower()
+        if not _may_refer(token, word) or _inside(discourse, sentence, token):
             continue
-        mention = _refer(discourse, token, waiting)
+        mention = _refer(discourse, token, word, waiting)
         if mention is not None:
             discourse.add(mention, sentence)
     for mention in waiting:
         discourse.add(mention, sentence)
 
 
+def _may_refer(token: Token, word: str) -> bool:
+    if word in _PRONOUNS:
+        return True
+    return token.pos in _POINTING and (word in pointing_words() or token.lemma.lower() in pointing_words())
+
+
 def _inside(discourse: Discourse, sentence: int, token: Token) -> bool:
-    these = discourse.by_sentence.get(sentence)
-    return bool(these) and any(m.span.start <= token.start < m.span.end for m in these or ())
+    these = discourse.by_sentence.get(sentence, ())
+    return any(m.span.start <= token.start < m.span.end for m in these)
 
 
-def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Mention | None:
+def _refer(discourse: Discourse, token: Token, word: str, waiting: Sequence[Mention]) -> Mention | None:
     """The mention of a word that refers back; `None` if it does not, or to nothing certain."""
-    word = token.text.lower()
     if word in HE:
         return refer_person(discourse, token, women=False, waiting=waiting)
     if word in SHE:
@@ -73,6 +85,4 @@ def _refer(discourse: Discourse, token: Token, waiting: Sequence[Mention]) -> Me
         return refer_thing(discourse, token) or refer_minded(discourse, token)
     if word in THEY:
         return refer_several(discourse, token)
-    if token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
-        return refer_noun(discourse, token, word)
-    return None
+    return refer_noun(discourse, token, word)

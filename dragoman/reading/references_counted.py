@@ -10,7 +10,7 @@ from dragoman.reading.references_clauses import own_subject
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.names import actor_names
 
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _TOGETHER = frozenset({"trio", "threesome", "quartet", "foursome"})
 """Nouns for as many as have been told of together."""
 
@@ -23,7 +23,7 @@ _JOINT = re.compile(r"\s*(,|,?\s*(and|or|as well as|&))\s*(the\s+)?", re.IGNOREC
 def counted(discourse: Discourse, token: Token) -> Mention | None:
     """ "The three", "all three", "the three capitals": as many states as are counted."""
     tokens = discourse.reading.tokens
-    wanted = _NUMBERS.get(token.text.lower())
+    wanted = NUMBERS.get(token.text.lower())
     if wanted is None or (token.dep == "nummod" and tokens[token.head].i != token.i + 1):
         return None
     if token.i + 1 < len(tokens) and tokens[token.i + 1].pos == "NUM":

@@ -62,7 +62,7 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return described
     if token.tag not in ("NN", "NNP"):
         return None
-    if token.lemma in words.alone - {"state"} and (owned := _state_of(discourse, token)) is not None:
+    if token.lemma in words.alone and token.lemma != "state" and (owned := _state_of(discourse, token)) is not None:
         return owned
     title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
     if not _is_definite(discourse.reading.tokens, token, title):

@@ -27,8 +27,9 @@ def refer_parties(discourse: Discourse, token: Token) -> Mention | None:
 
 def _is_plain(tokens: Sequence[Token], token: Token) -> bool:
     """Whether nothing but "the" says which parties or presidents are meant."""
-    words = (role_words().people | descriptions().alternates) - descriptions().many
-    if token.tag != "NNS" or token.lemma not in words or token.dep in ("attr", "appos"):
+    if token.tag != "NNS" or token.dep in ("attr", "appos") or token.lemma in descriptions().many:
+        return False
+    if token.lemma not in role_words().people and token.lemma not in descriptions().alternates:
         return False
     below = [tokens[c] for c in token.children if not (tokens[c].dep == "amod" and tokens[c].lemma in _OFFICES)]
     return [t.text.lower() for t in below] in (["the"], ["these"])

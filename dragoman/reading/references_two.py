@@ -85,10 +85,10 @@ def refer_pair(discourse: Discourse, token: Token, word: str) -> Mention | None:
 
 def is_body(token: Token) -> bool:
     """ "Both organisations", "the two bodies": what only bodies are, when there are two of them."""
-    return token.lemma in role_words().bodies or token.lemma in _BODIES
+    return token.lemma in role_words().bodies or token.lemma in BODIES
 
 
-_BODIES = frozenset({"body", "institution", "club"})
+BODIES = frozenset({"body", "institution", "club"})
 """Nouns for bodies that alone mean other things as well."""
 
 
