@@ -5,9 +5,9 @@ stands for may still depend on the words around it: "in Hanoi" is a place, "Mosc
 newspaper, "in Russian" a language.
 """
 
-from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.model import Mention, Reading, Span, Token
@@ -42,6 +42,21 @@ class Piece(NamedTuple):
     start: int
     end: int
     token: int
+    opens: bool
+
+
+class Form(NamedTuple):
+    """What a written word is as a part of names, wherever it stands.
+
+    Attributes:
+        key: The word as names are compared.
+        length: Its characters without the possessive.
+        opens: Whether some name of an actor or a person begins with it.
+    """
+
+    key: str
+    length: int
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ def find_names(
         surnames: Surnames met so far, in lower case: after "Jim Jordan" a "Jordan" may be he.
     """
     pieces = _pieces(reading, sentence)
-    hits = _merge(reading.document.text, pieces, list(_hits(reading, pieces)))
+    hits = _merge(reading.document.text, pieces, _hits(reading, pieces))
     mentions, shadows = [], []
     for hit in hits:
         span = (pieces[hit.first].start, pieces[hit.last - 1].end)
@@ -120,38 +135,44 @@ def _pieces(reading: Reading, sentence: int) -> list[Piece]:
     words = reading.words(sentence)
     if not words:
         return []
-    starts = [t.start for t in words]
-    text = reading.document.text
-    known = actor_names().words
+    ends = [*(t.start for t in words[1:]), words[-1].end]
+    first, at = words[0].i, 0
     found = []
-    for match in WORD.finditer(text, words[0].start, words[-1].end):
-        written = match.group()
-        key = fold(written)
-        end = match.end() - 2 if written.endswith(("'s", "’s", "'S", "’S")) and len(written) > 2 else match.end()
-        if key not in known and key.isupper() and len(key) > 3:
-            key = key.capitalize()
-        token = words[bisect_right(starts, match.start()) - 1].i
-        found.append(Piece(written, key, match.start(), end, token))
+    for match in WORD.finditer(reading.document.text, words[0].start, words[-1].end):
+        written, start = match.group(), match.start()
+        while ends[at] <= start:
+            at += 1
+        key, length, opens = _form(written)
+        found.append(Piece(written, key, start, start + length, first + at, opens))
     return found
 
 
+@lru_cache(maxsize=65536)
+def _form(written: str) -> Form:
+    key = fold(written)
+    if key not in actor_names().words and key.isupper() and len(key) > 3:
+        key = key.capitalize()
+    lower, people = key.lower(), persons()
+    opens = key in actor_names().by_first or (
+        key[:1].isupper() and (lower in people.by_first or lower in people.by_word)
+    )
+    owns = written.endswith(("'s", "’s", "'S", "’S")) and len(written) > 2
+    return Form(key, len(written) - 2 if owns else len(written), opens)
+
+
 def _hits(reading: Reading, pieces: Sequence[Piece]) -> list[Hit]:
-    names, people = actor_names(), persons()
+    opening = [i for i, piece in enumerate(pieces) if piece.opens]
+    if not opening:
+        return []
     keys = [p.key for p in pieces]
     lower = [k.lower() for k in keys]
-    found = []
-    i = 0
-    while i < len(pieces):
-        key = keys[i]
-        in_names, full = key in names.by_first, False
-        if key[0].isupper():
-            full = lower[i] in people.by_first or lower[i] in people.by_word
-        if not in_names and not full:
-            i += 1
+    found: list[Hit] = []
+    for i in opening:
+        if found and i < found[-1].last:
             continue
         hit = _longest(reading, pieces, keys, lower, i)
-        found += [hit] if hit else []
-        i = hit.last if hit else i + 1
+        if hit is not None:
+            found.append(hit)
     return found
 
 
@@ -187,7 +208,10 @@ def _run_end(text: str, pieces: Sequence[Piece], i: int) -> int:
 
 
 def _linked(text: str, left: Piece, right: Piece) -> bool:
-    between = text[left.end : right.start].removeprefix("'s").removeprefix("’s")
+    between = text[left.end : right.start]
+    if between == " ":
+        return True
+    between = between.removeprefix("'s").removeprefix("’s")
     return len(between) <= 3 and all(c in _LINKS for c in between) and between != ". "
 
 
