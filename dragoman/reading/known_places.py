@@ -5,13 +5,14 @@ lists capitals, what happens there concerns it; so it does in its other cities, 
 meets.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
 from dragoman.model import Mention, Reading, Token
 from dragoman.reading.names import preposition_of
+from dragoman.reading.weak_names import in_order
 from dragoman.vocabulary.names import actor_names, folded_key
 from dragoman.vocabulary.timing import cities, timing_words, venues
 
@@ -27,25 +28,27 @@ the development articles were read, and one of them rightly."""
 def find_known_places(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> dict[int, list[Mention]]:
     """The mentions of each sentence, with the places of states that the text names otherwise."""
     named = _named(found)
-    known = {name: code for name, code in _cities_of_states().items() if named[code] >= _OFTEN}
+    known = {
+        name: code for code, times in named.items() if times >= _OFTEN for name in _cities_by_state().get(code, ())
+    }
+    first_words = {name.partition(" ")[0] for name in known}
     return {
-        sentence: sorted(
-            [*(_known(m, named, reading) for m in mentions), *_cities(reading, sentence, mentions, known)],
-            key=lambda m: m.span.start,
+        sentence: in_order(
+            [_known(m, named, reading) for m in mentions],
+            list(_cities(reading, sentence, mentions, known, first_words)),
         )
         for sentence, mentions in found.items()
     }
 
 
 @cache
-def _cities_of_states() -> Mapping[str, str]:
-    """The state of each city that is no venue, by its folded name."""
-    return {folded_key(name): code for name, code in cities().items() if name not in venues()}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.partition(" ")[0] for name in _cities_of_states())
+def _cities_by_state() -> Mapping[str, Sequence[str]]:
+    """The folded names of each state's cities that are no venues; a name that two bear is the later one's."""
+    states = {folded_key(name): code for name, code in cities().items() if name not in venues()}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, code in states.items():
+        found[code].append(name)
+    return found
 
 
 def _named(found: Mapping[int, Sequence[Mention]]) -> Counter[str]:
@@ -81,12 +84,12 @@ def _is_listed(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _cities(
-    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, str]
+    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, str], first_words: Set[str]
 ) -> Iterator[Mention]:
     words = reading.words(sentence) if known else ()
     at = 0
     while at < len(words):
-        length = _longest(words, at, known)
+        length = _longest(words, at, known) if _may_begin(words[at], first_words) else 0
         if length:
             span = reading.document.span(words[at].start, words[at + length - 1].end)
             actor = actor_names().actors[known[_key(words, at, length)]]
@@ -97,10 +100,13 @@ def _cities(
         at += length or 1
 
 
+def _may_begin(word: Token, first_words: Set[str]) -> bool:
+    """Whether the name of one of the cities may begin with a word."""
+    return word.pos == "PROPN" and word.ent != "PERSON" and folded_key(word.text) in first_words
+
+
 def _longest(words: Sequence[Token], at: int, known: Mapping[str, str]) -> int:
     """The number of words of the longest city that begins at `at`; 0 where none does."""
-    if words[at].pos != "PROPN" or words[at].ent == "PERSON" or folded_key(words[at].text) not in _first_words():
-        return 0
     lengths = range(min(_LONGEST, len(words) - at), 0, -1)
     return next((n for n in lengths if words[at + n - 1].pos != "PUNCT" and _key(words, at, n) in known), 0)
 

@@ -1,6 +1,6 @@
 """Names that mean a state only in a text that speaks of it anyway: "Congo", "Georgetown", "Victoria"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dragoman.model import Actor, Mention, Reading, Token
 from dragoman.reading.names import PLACE, preposition_of
@@ -25,10 +25,16 @@ def find_weak_names(reading: Reading, found: Mapping[int, Sequence[Mention]]) ->
     known = {
         key: best for key, actors in actor_names().weak.items() if (best := _best(actors, named) or usual.get(key))
     }
+    first_words = {key.partition(" ")[0] for key in known}
     return {
-        sentence: sorted([*mentions, *_in_sentence(reading, sentence, mentions, known)], key=lambda m: m.span.start)
+        sentence: in_order(mentions, list(_in_sentence(reading, sentence, mentions, known, first_words)))
         for sentence, mentions in found.items()
     }
+
+
+def in_order(mentions: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence, which are in order, with more of them put among them."""
+    return sorted([*mentions, *more], key=lambda m: m.span.start) if more else list(mentions)
 
 
 def _best(actors: Sequence[Actor], named: Mapping[str, int]) -> Actor | None:
@@ -37,12 +43,12 @@ def _best(actors: Sequence[Actor], named: Mapping[str, int]) -> Actor | None:
 
 
 def _in_sentence(
-    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, Actor]
+    reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, Actor], first_words: Set[str]
 ) -> Iterator[Mention]:
     words = reading.words(sentence) if known else ()
     at = 0
     while at < len(words):
-        length, actor = _longest(words, at, known)
+        length, actor = _longest(words, at, known) if _may_begin(words[at], first_words) else (1, None)
         if actor is not None:
             span = reading.document.span(words[at].start, words[at + length - 1].end)
             if not any(span.overlaps(m.span) for m in mentions):
@@ -50,17 +56,21 @@ def _in_sentence(
         at += length
 
 
+def _may_begin(word: Token, first_words: Set[str]) -> bool:
+    """Whether a weak name may begin with a word."""
+    if word.pos != "PROPN" and word.text != "The":
+        return False
+    if word.ent == "PERSON" or not word.text[:1].isupper():
+        return False
+    return folded_key(word.text).partition(" ")[0] in first_words
+
+
 def _longest(words: Sequence[Token], at: int, known: Mapping[str, Actor]) -> tuple[int, Actor | None]:
     """The length of the longest weak name that begins at `at`, and its state; 1 and `None` where none does."""
-    if (
-        (words[at].pos == "PROPN" or words[at].text == "The")
-        and words[at].ent != "PERSON"
-        and words[at].text[:1].isupper()
-    ):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            actor = known.get(folded_key(" ".join(w.text for w in words[at : at + length])))
-            if actor is not None and (length == 1 or words[at + length - 1].pos != "PUNCT"):
-                return length, actor
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        actor = known.get(folded_key(" ".join(w.text for w in words[at : at + length])))
+        if actor is not None and (length == 1 or words[at + length - 1].pos != "PUNCT"):
+            return length, actor
     return 1, None
 
 

@@ -180,6 +180,7 @@ def _weak_names(
     return found
 
 
+@lru_cache(maxsize=65536)
 def folded_key(name: str) -> str:
     """A name as a user may type it: folded, in lower case."""
     return " ".join(fold_name(name)).lower()
