@@ -157,7 +157,13 @@ def _is_people(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def as_states(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """The actors without person, office and organ."""
-    return tuple(replace(actor, person=None, office=None, body=None) for actor in actors)
+    return tuple(map(_as_state, actors))
+
+
+def _as_state(actor: Actor) -> Actor:
+    if actor.person is None and actor.office is None and actor.body is None:
+        return actor
+    return replace(actor, person=None, office=None, body=None)
 
 
 def is_thing(mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Rebels, gangs, crowds and the like before which no state's name stands: "armed groups", "a guerrilla raid"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from dragoman.model import Mention, Reading, Span, Token
 from dragoman.reading.names import MODIFIER
@@ -12,6 +13,8 @@ def find_rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) ->
     """The mentions of those who act for no state, where none of the mentions found so far covers them."""
     found = []
     for token in reading.words(sentence):
+        if not _may_be(token):
+            continue
         if (start := band_start(reading, token)) is not None:
             mention = _nonstate(reading, token, start, token.end)
             if not any(m.span.overlaps(mention.span) for m in mentions):
@@ -22,6 +25,17 @@ def find_rebels(reading: Reading, sentence: int, mentions: Sequence[Mention]) ->
             attributive = length < len(token.text) or _is_of_a_deed(reading, token)
             found.append(_nonstate(reading, token, token.start, token.start + length, adjective=attributive))
     return found
+
+
+def _may_be(token: Token) -> bool:
+    """Whether a word is one that may call somebody lawless, wherever it stands."""
+    return token.lemma.lower() in _callings() or token.tag == "NNPS" or "-" in token.text
+
+
+@cache
+def _callings() -> frozenset[str]:
+    words = role_words()
+    return frozenset(word.lower() for each in (words.bands, words.lawless, words.rebels) for word in each)
 
 
 def _nonstate(reading: Reading, token: Token, start: int, end: int, *, adjective: bool = False) -> Mention:

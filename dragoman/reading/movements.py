@@ -27,16 +27,21 @@ def find_movements(reading: Reading, found: dict[int, list[Mention]]) -> dict[in
     """
     with_names = {s: _with(mentions, _named(reading, s, mentions)) for s, mentions in found.items()}
     known = {m.span.exact.split()[-1] for mentions in with_names.values() for m in mentions if _is_nonstate(m)}
-    return {s: _with(mentions, _in_short(reading, s, mentions, known & _BARE)) for s, mentions in with_names.items()}
+    known &= _BARE
+    if not known:
+        return with_names
+    return {s: _with(mentions, _in_short(reading, s, mentions, known)) for s, mentions in with_names.items()}
 
 
 def _is_nonstate(mention: Mention) -> bool:
     return any(actor.code == NONSTATE for actor in mention.actors)
 
 
-def _with(mentions: Sequence[Mention], new: Iterator[Mention]) -> list[Mention]:
+def _with(mentions: list[Mention], new: Iterator[Mention]) -> list[Mention]:
     """The mentions and the new ones, without those that lie inside a new one."""
     added = list(new)
+    if not added:
+        return mentions
     kept = [m for m in mentions if not any(m.span.overlaps(a.span) for a in added)]
     return sorted([*kept, *added], key=lambda m: m.span.start)
 

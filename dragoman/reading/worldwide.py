@@ -6,6 +6,8 @@ from dragoman.model import Mention, Reading, Span, Token
 from dragoman.vocabulary.descriptions import descriptions
 from dragoman.vocabulary.names import actor_names
 
+_WORLDWIDE = frozenset({"international", "internationally"})
+
 
 def find_worldwide(reading: Reading, found: dict[int, list[Mention]]) -> dict[int, list[Mention]]:
     """The mentions of each sentence, with the world's attitude or help where only an adjective says whose it is."""
@@ -15,6 +17,8 @@ def find_worldwide(reading: Reading, found: dict[int, list[Mention]]) -> dict[in
 def _adjectives(reading: Reading, sentence: int, named: list[Mention]) -> Iterator[Mention]:
     world = actor_names().actors["GRP:WORLD"]
     for token in reading.words(sentence):
+        if token.text.lower() not in _WORLDWIDE:
+            continue
         if _is_the_worlds(reading, token) and not any(m.span.start <= token.start < m.span.end for m in named):
             yield Mention(
                 Span(token.start, token.end, token.text), token.i, (world,), adjective=True, rule="actors:world"
@@ -22,7 +26,6 @@ def _adjectives(reading: Reading, sentence: int, named: list[Mention]) -> Iterat
 
 
 def _is_the_worlds(reading: Reading, token: Token) -> bool:
-    form = token.text.lower()
-    if form not in ("international", "internationally") or (form == "international" and token.dep != "amod"):
+    if token.text.lower() == "international" and token.dep != "amod":
         return False
     return reading.tokens[token.head].lemma in descriptions().worldwide
