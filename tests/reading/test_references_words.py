@@ -30,4 +30,4 @@ def test_no_word_of_the_lists_is_passed_over() -> None:
 
 def test_other_words_are_passed_over() -> None:
     """Most nouns refer to nobody."""
-    assert not {"oil", "harvest", "in", "deal"} & pointing_words()
+    assert not {"oil", "harvest", "tariff"} & pointing_words()
