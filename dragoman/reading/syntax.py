@@ -371,14 +371,14 @@ def is_under(tokens: Tokens, i: int, ancestor: int) -> bool:
 
 def subtree(tokens: Tokens, i: int, without: Collection[int] = ()) -> list[int]:
     """`i` and all below it, in the order of the text; branches that begin at a token of `without` are left out."""
-    out: list[int] = []
-    stack = [i]
-    while stack:
-        at = stack.pop()
-        if at not in without:
-            out.append(at)
-            stack.extend(tokens[at].children)
-    return sorted(out)
+    if i in without:
+        return []
+    out = [i]
+    for at in out:  # grows as it is gone through
+        below = tokens[at].children
+        out += [c for c in below if c not in without] if without else below
+    out.sort()
+    return out
 
 
 def run_around(indexes: Iterable[int], middle: int) -> list[int]:
