@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from dragoman.model import AttributionKind, Block, Span
 
 _MARK = re.compile(
-    r"""["“”„«»]|''|``"""
-    r"""|(?<![\w’])‘(?=\w)|(?<=[\w.,?!…])’(?!\w)"""  # single marks, not apostrophes
-    r"""|(?<![\w'])'(?=\w)|(?<=[.,?!])'(?!\w)"""
+    r"""["“”„«»'‘’`](?:"""  # one set of characters to begin with, by which the rest of a text is passed over quickly
+    r"""(?<=["“”„«»])|(?<=')'|(?<=`)`"""
+    r"""|(?<=‘)(?<![\w’].)(?=\w)|(?<=[\w.,?!…]’)(?!\w)"""  # single marks, not apostrophes
+    r"""|(?<=')(?<![\w'].)(?=\w)|(?<=[.,?!]')(?!\w))"""
 )
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
