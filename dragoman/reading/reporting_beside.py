@@ -24,7 +24,9 @@ def inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credi
 
     The parser often takes such a name for the subject of what follows.
     """
-    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.lemma not in cues.clause | cues.belief or not verb.i:
+    if verb.tag not in ("VBZ", "VBD", "VBP") or not verb.i:
+        return None
+    if verb.lemma not in cues.clause and verb.lemma not in cues.belief:
         return None
     if verb.lemma in cues.telling or _follows_its_subject(tokens, verb):
         return None  # "…," the envoy, a lawyer, told Reuters: the name is who was told
@@ -40,8 +42,18 @@ def inverted(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credi
         return None
     if subject_of(tokens, verb.i) == last and clause_of(tokens, verb) is not None:
         return None  # parsed as it stands
-    said = [t.i for t in tokens if t.sentence == verb.sentence and not verb.i <= t.i <= last]
+    said = [i for i in _of_sentence(tokens, verb) if not verb.i <= i <= last]
     return Credit(last, (verb.i,), tuple(said), "indirect", "reporting:inverted")
+
+
+def _of_sentence(tokens: Sequence[Token], word: Token) -> range:
+    """The tokens of the sentence that a word stands in."""
+    first = last = word.i
+    while first and tokens[first - 1].sentence == word.sentence:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == word.sentence:
+        last += 1
+    return range(first, last + 1)
 
 
 def _follows_its_subject(tokens: Sequence[Token], verb: Token) -> bool:

@@ -55,7 +55,9 @@ def clause_credit(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> 
 
 def credit_at_the_end(tokens: Sequence[Token], verb: Token, cues: ReportingCues) -> Credit | None:
     """ "A came to Lima and met B, the ministry said in a note": the parse may join the verb, and its subject to "B"."""
-    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in cues.clause - cues.opened:
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in cues.clause:
+        return None
+    if verb.lemma in cues.opened:
         return None
     told = child(tokens, verb.i, "dobj") if verb.lemma in cues.telling else None  # "…, the minister told reporters"
     taken = (c for c in verb.children if c != told and tokens[c].dep in ("ccomp", "dobj", "xcomp", "aux", "neg"))

@@ -13,23 +13,30 @@ def infinitive_credit(tokens: Sequence[Token], verb: Token, cues: ReportingCues)
     clause = child(tokens, verb.i, "xcomp")
     if clause is None:
         return None
-    content = subtree(tokens, clause)
     if verb.lemma in cues.passive and verb.tag == "VBN" and child(tokens, verb.i, "auxpass") is not None:
         subject = child(tokens, verb.i, "nsubjpass", "nsubj")
-        whole = content if subject is None else subtree(tokens, subject) + content
-        return Credit(None, (verb.i,), tuple(sorted(whole)), "indirect", "reporting:passive")
+        whole = _with_subject(tokens, subject, clause)
+        return Credit(None, (verb.i,), whole, "indirect", "reporting:passive")
     if verb.lemma in cues.seeming:
         subject = child(tokens, verb.i, *SUBJECTS)
-        whole = content if subject is None else subtree(tokens, subject) + content
-        return Credit(None, (verb.i,), tuple(sorted(whole)), "belief", "reporting:seeming")
-    if verb.lemma in cues.gerund and _is_gerund(tokens, clause):
-        return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "indirect", "reporting:gerund")
-    if verb.lemma not in cues.infinitive:
+        whole = _with_subject(tokens, subject, clause)
+        return Credit(None, (verb.i,), whole, "belief", "reporting:seeming")
+    gerund = verb.lemma in cues.gerund and _is_gerund(tokens, clause)
+    if not gerund and verb.lemma not in cues.infinitive:
         return None
+    content = subtree(tokens, clause)
+    if gerund:
+        return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "indirect", "reporting:gerund")
     person = child(tokens, verb.i, "dobj")
     if person is not None and verb.lemma in ("urge", "ask", "call", "advise", "warn", "tell"):
         content = sorted(subtree(tokens, person) + content)
     return Credit(subject_of(tokens, verb.i), (verb.i,), tuple(content), "belief", "reporting:infinitive")
+
+
+def _with_subject(tokens: Sequence[Token], subject: int | None, clause: int) -> tuple[int, ...]:
+    """The tokens of a clause, and of the subject that the verb above it has in its place."""
+    content = subtree(tokens, clause)
+    return tuple(content if subject is None else sorted(subtree(tokens, subject) + content))
 
 
 def _is_gerund(tokens: Sequence[Token], clause: int) -> bool:

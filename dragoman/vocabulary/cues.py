@@ -195,6 +195,15 @@ def reporting_cues() -> ReportingCues:
 
 
 @cache
+def reporting_verbs() -> Words:
+    """Every verb that may credit a source, whatever has to stand with it."""
+    cues = reporting_cues()
+    of_clauses = cues.clause | cues.belief | cues.knowledge | cues.as_noted | cues.passive | cues.seeming
+    of_others = cues.infinitive | cues.gerund | cues.object | cues.citing
+    return of_clauses.union(of_others, *cues.prepositions.values(), {"accord", "call"})
+
+
+@cache
 def press_cues() -> PressCues:
     """The words that mark the press."""
     return PressCues(**_fields("press"))
