@@ -26,6 +26,11 @@ class Frame(NamedTuple):
     content: tuple[int, ...]
     head: int
 
+    @property
+    def place(self) -> str:
+        """The first that its name tells of: `prep` of `prep:for`, `pass` of `pass+prep:as`."""
+        return self.name.partition(":")[0].partition("+")[0]
+
 
 def part_of(token: Token) -> str | None:
     """`V`, `N` or `A` for a word that may credit; `None` for others, and where nothing hangs on a noun's end."""
@@ -89,8 +94,10 @@ def _brought(tokens: Sequence[Token], preposition: Token) -> Frame | None:
     head = child(tokens, preposition.i, "pobj", "pcomp")
     if head is None:
         return None
-    content = tuple(j for c in preposition.children for j in subtree(tokens, c))
-    return Frame(f"prep:{preposition.lemma.lower()}", content, head)
+    content: list[int] = []
+    for c in preposition.children:
+        content += subtree(tokens, c)
+    return Frame(f"prep:{preposition.lemma.lower()}", tuple(content), head)
 
 
 def _is_opened(tokens: Sequence[Token], clause: Token) -> bool:

@@ -5,7 +5,7 @@ No sign holds a name: what is credited must not depend on who speaks or is spoke
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.model import Reading, Sentence, Token
 from dragoman.reading.credit_frames import Frame, stem
@@ -46,22 +46,25 @@ class Surroundings:
         """Whether a word stands outside what is said already."""
         return not (index in self.said or index in self._cues or index in self._spoken)
 
-    def of_word(self, word: Token, source: int | None) -> Iterator[str]:
+    def of_word(self, word: Token, source: int | None) -> list[str]:
         """What the text around says of a word that may credit a source."""
-        yield f"fixed={min(2, self._fixed[word.sentence])}"
+        signs = [f"fixed={min(2, self._fixed[word.sentence])}"]
         if source is not None and self.tokens[source].lemma in self._speakers:
-            yield "by a speaker"
+            signs.append("by a speaker")
         if word.dep == "conj" and word.head in self._cues:
-            yield "beside a cue"
+            signs.append("beside a cue")
         if word.i in self._quoted:
-            yield "quoted"
+            signs.append("quoted")
+        return signs
 
-    def of_content(self, content: Sequence[int]) -> Iterator[str]:
+    def of_content(self, content: Sequence[int]) -> list[str]:
         """How a content stands to quotation marks."""
+        signs = []
         if content[0] in self._opening or content[0] - 1 in self._opening:
-            yield "opens a quote"
+            signs.append("opens a quote")
         if content[0] in self._quoted and content[-1] in self._quoted:
-            yield "within a quote"
+            signs.append("within a quote")
+        return signs
 
 
 def is_headline(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -92,7 +95,7 @@ class Signs:
         signs = [*self._grammar(), *self._below(), *around.of_word(word, doer), f"subject={self._subject}"]
         if headline:
             signs.append("headline")
-        self.common = (self._name, *(f"{part} {sign}" for sign in signs))
+        self.common = (self._name, *[f"{part} {sign}" for sign in signs])
 
     def of(self, content: Sequence[int], frame: Frame | None, beside: Sequence[str], ruled: str | None) -> list[str]:
         """What is so of one content.
@@ -100,13 +103,13 @@ class Signs:
         Args:
             content: Its tokens.
             frame: The frame it stands in, unless only a rule knows it.
-            beside: The frames of all that the word may credit.
+            beside: The places of all that the word may credit.
             ruled: The rule that credits just this; another name where a rule has the word credit something else.
         """
         name = frame.name if frame is not None else "whole"
         part, word, place = self.part, self._name, name.partition(":")[0]
         gap = _size(content[0] - self.word.i) if content[0] > self.word.i else "before"
-        others = sorted({n.partition(":")[0].partition("+")[0] for n in beside} - {place})
+        others = sorted(set(beside) - {place})
         signs = [
             f"{word} {name}",
             f"{word} {name} {self._subject}",
@@ -126,38 +129,47 @@ class Signs:
             signs += [ruled, f"{ruled} {word}", f"{ruled} {name}"]
         return signs
 
-    def _grammar(self) -> Iterator[str]:
+    def _grammar(self) -> list[str]:
         tokens, word = self._around.tokens, self.word
-        yield f"{word.tag} {word.dep}"
+        signs = [f"{word.tag} {word.dep}"]
         if word.dep in _GOVERNED:
             above = tokens[word.head]
-            yield f"{word.dep} of {plain(above)}"
+            signs.append(f"{word.dep} of {plain(above)}")
             if word.dep in ("conj", "xcomp", "dobj", "pobj"):
-                yield f"{word.dep} below {plain(tokens[above.head])}"
-        below = [tokens[i] for i in word.children]
-        modal = next((t.lemma for t in below if t.tag == "MD"), "-")
-        turned = "not" if any(t.dep == "neg" for t in below) else "-"
-        to = "to" if any(t.tag == "TO" for t in below) else "-"
-        passive = "passive" if any(t.dep in ("auxpass", "nsubjpass") for t in below) else "-"
-        yield f"{turned} {modal} {to} {passive}"
+                signs.append(f"{word.dep} below {plain(tokens[above.head])}")
+        return signs
 
-    def _below(self) -> Iterator[str]:
+    def _below(self) -> list[str]:
+        """What hangs on the word: first how it is turned, then its adverbs, articles and the like."""
+        turned = modal = to = passive = "-"
+        signs = []
         for i in self.word.children:
             token = self._around.tokens[i]
-            if token.dep in ("advmod", "det", "poss", "aux"):
-                yield f"{token.dep}={plain(token)}"
+            if token.tag == "MD" and modal == "-":
+                modal = token.lemma
+            elif token.tag == "TO":
+                to = "to"
+            if token.dep == "neg":
+                turned = "not"
+            elif token.dep in ("auxpass", "nsubjpass"):
+                passive = "passive"
+            elif token.dep in ("advmod", "det", "poss", "aux"):
+                signs.append(f"{token.dep}={plain(token)}")
+        return [f"{turned} {modal} {to} {passive}", *signs]
 
-    def _head(self, place: str, name: str, head: Token) -> Iterator[str]:
+    def _head(self, place: str, name: str, head: Token) -> list[str]:
         """What is so of the word that the others of a content hang on."""
-        yield f"{place} {head.pos} {head.ent}"
-        yield f"{name} {head.tag}"
-        yield f"{self._name} {head.pos}"
         own = plain(head) if head.pos in _COMMON else head.pos
-        yield f"head={own}"
-        if head.pos == "NOUN":
-            yield f"{self.part} {place} head={own}"
         mark = child(self._around.tokens, head.i, "det", "poss")
-        yield f"{self.part} {name} its {plain(self._around.tokens[mark]) if mark is not None else '-'}"
+        signs = [
+            f"{place} {head.pos} {head.ent}",
+            f"{name} {head.tag}",
+            f"{self._name} {head.pos}",
+            f"head={own}",
+        ]
+        if head.pos == "NOUN":
+            signs.append(f"{self.part} {place} head={own}")
+        return [*signs, f"{self.part} {name} its {plain(self._around.tokens[mark]) if mark is not None else '-'}"]
 
 
 def _kind(token: Token) -> str:
@@ -174,5 +186,9 @@ def plain(token: Token) -> str:
     return token.lemma.lower()
 
 
+_SIZES = (1, 2, 4, 8, 16)
+
+
 def _size(count: int) -> str:
-    return next((str(most) for most in (1, 2, 4, 8, 16) if count <= most), "more")
+    at = bisect_left(_SIZES, count)
+    return str(_SIZES[at]) if at < len(_SIZES) else "more"

@@ -8,6 +8,7 @@ it is that a reader would credit somebody with it. What such a credit holds is n
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dragoman.model import Reading, Token
@@ -119,7 +120,7 @@ def _of_word(
         found.setdefault(frame.content, frame)
     for content in ruled:
         found.setdefault(content, None)
-    beside = [of.name if of else "whole" for of in found.values()]
+    beside = [of.place if of else "whole" for of in found.values()]
     for content, of in found.items():
         credit = ruled.get(content)
         own = signs.of(content, of, beside, credit.rule if credit else "other than ruled" if ruled else None)
@@ -147,7 +148,7 @@ def _source(tokens: Sequence[Token], found: Candidate) -> int | None:
 
 def _chosen(found: Iterable[Candidate], said: set[int], by: CreditWeights) -> list[Candidate]:
     """The likeliest content of each cue, where it is likely enough and nothing likelier has its words."""
-    scored = [(score, c) for c in found if (score := by.score(c.signs)) >= by.floor]
+    scored = [(score, c) for c in found if (score := by.score(chain(c.common, c.own))) >= by.floor]
     scored.sort(key=lambda s: -s[0])
     taken: set[int] = set()
     cues: set[int] = set()
