@@ -1,11 +1,11 @@
 """From the parse to the text: clauses, and the stretches of text that token sets cover."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.model import Document, Reading, Sentence, Span, Token
 
-_EDGE = frozenset(",;:.–—-…")
+_EDGE = ",;:.–—-…"
 
 
 def clause_head(tokens: Sequence[Token], index: int) -> int:
@@ -20,31 +20,33 @@ def clause_head(tokens: Sequence[Token], index: int) -> int:
 
 def spans_of(document: Document, tokens: Sequence[Token], indexes: Iterable[int]) -> tuple[Span, ...]:
     """The stretches of text that neighbouring tokens make up, without punctuation at their edges."""
-    spans: list[Span] = []
-    run: list[int] = []
-    for i in [*sorted(indexes), -1]:
-        if run and i != run[-1] + 1:
-            span = _trimmed(document, tokens, run)
-            if span:
-                spans.append(span)
-            run = []
-        run.append(i)
-    return tuple(spans)
+    spans = (_trimmed(document, tokens, first, last) for first, last in _runs(sorted(indexes)))
+    return tuple(span for span in spans if span is not None)
 
 
-def _trimmed(document: Document, tokens: Sequence[Token], run: Sequence[int]) -> Span | None:
-    first, last = 0, len(run)
-    while first < last and _is_edge(tokens[run[first]].text):
+def _runs(indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of neighbours among indexes in order."""
+    if not indexes:
+        return
+    first = last = indexes[0]
+    for i in indexes[1:]:
+        if i != last + 1:
+            yield first, last
+            first = i
+        last = i
+    yield first, last
+
+
+def _trimmed(document: Document, tokens: Sequence[Token], first: int, last: int) -> Span | None:
+    while first <= last and _is_edge(tokens[first].text):
         first += 1
-    while last > first and _is_edge(tokens[run[last - 1]].text):
+    while last > first and _is_edge(tokens[last].text):
         last -= 1
-    if first == last:
-        return None
-    return document.span(tokens[run[first]].start, tokens[run[last - 1]].end)
+    return document.span(tokens[first].start, tokens[last].end) if first <= last else None
 
 
 def _is_edge(word: str) -> bool:
-    return not word.strip() or all(c in _EDGE for c in word)
+    return not word.strip(_EDGE) or word.isspace()
 
 
 def sentences_between(reading: Reading, start: int, end: int) -> tuple[Sentence, ...]:
