@@ -77,7 +77,8 @@ def _attributed(
         content = merged(reading.document.text, within([(s.start, s.end) for s in content], near, cue_span))
         if not content:
             continue
-        content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
+        if near:
+            content = widen(reading.document.text, content, near, cue_span, (sentence.start, sentence.end))
         yield Attribution(voice, cue_span, content, kind_of(content, near, credit.kind), rule)
 
 
@@ -87,7 +88,7 @@ def _up_to_semicolon(tokens: Sequence[Token], credit: Credit) -> tuple[int, ...]
     Within quotation marks a semicolon divides nothing.
     """
     said = credit.content
-    if not any(tokens[i].text == ";" for i in said):
+    if ";" not in [tokens[i].text for i in said]:
         return said
     first, last = min(said[0], credit.cue[0]), max(said[-1], credit.cue[-1])
     if any(tokens[i].text in _QUOTATION_MARKS for i in range(first, last + 1)):

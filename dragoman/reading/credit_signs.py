@@ -40,11 +40,12 @@ class Surroundings:
         edges = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes]
         self._quoted = {i for first, last in edges for i in range(first, last)}
         self._opening = {first for first, _ in edges}
-        self._spoken = {i for first, last in edges if last - first >= _LONG_QUOTE for i in range(first, last)}
+        spoken = (range(first, last) for first, last in edges if last - first >= _LONG_QUOTE)
+        self._closed = self.said.union(self._cues, *spoken)
 
     def is_open(self, index: int) -> bool:
         """Whether a word stands outside what is said already."""
-        return not (index in self.said or index in self._cues or index in self._spoken)
+        return index not in self._closed
 
     def of_word(self, word: Token, source: int | None) -> list[str]:
         """What the text around says of a word that may credit a source."""

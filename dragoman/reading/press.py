@@ -34,8 +34,11 @@ class Citation:
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a newspaper, agency, channel or site, by its form."""
     cues = press_cues()
-    words = name.lower().replace("’s", "").split()
-    return bool(words) and (name.lower() in cues.names or words[-1] in cues.words or bool(_DOMAIN.fullmatch(name)))
+    lower = name.lower()
+    words = lower.replace("’s", "").split()
+    if not words:
+        return False
+    return lower in cues.names or words[-1] in cues.words or ("." in name and bool(_DOMAIN.fullmatch(name)))
 
 
 def find_citations(reading: Reading) -> Iterator[Citation]:

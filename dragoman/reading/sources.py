@@ -49,6 +49,7 @@ class SourceNames:
         self._mentions = {m.head: m for m in reading.mentions}
         self._full = _full_names(reading)
         self._first = {name.split()[0].lower(): name for name in reversed(self._full.values())}
+        self._phrases: dict[int, str] = {}
         self._heard: dict[str, list[tuple[int, Voice]]] = {"singular": [], "plural": []}
 
     def voice(self, source: int | None, cue: str | None) -> Voice | None:
@@ -227,6 +228,11 @@ class SourceNames:
 
     def _phrase(self, source: int) -> str:
         """The noun phrase up to its head, with what "of" adds, without determiners."""
+        if source not in self._phrases:
+            self._phrases[source] = self._phrase_at(source)
+        return self._phrases[source]
+
+    def _phrase_at(self, source: int) -> str:
         tokens = self._tokens
         keep = {source}
         for i in tokens[source].children:
