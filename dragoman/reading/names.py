@@ -39,6 +39,7 @@ class Piece(NamedTuple):
 
     text: str
     key: str
+    lower: str
     start: int
     end: int
     token: int
@@ -50,11 +51,13 @@ class Form(NamedTuple):
 
     Attributes:
         key: The word as names are compared.
+        lower: The same in lower case, as names of people are compared.
         length: Its characters without the possessive.
         opens: Whether some name of an actor or a person begins with it.
     """
 
     key: str
+    lower: str
     length: int
     opens: bool
 
@@ -142,8 +145,8 @@ def _pieces(reading: Reading, sentence: int) -> list[Piece]:
         written, start = match.group(), match.start()
         while ends[at] <= start:
             at += 1
-        key, length, opens = _form(written)
-        found.append(Piece(written, key, start, start + length, first + at, opens))
+        key, lower, length, opens = _form(written)
+        found.append(Piece(written, key, lower, start, start + length, first + at, opens))
     return found
 
 
@@ -157,7 +160,7 @@ def _form(written: str) -> Form:
         key[:1].isupper() and (lower in people.by_first or lower in people.by_word)
     )
     owns = written.endswith(("'s", "’s", "'S", "’S")) and len(written) > 2
-    return Form(key, len(written) - 2 if owns else len(written), opens)
+    return Form(key, lower, len(written) - 2 if owns else len(written), opens)
 
 
 def _hits(reading: Reading, pieces: Sequence[Piece]) -> list[Hit]:
@@ -165,7 +168,7 @@ def _hits(reading: Reading, pieces: Sequence[Piece]) -> list[Hit]:
     if not opening:
         return []
     keys = [p.key for p in pieces]
-    lower = [k.lower() for k in keys]
+    lower = [p.lower for p in pieces]
     found: list[Hit] = []
     for i in opening:
         if found and i < found[-1].last:
@@ -177,10 +180,11 @@ def _hits(reading: Reading, pieces: Sequence[Piece]) -> list[Hit]:
 
 
 def _longest(reading: Reading, pieces: Sequence[Piece], keys: list[str], lower: list[str], i: int) -> Hit | None:
-    limit = _run_end(reading.document.text, pieces, i)
+    limit = _run_end(reading.document.text, pieces, i, _most_words(keys[i], lower[i]))
     name = actor_names().longest(keys, i, limit)
     person = persons().longest(lower, i, limit) if keys[i][0].isupper() else None
     if person and (name is None or person[0] > len(name.words)):
+        limit = _run_end(reading.document.text, pieces, i, _MOST_WORDS)
         return _lengthened(lower, i, limit, Hit(i, i + person[0], None, person[1]))
     if name:
         return Hit(i, i + len(name.words), name)
@@ -199,10 +203,23 @@ def _lengthened(lower: list[str], i: int, limit: int, hit: Hit) -> Hit:
     return hit
 
 
-def _run_end(text: str, pieces: Sequence[Piece], i: int) -> int:
-    """One past the last piece that can belong to a name begun at `i`: no comma, bracket or quote between."""
+_MOST_WORDS = 9
+"""How many words of a name are looked at."""
+
+
+def _most_words(key: str, lower: str) -> int:
+    """How many words a name may have that begins with this one, written as names or in lower case."""
+    names, people = actor_names().by_first.get(key), persons().by_first.get(lower)
+    longest = max(
+        len(names[0].words) if names else 1, len(people[0][0]) if people else 1
+    )  # both have the longest first
+    return min(longest, _MOST_WORDS)
+
+
+def _run_end(text: str, pieces: Sequence[Piece], i: int, most: int) -> int:
+    """One past the last of `most` pieces that can belong to a name begun at `i`: no comma or bracket between."""
     end = i + 1
-    while end < len(pieces) and end - i < 9 and _linked(text, pieces[end - 1], pieces[end]):
+    while end < len(pieces) and end - i < most and _linked(text, pieces[end - 1], pieces[end]):
         end += 1
     return end
 
