@@ -87,22 +87,24 @@ def _cities(
     reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, str], first_words: Set[str]
 ) -> Iterator[Mention]:
     words = reading.words(sentence) if known else ()
-    at = 0
-    while at < len(words):
-        length = _longest(words, at, known) if _may_begin(words[at], first_words) else 0
+    done = 0
+    for at, word in enumerate(words):
+        if at < done or word.pos != "PROPN" or not _may_begin(word, first_words):
+            continue
+        length = _longest(words, at, known)
         if length:
-            span = reading.document.span(words[at].start, words[at + length - 1].end)
+            span = reading.document.span(word.start, words[at + length - 1].end)
             actor = actor_names().actors[known[_key(words, at, length)]]
             behind = words[at + length].text if at + length < len(words) else ""
-            learned = behind in actor_names().learned or _is_seat(reading.tokens, words[at])
+            learned = behind in actor_names().learned or _is_seat(reading.tokens, word)
             if not learned and not any(span.overlaps(m.span) for m in mentions):
                 yield Mention(span, words[at + length - 1].i, (actor,), rule="actors:city-known-place")
-        at += length or 1
+        done = at + length
 
 
 def _may_begin(word: Token, first_words: Set[str]) -> bool:
-    """Whether the name of one of the cities may begin with a word."""
-    return word.pos == "PROPN" and word.ent != "PERSON" and folded_key(word.text) in first_words
+    """Whether the name of one of the cities may begin with a name."""
+    return word.ent != "PERSON" and folded_key(word.text) in first_words
 
 
 def _longest(words: Sequence[Token], at: int, known: Mapping[str, str]) -> int:

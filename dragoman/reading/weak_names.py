@@ -46,20 +46,20 @@ def _in_sentence(
     reading: Reading, sentence: int, mentions: Sequence[Mention], known: Mapping[str, Actor], first_words: Set[str]
 ) -> Iterator[Mention]:
     words = reading.words(sentence) if known else ()
-    at = 0
-    while at < len(words):
-        length, actor = _longest(words, at, known) if _may_begin(words[at], first_words) else (1, None)
+    done = 0
+    for at, word in enumerate(words):
+        if at < done or (word.pos != "PROPN" and word.text != "The") or not _may_begin(word, first_words):
+            continue
+        length, actor = _longest(words, at, known)
         if actor is not None:
-            span = reading.document.span(words[at].start, words[at + length - 1].end)
+            span = reading.document.span(word.start, words[at + length - 1].end)
             if not any(span.overlaps(m.span) for m in mentions):
                 yield _mention(reading, words[at + length - 1], span.start, actor)
-        at += length
+        done = at + length
 
 
 def _may_begin(word: Token, first_words: Set[str]) -> bool:
-    """Whether a weak name may begin with a word."""
-    if word.pos != "PROPN" and word.text != "The":
-        return False
+    """Whether a weak name may begin with a name or article."""
     if word.ent == "PERSON" or not word.text[:1].isupper():
         return False
     return folded_key(word.text).partition(" ")[0] in first_words
