@@ -81,11 +81,11 @@ class Discourse:
             for mention in self.by_sentence.get(number, ()):
                 if mention.span.start >= token.start:
                     continue
-                weight = weight_of(self.reading.tokens, mention)
-                for actor in mention.actors:
-                    if fits(actor):
-                        actors.setdefault(actor.code, actor)
-                        here[actor.code] = max(here.get(actor.code, 0.0), weight)
+                fit = [actor for actor in mention.actors if fits(actor)]
+                weight = weight_of(self.reading.tokens, mention) if fit else 0.0
+                for actor in fit:
+                    actors.setdefault(actor.code, actor)
+                    here[actor.code] = max(here.get(actor.code, 0.0), weight)
             for code, weight in here.items():
                 weights[code] = weights.get(code, 0.0) + weight * fade
             fade *= FADING

@@ -1,6 +1,6 @@
 """Titles and courtesies before a name, and where the words begin that belong to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dragoman.model import Mention, Token
@@ -14,11 +14,25 @@ def title_noun(text: str, tokens: Sequence[Token], first: int, at: int) -> str:
     words = role_words()
     last = tokens[at]
     alone = last.lemma.lower()
+    if alone not in _last_words():
+        return alone
     for begin in range(max(first, at - 4, 0), at):
         phrase = f"{' '.join(text[tokens[begin].start : last.start].lower().split())} {alone}".replace("- ", "-")
         if phrase in words.titles or phrase in words.bodies_of or phrase in words.neutral:
             return phrase
     return alone
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What a known role of several words may end with."""
+    words = role_words()
+    return frozenset(end for each in (words.titles, words.bodies_of, words.neutral) for end in ends_of(each))
+
+
+def ends_of(phrases: Iterable[str]) -> Iterator[str]:
+    """What is left of each phrase behind a space or a hyphen: "general" of "secretary-general"."""
+    return (phrase[i + 1 :] for phrase in phrases for i, mark in enumerate(phrase) if mark in " -")
 
 
 def with_hyphens(tokens: Sequence[Token], i: int) -> int:

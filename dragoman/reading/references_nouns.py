@@ -64,6 +64,8 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
         return None
     if token.lemma in words.alone and token.lemma != "state" and (owned := _state_of(discourse, token)) is not None:
         return owned
+    if token.dep in MODIFIER or not _has_article(discourse.reading.tokens, token):
+        return None
     title = title_noun(discourse.reading.document.text, discourse.reading.tokens, max(0, token.i - 4), token.i)
     if not _is_definite(discourse.reading.tokens, token, title):
         return None
@@ -83,17 +85,17 @@ def refer_noun(discourse: Discourse, token: Token, word: str) -> Mention | None:
 
 
 def _is_definite(tokens: Sequence[Token], token: Token, title: str) -> bool:
-    """Whether a noun points back: "the country", "the prime minister", with nothing that says which one."""
-    if token.dep in MODIFIER:
-        return False
+    """Whether nothing says which one a noun with an article means: "the country", "the prime minister"."""
     children = [tokens[c] for c in token.children if tokens[c].text.lower() not in title]
     if token.i + 1 < len(tokens) and tokens[token.i + 1].text == ",":  # "the chancellor, who needs the gas"
         children = [c for c in children if c.dep != "relcl"]
     if any(c.dep in _SPECIFIC or (c.dep == "amod" and c.lemma in descriptions().pointing) for c in children):
         return False
-    if any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children):
-        return False
-    return any(c.text.lower() in ("the", "this") for c in (tokens[i] for i in token.children) if c.i < token.i)
+    return not any(c.dep == "prep" and c.lemma in ("of", "in", "like", "with") for c in children)
+
+
+def _has_article(tokens: Sequence[Token], token: Token) -> bool:
+    return any(tokens[c].text.lower() in ("the", "this") for c in token.children if c < token.i)
 
 
 def _state_alone(discourse: Discourse, token: Token) -> Mention | None:

@@ -1,8 +1,9 @@
 """Nouns, numerals and the like by which a text may point back at all, so that no other word need be looked at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
+from dragoman.reading.persons_titles import ends_of
 from dragoman.reading.references_counted import NUMBERS
 from dragoman.reading.references_two import BODIES
 from dragoman.vocabulary.descriptions import descriptions
@@ -35,12 +36,5 @@ def pointing_words() -> frozenset[str]:
         BODIES,
         said.of_a_kind,
         (word.lower() for words in simple for word in words),
-        (end.lower() for words in phrases for end in _ends(words)),
+        (end.lower() for words in phrases for end in (*words, *ends_of(words))),
     )
-
-
-def _ends(phrases: Iterable[str]) -> Iterator[str]:
-    """The phrases, and what is left of each behind a space or a hyphen: "general" of "secretary-general"."""
-    for phrase in phrases:
-        yield phrase
-        yield from (phrase[i + 1 :] for i, mark in enumerate(phrase) if mark in " -")
