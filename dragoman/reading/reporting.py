@@ -8,18 +8,19 @@ from dragoman.reading.reporting_beside import according_to, adverb_credit, as_no
 from dragoman.reading.reporting_clauses import clause_credit, credit_at_the_end
 from dragoman.reading.reporting_nouns import adjective_credits, noun_credits
 from dragoman.reading.reporting_objects import infinitive_credit, object_credit, preposition_credit
-from dragoman.vocabulary.cues import ReportingCues, reporting_cues, reporting_verbs
+from dragoman.vocabulary.cues import ReportingCues, reporting_cues, reporting_nouns, reporting_verbs
 
 
 def reporting_credits(tokens: Sequence[Token]) -> Iterator[Credit]:
     """Every credit that a word of saying or thinking gives, nested ones too."""
-    cues, verbs = reporting_cues(), reporting_verbs()
+    cues, verbs, nouns = reporting_cues(), reporting_verbs(), reporting_nouns()
     for token in tokens:
         if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
             if token.lemma in verbs:  # of most verbs nothing need be looked for
                 yield from _verb_credits(tokens, token, cues)
         elif token.pos == "NOUN":
-            yield from noun_credits(tokens, token, cues)
+            if token.lemma in nouns or token.dep == "dobj":  # "repeated the warning": the verb may make it one
+                yield from noun_credits(tokens, token, cues)
         elif token.pos == "ADJ" and token.lemma in cues.adjective:
             yield from adjective_credits(tokens, token)
         elif token.lemma in cues.adverb:

@@ -204,6 +204,14 @@ def reporting_verbs() -> Words:
 
 
 @cache
+def reporting_nouns() -> Words:
+    """Every noun that may credit a source by itself, whatever has to stand with it."""
+    cues = reporting_cues()
+    by_preposition = (*cues.noun_prepositions.values(), *cues.noun_topics.values())
+    return (cues.view | cues.noun | cues.noun_infinitive).union(*by_preposition)
+
+
+@cache
 def press_cues() -> PressCues:
     """The words that mark the press."""
     return PressCues(**_fields("press"))

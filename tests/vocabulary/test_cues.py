@@ -4,7 +4,14 @@ import pytest
 
 from dragoman.errors import VocabularyError
 from dragoman.vocabulary import cues
-from dragoman.vocabulary.cues import factuality_cues, person_cues, press_cues, reporting_cues
+from dragoman.vocabulary.cues import (
+    factuality_cues,
+    person_cues,
+    press_cues,
+    reporting_cues,
+    reporting_nouns,
+    reporting_verbs,
+)
 
 
 def test_every_list_holds_words() -> None:
@@ -15,6 +22,14 @@ def test_every_list_holds_words() -> None:
             for words in lists.values() if isinstance(lists, dict) else [lists]:
                 assert words, name
                 assert all(word == word.lower() for word in words), name
+
+
+def test_words_that_may_credit_hold_every_list_that_credits() -> None:
+    """By clause, object, infinitive or preposition; words that only modify a credit are not among them."""
+    found = reporting_cues()
+    assert found.clause | found.object | found.infinitive | found.prepositions["of"] <= reporting_verbs()
+    assert found.noun | found.view | found.noun_infinitive <= reporting_nouns()
+    assert not found.adverb & reporting_verbs()
 
 
 def test_yaml_reads_no_preposition_as_a_truth_value() -> None:
