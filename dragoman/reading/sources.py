@@ -10,7 +10,7 @@ from operator import itemgetter
 from dragoman.model import Mention, Reading, Span, Token, Voice, VoiceKind
 from dragoman.reading.press import is_outlet
 from dragoman.reading.quotes import Quote, find_quotes
-from dragoman.reading.syntax import child, run_around, subtree
+from dragoman.reading.syntax import child, run_around, subtree, subtree_within
 from dragoman.reading.trees import spans_of
 from dragoman.vocabulary.cues import person_cues, reporting_cues
 
@@ -124,8 +124,7 @@ class SourceNames:
     def span(self, source: int) -> Span:
         """The source's noun phrase: modifiers and what is in apposition, not the clauses that hang on it."""
         tokens = self._tokens
-        loose = {c for i in subtree(tokens, source) for c in tokens[i].children if tokens[c].dep in ("relcl", "acl")}
-        indexes = [i for i in subtree(tokens, source, loose) if not tokens[i].text.isspace()]
+        indexes = [i for i in subtree_within(tokens, source, ("relcl", "acl")) if not tokens[i].text.isspace()]
         runs = spans_of(self._reading.document, tokens, run_around(indexes, source))
         return runs[0]
 
@@ -237,8 +236,7 @@ class SourceNames:
         keep = {source}
         for i in tokens[source].children:
             if tokens[i].dep not in _LOOSE or self._places(source, i):
-                clauses = [c for j in subtree(tokens, i) for c in tokens[j].children if tokens[c].dep in _CLAUSES]
-                keep.update(subtree(tokens, i, clauses))
+                keep.update(subtree_within(tokens, i, _CLAUSES))
         while min(keep) and _joins(tokens, min(keep)):
             keep.add(min(keep) - 1)
         run = run_around(sorted(keep), source)
@@ -370,12 +368,13 @@ def _full_names(reading: Reading) -> dict[str, str]:
                 out.setdefault(name.split()[-1].lower(), name)
     previous = -2
     for token in reading.tokens:
-        if token.ent == "PERSON" and token.i != previous + 1:
+        if token.ent != "PERSON":
+            continue
+        if token.i != previous + 1:
             name = _person_run(reading.tokens, token.i)
             if name and " " in name:
                 out.setdefault(name.split()[-1].lower(), name)
-        if token.ent == "PERSON":
-            previous = token.i
+        previous = token.i
     for block in reading.blocks:
         if block.speaker and " " in block.speaker:
             out.setdefault(block.speaker.split()[-1].lower(), block.speaker)

@@ -381,6 +381,15 @@ def subtree(tokens: Tokens, i: int, without: Collection[int] = ()) -> list[int]:
     return out
 
 
+def subtree_within(tokens: Tokens, i: int, deps: Collection[str]) -> list[int]:
+    """`i` and all below it, in the order of the text, without what hangs on a word by one of these labels."""
+    out = [i]
+    for at in out:  # grows as it is gone through
+        out += [c for c in tokens[at].children if tokens[c].dep not in deps]
+    out.sort()
+    return out
+
+
 def run_around(indexes: Iterable[int], middle: int) -> list[int]:
     """The unbroken run of token indexes that holds `middle`."""
     have = set(indexes)

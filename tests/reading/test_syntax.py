@@ -16,6 +16,7 @@ from dragoman.reading.syntax import (
     shared_objects,
     subjects,
     subtree,
+    subtree_within,
 )
 from tests.reading.told import told
 
@@ -105,6 +106,13 @@ def test_subtree_and_descent_agree() -> None:
     below = subtree(ACTIVE, 3)
     assert below == [3, 4]
     assert [i for i in range(5) if is_under(ACTIVE, i, 3)] == below
+
+
+def test_branches_are_left_out_by_token_and_by_label() -> None:
+    """ "Peru, which borders Chile," without its relative clause."""
+    assert subtree(RELATIVE, 0) == [0, 1, 2, 3, 4]
+    assert subtree(RELATIVE, 0, (2,)) == subtree_within(RELATIVE, 0, ("relcl",)) == [0, 4]
+    assert subtree(RELATIVE, 0, (0,)) == []
 
 
 def test_whoever_is_accused_does_what_he_is_accused_of() -> None:
