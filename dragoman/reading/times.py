@@ -5,17 +5,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from dragoman.model import Document, Reading, TimeExpression
 from dragoman.reading import times_normalise as cal
 from dragoman.reading.times_chained import chained, undated
 from dragoman.reading.times_hits import Anchor, Clock, Hit
 from dragoman.reading.times_holidays import with_names
+from dragoman.reading.times_needs import tries
 from dragoman.reading.times_normalise import Meaning
-from dragoman.reading.times_patterns import RULES, Rule
+from dragoman.reading.times_patterns import Rule
 from dragoman.reading.times_plausible import plausible
 from dragoman.reading.times_ranges import YEARLESS, Found, lead_before, relate
-from dragoman.reading.times_scan import Scanned, compiled, scan
+from dragoman.reading.times_scan import Scanned, scan
 from dragoman.reading.times_story import (
     Told,
     counted_from,
@@ -361,11 +363,10 @@ def _looks_back(meaning: Meaning) -> bool:
 
 def _candidates(letters: str) -> list[Candidate]:
     found = []
-    for order, rule in enumerate(RULES):
-        for match in compiled(rule.pattern).finditer(letters):
-            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
-            found.append((match.start(), -match.end(), order, groups, rule))
-    found.sort(key=lambda item: item[:3])
+    for order, rule, match in tries(letters):
+        groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+        found.append((match.start(), -match.end(), order, groups, rule))
+    found.sort(key=itemgetter(0, 1, 2))
     return [(first, -end, groups, rule) for first, end, _, groups, rule in found]
 
 

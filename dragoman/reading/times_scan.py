@@ -9,24 +9,32 @@ from typing import NamedTuple
 
 from dragoman.vocabulary.times import TimeWords, time_words
 
+_FYEAR = r"\b(?:FY|CY)[ ]?(?:[12]\d)?\d\d\b"
+_AMPM = r"(?:(?<=\d)|\b)[ap]\.[ ]?m\b\.?|\b[ap]m\b"
+_NO_WORD = rf"\b½|(?=[acfpq])(?:{_FYEAR}|\bQ[1-4]\b|{_AMPM})"
+"""What begins like a word and is none; of the other classes none begins with a letter."""
+
+# Words come first and spaces are passed over at once: what is neither is rare, and each class tried takes its time.
 _WORD = re.compile(
-    r"""
-    (?P<ISODATE>\b[12]\d{3}-[01]\d-[0-3]\d\b)
+    rf"""
+    (?!\ )(?:
+    (?P<WORD>(?!{_NO_WORD})[^\W\d_]+(?:-(?!\w))?)
+  | (?P<ISODATE>\b[12]\d{{3}}-[01]\d-[0-3]\d\b)
   | (?P<SLASHDATE>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b)
-  | (?P<DOTDATE>\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
+  | (?P<DOTDATE>\b[0-3]?\d\.[01]?\d\.[12]\d{{3}}\b)
   | (?P<CLOCK>\b[0-2]?\d:[0-5]\d(?:\:[0-5]\d)?\b)
   | (?P<DECADE>\b[12]\d\d0['’]?s\b|(?<!\w)['’‘]\d0s\b|\b[2-9]0s\b)
-  | (?P<ORDN>\b\d{1,2}(?:st|nd|rd|th)\b)
-  | (?P<FYEAR>\b(?:FY|CY)[ ]?(?:[12]\d)?\d\d\b)
+  | (?P<ORDN>\b\d{{1,2}}(?:st|nd|rd|th)\b)
+  | (?P<FYEAR>{_FYEAR})
   | (?P<QYEAR>\bQ[1-4]\b|\b[1-4]Q\b)
   | (?P<FRACTION>\b\d+[ ]1/2\b|\b\d*½)
-  | (?P<NUMBER>\b\d+(?:,\d{3}\b)*(?:\.\d+)?)
-  | (?P<AMPM>(?:(?<=\d)|\b)[ap]\.[ ]?m\b\.?|\b[ap]m\b)
+  | (?P<NUMBER>\b\d+(?:,\d{{3}}\b)*(?:\.\d+)?)
+  | (?P<AMPM>{_AMPM})
   | (?P<LL>['’]ll\b)
   | (?P<S>['’]s?\b|(?<=s)['’](?!\w))
   | (?P<PARA>\n\s*\n)
-  | (?P<WORD>[^\W\d_]+(?:-(?!\w))?)
   | (?P<MARK>[^\w\s])
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -88,7 +96,7 @@ def scan(text: str, start: int, end: int) -> tuple[list[Scanned], str]:
     words = time_words()
     letters = class_letters()
     found = [_classify(match, words) for match in _WORD.finditer(text, start, end)]
-    return found, "".join(letters[word.kind] for word in found)
+    return found, "".join([letters[word.kind] for word in found])
 
 
 def _classify(match: re.Match[str], words: TimeWords) -> Scanned:
@@ -97,21 +105,22 @@ def _classify(match: re.Match[str], words: TimeWords) -> Scanned:
     group = match.lastgroup or "MARK"
     kind, value = "OTHER", None
     if group == "WORD":
-        kind, value = _word(text, lower, words)
-    elif group == "NUMBER":
-        kind = _number(text)
+        if lower in words.classes:
+            kind, value = _word(text, lower, words)
     elif group == "MARK":
         kind = _MARKS.get(text, "OTHER")
+    elif group == "NUMBER":
+        kind = _number(text)
     elif group in _PLAIN:
         kind = group
-    return Scanned(match.start(), match.end(), text, lower, kind, value)
+    start, end = match.span()
+    return Scanned(start, end, text, lower, kind, value)
 
 
 def _word(text: str, lower: str, words: TimeWords) -> tuple[str, str | int | None]:
-    kind = words.classes.get(lower)
-    if kind is None or (lower in words.cased and not text[0].isupper()):
+    if lower in words.cased and not text[0].isupper():
         return "OTHER", None
-    return kind, words.values.get(lower)
+    return words.classes[lower], words.values.get(lower)
 
 
 def _number(text: str) -> str:
