@@ -12,7 +12,9 @@ _READ = frozenset({"prose", "question", "list"})
 
 _MOJIBAKE = re.compile(r"(?:[ÃÂ][\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©®°±´¶¼½¾§¨ª«¬¯º»]|â€.?|[ÐÑ][\x80-\xbf°±²³]|ï»¿)+")
 
-_BROKEN = re.compile(r"[\ufffd\ufffe\uffff\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_LOST = r"[\ufffd\ufffe\uffff\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f]"
+
+_BROKEN = re.compile(rf"{_LOST}+")
 
 _IN_WORD = re.compile(r"\b[a-z]+\?[a-z]+\b")
 
@@ -30,12 +32,22 @@ _STRAY_STOP = re.compile(
 
 _NO_SPACE = re.compile(r"\b[a-z]{3,}[.!?;][A-Z][a-z]+(?=\s)")
 
-_TWICE = re.compile(r"\b(?P<word>[A-Za-z]+)[ ](?P<again>[a-z]+)\b(?![’'-])")
+_TWICE = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ ](?=[a-z]+\b)(?P<again>(?i:(?P=word)))\b(?![’'-])")
 
 _MISSING = re.compile(
     r"\b(?:the|a|an)[ ]+(?:of|the|a|an|is|was|are|were|has|have|which)\b(?![-’'./])"
     r"|\b(?:the|an|of|and)[ ]*[.;](?=[ \n]|$)"
 )
+
+# ---- what a block without damage mostly lacks, by which it is passed over at little cost
+
+_MISREAD = re.compile(r"[ÃÂâÐÑï]")
+_UNDECODED = re.compile(_LOST)
+_ASKED = re.compile(r"\?[a-z]")
+_SOME_SHARE = re.compile(rf"\d{_PERCENT}", re.IGNORECASE)
+_INNER_CAPITAL = re.compile(r"[A-Za-z][A-Z][a-z]")
+_CLOSE_STOP = re.compile(r"[.!?;][A-Z]")
+_STOP_INSIDE = re.compile(r"\.[ ]+[a-z]")
 
 _STRAIGHT = re.compile(r"\"(?!\s*(?:tall|wide|long|x)\b)")
 
@@ -79,17 +91,21 @@ def _apart(found: list[Oddity]) -> Iterator[Oddity]:
 
 
 def _lost_characters(reading: Reading, block: Block) -> Iterator[Oddity]:
-    for pattern, kind, reason in (
-        (_MOJIBAKE, "mojibake", "the bytes were read in the wrong encoding"),
-        (_BROKEN, "lost-character", "a character could not be decoded"),
-        (_IN_WORD, "lost-character", "a question mark stands inside a word, where a letter was lost"),
+    text = reading.document.text
+    for sign, pattern, kind, reason in (
+        (_MISREAD, _MOJIBAKE, "mojibake", "the bytes were read in the wrong encoding"),
+        (_UNDECODED, _BROKEN, "lost-character", "a character could not be decoded"),
+        (_ASKED, _IN_WORD, "lost-character", "a question mark stands inside a word, where a letter was lost"),
     ):
-        for match in pattern.finditer(reading.document.text, block.start, block.end):
-            yield Oddity(reading.document.span(*match.span()), kind, reason)
+        if sign.search(text, block.start, block.end):
+            for match in pattern.finditer(text, block.start, block.end):
+                yield Oddity(reading.document.span(*match.span()), kind, reason)
 
 
 def _impossible(reading: Reading, block: Block) -> Iterator[Oddity]:
     text = reading.document.text
+    if not _SOME_SHARE.search(text, block.start, block.end):
+        return
     for match in _YEAR_AS_SHARE.finditer(text, block.start, block.end):
         reason = "a year stands where a share should"
         if match["bare"]:
@@ -112,14 +128,23 @@ def _glue() -> re.Pattern[str]:
 
 
 def _glued(reading: Reading, block: Block) -> Iterator[Oddity]:
+    text = reading.document.text
+    if _INNER_CAPITAL.search(text, block.start, block.end):
+        yield from _run_together(reading, block)
+    if _CLOSE_STOP.search(text, block.start, block.end):
+        for match in _NO_SPACE.finditer(text, block.start, block.end):
+            yield Oddity(
+                reading.document.span(*match.span()), "missing-space", "no space follows the end of a sentence"
+            )
+
+
+def _run_together(reading: Reading, block: Block) -> Iterator[Oddity]:
     for match in _glue().finditer(reading.document.text, block.start, block.end):
         if match["furniture"]:
             yield Oddity(reading.document.span(*match.span()), "glued-furniture", "page furniture runs into the text")
         elif not _is_name(reading, match.group()):
             reason = f"the break before “{match['start']}” is lost"
             yield Oddity(reading.document.span(*match.span()), "glued-words", reason)
-    for match in _NO_SPACE.finditer(reading.document.text, block.start, block.end):
-        yield Oddity(reading.document.span(*match.span()), "missing-space", "no space follows the end of a sentence")
 
 
 def _is_name(reading: Reading, word: str) -> bool:
@@ -128,6 +153,8 @@ def _is_name(reading: Reading, word: str) -> bool:
 
 
 def _stray_stops(reading: Reading, block: Block) -> Iterator[Oddity]:
+    if not _STOP_INSIDE.search(reading.document.text, block.start, block.end):
+        return
     for match in _STRAY_STOP.finditer(reading.document.text, block.start, block.end):
         word = match["word"].lower()
         if word in oddity_words().abbreviations or (len(word) < 4 and not word.islower()):
@@ -140,8 +167,7 @@ def _repeated(reading: Reading, block: Block) -> Iterator[Oddity]:
     text, place = reading.document.text, block.start
     while match := _TWICE.search(text, place, block.end):
         place = match.end("word")
-        word = match["word"].lower()
-        if word == match["again"] and word not in oddity_words().doublable and len(word) > 1:
+        if match["again"] not in oddity_words().doublable:
             yield Oddity(reading.document.span(*match.span()), "repeated-word", f"“{match['again']}” stands twice")
 
 
@@ -154,8 +180,8 @@ def _missing(reading: Reading, block: Block) -> Iterator[Oddity]:
 
 def _unbalanced(reading: Reading, block: Block) -> Iterator[Oddity]:
     text = reading.document.text
-    for opening, closing, name in (("“", "”", "quotation mark"), ("«", "»", "quotation mark"), ("(", ")", "bracket")):
-        place = _unmatched(text, block, opening, closing)
+    for opening, marks, name in _PAIRS:
+        place = _unmatched(text, block, opening, marks)
         if place is None or (name == "quotation mark" and _goes_on(reading, block, opening, text[place])):
             continue
         if name == "bracket" and re.match(r"\s*[\w]{1,2}\)", text[block.start : block.start + 6]):
@@ -169,16 +195,24 @@ def _unbalanced(reading: Reading, block: Block) -> Iterator[Oddity]:
         yield Oddity(reading.document.span(straight[-1], straight[-1] + 1), "unbalanced", reason)
 
 
-def _unmatched(text: str, block: Block, opening: str, closing: str) -> int | None:
+_PAIRS = (
+    ("“", re.compile("[“”]"), "quotation mark"),
+    ("«", re.compile("[«»]"), "quotation mark"),
+    ("(", re.compile("[()]"), "bracket"),
+)
+"""Opening marks, each with the pattern of the pair."""
+
+
+def _unmatched(text: str, block: Block, opening: str, marks: re.Pattern[str]) -> int | None:
     """Where the first mark without its partner stands."""
     still_open: list[int] = []
-    for place in range(block.start, block.end):
-        if text[place] == opening:
-            still_open.append(place)
-        elif text[place] == closing:
-            if not still_open:
-                return place
+    for mark in marks.finditer(text, block.start, block.end):
+        if mark.group() == opening:
+            still_open.append(mark.start())
+        elif still_open:
             still_open.pop()
+        else:
+            return mark.start()
     return still_open[0] if still_open else None
 
 

@@ -30,6 +30,7 @@ def oddities(*paragraphs: str) -> tuple[Oddity, ...]:
         ("The talks ended.They left early.", "missing-space", "ended.They"),
         ("A law passed in the autumn of 2021. by the council was void.", "stray-stop", "2021. by"),
         ("They went to the the border.", "repeated-word", "the the"),
+        ("The the border was closed.", "repeated-word", "The the"),
         ("They saw the of the city.", "missing-word", "the of"),
         ("The minister\u2019s caf\u00c3\u00a9 was closed.", "mojibake", "\u00c3\u00a9"),
         ("The minist\ufffdr left.", "lost-character", "\ufffd"),
