@@ -37,14 +37,27 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)
 
 
+def _beginning(words: Iterable[str]) -> str:
+    """What begins with any of the words, told by the first letter before all else."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0].lower(), []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{_any(rests)})" for first, rests in by_first.items())
+
+
+def _written() -> list[str]:
+    """The words that are numbers by themselves."""
+    plain = {"hundred", "thousand", "dozen"}
+    return [w for w, name in time_words().classes.items() if name == "NUMW" and w not in plain]
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     table = units()
     names = [n for n in table.names if n != "%"]
     marks = "".join(re.escape(sign[0]) for sign in table.signs if not sign[0].isalnum())
     digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
-    plain = {"hundred", "thousand", "dozen"}
-    words = _any(w for w, name in time_words().classes.items() if name == "NUMW" and w not in plain)
+    words = _any(_written())
     tens = rf"(?:{words})(?:[-\s](?:{words}))?"
     scale = _any(table.scales)
     spelled = (
@@ -54,9 +67,12 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:{digits}|{spelled})"
     part = rf"(?:an?|one|two|three|four|five|six|seven|eight|nine|{digits})[\s-]+(?:{_any(table.fractions)})\b"
     goes_on = rf"(?=\s+(?:{_any(table.after_fraction)})\b|\s*[.,;:)?!”\"]|\s+[–—-]|\s*$)"
+    begins = _beginning(
+        [*_written(), *table.plurals, *table.signs, *table.codes, *table.bounds, "between", "half", "several", "tens"]
+    )
     return re.compile(
         rf"""
-        (?<!\w)(?=[\w{marks}])
+        (?<!\w)(?=[\d{marks}]|an?[\s-]|{begins})  # most words begin no number: they are passed over at once
         (?P<between>between\s+)?
         (?P<bound>(?:{_any(table.bounds)})\s+(?:the\s+)?)?
         (?:
@@ -77,7 +93,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_WORD = re.compile(r"\d|[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 
 
 @cache
@@ -91,8 +108,10 @@ def _number_words() -> frozenset[str]:
 
 def _has_number(text: str) -> bool:
     """Whether a stretch can hold a number at all: most do not, and the pattern takes long to say so."""
-    words = _WORD.findall(text.lower())
-    return not _number_words().isdisjoint(words) or any(w[0].isdigit() or w.endswith("fold") for w in words)
+    if _FIGURE.search(text):
+        return True
+    lower = text.lower()
+    return "fold" in lower or not _number_words().isdisjoint(_WORD.findall(lower))
 
 
 def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
