@@ -1,6 +1,7 @@
 """Links told by connectives: "because", "in order to", "despite", "as a result"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dragoman.model import Reading, Sentence
 from dragoman.reading.causes_ends import Draft, Run, Tokens, before, clause, ends, phrase, told, verb_of
@@ -16,9 +17,11 @@ def connective_links(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
     """The links of one sentence that a connective tells."""
     tokens = reading.tokens
     words = [token.text.lower() for token in reading.words(sentence.index)]
+    if _telling().isdisjoint(words):
+        return
     k = 0
     while k < len(words):
-        one = _connective(words, k)
+        one = _connective(words, k) if words[k] in _telling() else None
         if one is None:
             if words[k] in _AMBIGUOUS:
                 yield from _ambiguous(tokens, sentence, sentence.first + k, words[k])
@@ -28,6 +31,12 @@ def connective_links(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
             cue = range(sentence.first + k, sentence.first + k + len(one.words))
             yield from _READERS[one.place](reading, sentence, cue, one)
         k += len(one.words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that a connective begins with, and those that only the parse tells from one."""
+    return frozenset(_AMBIGUOUS) | {one.words[0] for found in causal_words().connectives.values() for one in found}
 
 
 def _connective(words: Sequence[str], k: int) -> Connective | None:
