@@ -30,7 +30,7 @@ def signature(text: str) -> bytes:
     words = _WORD.findall(text.lower())
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(max(len(words) - SHINGLE + 1, 1))}
     sketch = MinHash(num_perm=PERMUTATIONS, scheme=_SCHEME)
-    sketch.update_batch([shingle.encode("utf-8", "replace") for shingle in sorted(shingles)])
+    sketch.update_batch([shingle.encode("utf-8", "replace") for shingle in shingles])
     return np.asarray(sketch.hashvalues, dtype="<u4").tobytes()
 
 
