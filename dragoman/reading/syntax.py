@@ -172,8 +172,10 @@ def inherited_subjects(tokens: Tokens, i: int, depth: int) -> list[int]:
 
 def _doer_before(tokens: Tokens, i: int) -> int | None:
     """Who does it right before a verb in -ing, where a preposition governs both: "despite Chad calling on them"."""
+    if tokens[i].tag != "VBG" or tokens[i].dep not in ("pcomp", "advcl"):
+        return None
     start = min(subtree(tokens, i))
-    if tokens[i].tag != "VBG" or start == 0 or tokens[i].dep not in ("pcomp", "advcl"):
+    if start == 0:
         return None
     noun = start - 1
     while tokens[noun].dep in ("pobj", "prep") and tokens[noun].head != noun:
@@ -188,9 +190,11 @@ _ATTENDING = frozenset({"despite", "with", "without"})
 
 def attended_by(tokens: Tokens, i: int) -> int | None:
     """The verb of the clause that a verb in -ing goes along with: "failed" of "failed, despite Chad asking them"."""
+    if tokens[i].tag != "VBG":
+        return None
     doer = _doer_before(tokens, i)
     above = tokens[i if doer is None else doer].head
-    if tokens[i].tag != "VBG" or tokens[above].lemma not in _ATTENDING:
+    if tokens[above].lemma not in _ATTENDING:
         return None
     while tokens[above].pos in ("ADP", "SCONJ") and tokens[above].head != above:
         above = tokens[above].head

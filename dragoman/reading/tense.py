@@ -24,11 +24,12 @@ def _is_mistagged(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_perfect(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb is in the present perfect: "has relied"."""
-    have = any(
+    if tokens[verb].tag not in {"VBN", "VBG", "VBD"}:
+        return False
+    return any(
         tokens[c].dep == "aux" and tokens[c].lemma == "have" and tokens[c].tag in {"VBP", "VBZ"}
         for c in tokens[verb].children
     )
-    return have and tokens[verb].tag in {"VBN", "VBG", "VBD"}
 
 
 def has_have(tokens: Sequence[Token], verb: int) -> bool:

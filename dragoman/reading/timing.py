@@ -46,16 +46,14 @@ def by_rules(scene: Scene) -> list[Statement]:
     told = _Told(dated_events(scene), headed_days(scene), gatherings(scene), is_chronicle(scene))
     placed = []
     for statement in scene.reading.statements:
-        of_verb = replace(statement, head=_verb(scene, statement.head))
+        verb = _verb(scene, statement.head)
+        of_verb = statement if verb == statement.head else replace(statement, head=verb)
         governing = scene.governing(of_verb.head)
-        placed.append(
-            replace(
-                statement,
-                when=_when(scene, of_verb, governing, told),
-                where=where(scene, of_verb, places),
-                horizon=horizon(scene, of_verb, governing) if statement.forecast else None,
-            )
-        )
+        when = _when(scene, of_verb, governing, told)
+        place = where(scene, of_verb, places)
+        by = horizon(scene, of_verb, governing) if statement.forecast else None
+        same = (when, place, by) == (statement.when, statement.where, statement.horizon)
+        placed.append(statement if same else replace(statement, when=when, where=place, horizon=by))
     return list(attending(scene, list(retold(scene, placed))))
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from dragoman.model import Statement, TimeExpression, When
 from dragoman.reading.frames import Frame, reach
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.frames_since import lasting_verb
 from dragoman.reading.tense import has_other_time, is_ahead, is_past, is_perfect, is_present
 from dragoman.reading.times_normalise import prefix_bounds
@@ -58,7 +57,7 @@ def _is_of_its_verb(scene: Scene, statement: Statement, timed: Timed) -> bool:
     """Whether what is wanted or to come has the time of its own clause, not of the words that want it."""
     if statement.status not in {"desired", "future"}:
         return True
-    verb, head = finite_verb(scene.tokens, statement.head), scene.tokens[statement.head]
+    verb, head = scene.finite_verb(statement.head), scene.tokens[statement.head]
     if verb != timed.adverbial.site or verb is None:
         return False
     return is_ahead(scene.tokens, verb) or (head.head == verb and is_past(scene.tokens, verb))
@@ -69,13 +68,13 @@ def _fits(scene: Scene, frame: Frame, timed: Timed, head: int) -> bool:
     if frame.rule == "close-by":
         return len(timed.time.prefix or "") in {len("2019"), len("2019-04")}
     if frame.rule == "infinitive" and scene.is_to_come(timed.time):
-        verb = finite_verb(scene.tokens, head)
+        verb = scene.finite_verb(head)
         return verb is None or not is_past(scene.tokens, verb)
     if frame.rule == "within":
         return not (scene.is_gone(timed.time) and _is_of_now(scene, head))
     if frame.rule not in {"sentence", "clause-opening"}:
         return True
-    verb = finite_verb(scene.tokens, head)
+    verb = scene.finite_verb(head)
     if verb is None or has_other_time(scene.tokens, verb) or are_dated(scene.governing(verb)):
         return False
     time = timed.time
@@ -87,7 +86,7 @@ def _fits(scene: Scene, frame: Frame, timed: Timed, head: int) -> bool:
 
 def _is_of_now(scene: Scene, head: int) -> bool:
     """Whether a predicate's clause is in the present tense: "remains the largest donor"."""
-    verb = finite_verb(scene.tokens, head)
+    verb = scene.finite_verb(head)
     return verb is not None and is_present(scene.tokens, verb)
 
 

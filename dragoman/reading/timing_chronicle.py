@@ -41,7 +41,7 @@ def of_sentence(scene: Scene, statement: Statement, governing: Governing) -> Whe
 
 def of_opening(scene: Scene, statement: Statement, governing: Governing) -> When | None:
     """The only time of any sentence, where it opens it, for a deed told by a verb in the simple past."""
-    tokens, verb = scene.tokens, finite_verb(scene.tokens, statement.head)
+    tokens, verb = scene.tokens, scene.finite_verb(statement.head)
     if tokens[statement.head].pos != "VERB" or verb is None or not _goes_on(scene, verb):
         return None
     only = _only_time(scene, statement, governing)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dragoman.model import Statement, When
 from dragoman.reading.attachment import governs
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, Timed, are_dated
 from dragoman.vocabulary.timing import timing_words
@@ -18,20 +17,27 @@ def gatherings(scene: Scene) -> dict[int, When]:
 
 def _gatherings(scene: Scene) -> Iterator[tuple[int, When]]:
     for index, times in scene.times.items():
+        days = [(timed, when) for timed in times if _is_close(scene, timed) and (when := scene.when(timed.time, _RULE))]
+        if not days:
+            continue
         sentence = scene.reading.sentences[index]
         heads = [i for i in range(sentence.first, sentence.last) if _gathers(scene, i)]
-        for timed in times:
-            when = scene.when(timed.time, "when:gathering")
-            if when is not None and _is_close(scene, timed) and any(_dates(scene, timed, i) for i in heads):
+        for timed, when in days:
+            if any(_dates(scene, timed, i) for i in heads):
                 yield index, when
+
+
+_RULE = "when:gathering"
 
 
 def _gathers(scene: Scene, i: int) -> bool:
     """Whether a word tells of people coming together in the past."""
     token, words = scene.tokens[i], timing_words()
     if token.pos in {"NOUN", "PROPN"}:
-        verb = finite_verb(scene.tokens, i) if token.lemma.lower() in words.meetings else None
-        return token.lemma.lower() in words.meetings and (verb is None or is_past(scene.tokens, verb))
+        if token.lemma.lower() not in words.meetings:
+            return False
+        verb = scene.finite_verb(i)
+        return verb is None or is_past(scene.tokens, verb)
     return token.pos == "VERB" and token.lemma in words.gathering and is_past(scene.tokens, i)
 
 
@@ -50,10 +56,10 @@ def after_gathering(scene: Scene, statement: Statement, governing: Governing, to
     if when is None or statement.status != "actual" or are_dated(governing) or not _follows(scene, statement):
         return None
     here = [(timed, "") for timed in scene.times.get(statement.sentence, [])]
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     if are_dated(here) or verb is None or not _goes_on(scene, verb):
         return None
-    return replace(when, rule="when:gathering")
+    return replace(when, rule=_RULE)
 
 
 def _follows(scene: Scene, statement: Statement) -> bool:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import is_past_or_perfect, is_present
 from dragoman.reading.times_normalise import Meaning
 from dragoman.reading.times_story import a_year_back
@@ -25,7 +24,7 @@ def governed(scene: Scene, statement: Statement, governing: Governing) -> When |
 
 def _strict(scene: Scene, timed: Timed, rule: str, statement: Statement) -> When | None:
     """The time that governs a predicate; not "today" in a clause about the present, nor the end of a stretch."""
-    time, verb = timed.time, finite_verb(scene.tokens, statement.head)
+    time, verb = timed.time, scene.finite_verb(statement.head)
     if time.span.exact.lower() == "today" and verb is not None and is_present(scene.tokens, verb):
         return None
     if timed.adverbial.lead in _UNTIL and statement.status != "negated":

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from dragoman.model import Statement, TimeExpression, When
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, has_other_time, is_past
 from dragoman.reading.timing_scene import Governing, Scene, are_dated
 from dragoman.vocabulary.types import statement_types
@@ -50,7 +49,7 @@ def under_heading(
     day = days.get(statement.sentence)
     if day is None or statement.status != "actual" or statement_types()[statement.type].quad is None:
         return None
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     if are_dated(governing) or verb is None or not is_past(scene.tokens, verb) or has_other_time(scene.tokens, verb):
         return None
     if scene.tokens[statement.head].pos != "NOUN" and statement.head != verb:

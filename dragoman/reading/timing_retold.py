@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Statement, When
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_other_time, is_past
 from dragoman.reading.timing_events import about, is_definite, pair_of
 from dragoman.reading.timing_scene import Scene, are_dated
@@ -49,7 +48,7 @@ def _day_before(scene: Scene, statement: Statement, last: dict[frozenset[str], t
         return None
     if statement.sentence in scene.times and are_dated([(t, "") for t in scene.times[statement.sentence]]):
         return None
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     told = verb is not None and is_past(scene.tokens, verb) and not has_other_time(scene.tokens, verb)
     return when if told else None
 

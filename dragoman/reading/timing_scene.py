@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.model import Reading, Span, TimeExpression, Token, When
 from dragoman.reading.attachment import Adverbial, governs, hang
+from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import is_past
 from dragoman.reading.times_named import named_events
 from dragoman.reading.times_normalise import prefix_bounds
@@ -49,6 +50,7 @@ class Scene:
         self.events = frozenset(statement.head for statement in reading.statements)
         self.published = _published(reading)
         self.times: dict[int, list[Timed]] = {}
+        self._finite: dict[int, int | None] = {}
         for time in (*reading.times, *named_events(reading.document, self.published)):
             self._add_time(time)
         self._take_up()
@@ -87,6 +89,12 @@ class Scene:
         adverbial = hang(self.tokens, *bounds)
         if adverbial is not None and not _is_compared(self.tokens, adverbial):
             self.times.setdefault(self.tokens[bounds[0]].sentence, []).append(Timed(time, adverbial))
+
+    def finite_verb(self, head: int) -> int | None:
+        """The finite verb of the clause that a predicate stands in, looked up once for all rules that ask."""
+        if head not in self._finite:
+            self._finite[head] = finite_verb(self.tokens, head)
+        return self._finite[head]
 
     def governing(self, head: int) -> list[tuple[Timed, str]]:
         """The times that govern a predicate, the closest tie first."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.model import Statement, TimeExpression, Token
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, is_ahead, is_past, is_perfect, is_present
 from dragoman.reading.timing_scene import Scene, Timed
 from dragoman.vocabulary.timing import timing_words
@@ -31,7 +30,7 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[str]:
 
 def _tense(scene: Scene, head: int) -> str:
     """The tense of the clause that a predicate stands in."""
-    verb = finite_verb(scene.tokens, head)
+    verb = scene.finite_verb(head)
     if verb is None:
         return "none"
     if is_ahead(scene.tokens, verb):

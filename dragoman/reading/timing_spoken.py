@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from dragoman.model import Statement, When
 from dragoman.reading.counting import speech_above
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import has_have, is_past
 from dragoman.reading.timing_scene import Scene
 from dragoman.vocabulary.timing import timing_words
@@ -49,8 +48,10 @@ def _quoting(scene: Scene, head: int) -> int | None:
 
 def _promising(scene: Scene, statement: Statement) -> int | None:
     """The verb of saying in the past whose content, "would reopen", a deed to come is: so it was promised then."""
-    verb = finite_verb(scene.tokens, statement.head)
-    if statement.status not in _TO_COME or verb is None or statement.type in _UNPROMISED:
+    if statement.status not in _TO_COME or statement.type in _UNPROMISED:
+        return None
+    verb = scene.finite_verb(statement.head)
+    if verb is None:
         return None
     token = scene.tokens[verb]
     above = scene.tokens[token.head]
@@ -71,5 +72,5 @@ def _awaiting(scene: Scene, statement: Statement) -> int | None:
 
 def _is_earlier(scene: Scene, head: int) -> bool:
     """Whether a perfect sets a predicate before the words that tell of it: "said that it had trusted them"."""
-    verb = finite_verb(scene.tokens, head)
+    verb = scene.finite_verb(head)
     return verb is not None and has_have(scene.tokens, verb)

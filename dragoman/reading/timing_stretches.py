@@ -5,7 +5,6 @@ from datetime import date
 
 from dragoman.model import Statement, TimeExpression, When
 from dragoman.reading.counting import since_clause, since_then
-from dragoman.reading.frames_holders import finite_verb
 from dragoman.reading.tense import is_ahead, is_past, is_perfect
 from dragoman.reading.times_normalise import shifted_day
 from dragoman.reading.timing_counted import LENGTH, moved
@@ -31,7 +30,7 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
     if time.rule == "times:stretch" and time.start and time.end == scene.published.isoformat():
         return _back_to(scene, date.fromisoformat(time.start), time)
     length = LENGTH.fullmatch(time.value)
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     lasts = timed.adverbial.lead in timing_words().lasting
     if lasts and length and verb is not None and is_perfect(scene.tokens, verb):
         return _back_to(scene, shifted_day(scene.published, length[2], -int(length[1])), time)
@@ -40,7 +39,7 @@ def stretch(scene: Scene, statement: Statement, timed: Timed) -> When | None:
 
 def _looks_ahead(scene: Scene, statement: Statement) -> bool:
     """Whether what is told is wanted, or its clause has "can", "may" or the like."""
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     return statement.status == "desired" or (verb is not None and is_ahead(scene.tokens, verb))
 
 
@@ -75,7 +74,7 @@ def so_long(scene: Scene, statement: Statement) -> When | None:
     """ "After a decade of talks it has lost patience": an event that filled a length of time up to the document."""
     event = scene.tokens[statement.head]
     clause = _clause_verb(scene, statement.head)
-    verb = finite_verb(scene.tokens, statement.head) or (clause and finite_verb(scene.tokens, clause)) or clause
+    verb = scene.finite_verb(statement.head) or (clause and scene.finite_verb(clause)) or clause
     if event.dep != "pobj" or scene.tokens[event.head].lemma != "of" or scene.published is None or verb is None:
         return None
     counted_in = scene.tokens[scene.tokens[event.head].head]
@@ -97,7 +96,7 @@ def _clause_verb(scene: Scene, head: int) -> int | None:
 
 def ever_since(scene: Scene, statement: Statement) -> When | None:
     """ "Has relied on it ever since" and "since then": from the time told last up to the document."""
-    verb = finite_verb(scene.tokens, statement.head)
+    verb = scene.finite_verb(statement.head)
     if verb is None or scene.published is None or not is_perfect(scene.tokens, verb):
         return None
     mark = since_then(scene.tokens, statement.head) or since_then(scene.tokens, verb)
