@@ -49,6 +49,9 @@ _FORMS = "|".join(
 )
 DATE = re.compile(rf"(?<![\w/.-])(?:{_FORMS})(?=T\d|\W|$)", re.IGNORECASE)
 
+_SOME_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+"""What every form of a date has and most texts without one lack."""
+
 _PREFIX = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -62,6 +65,8 @@ class DateMatch(NamedTuple):
 
 def find_dates(text: str) -> Iterator[DateMatch]:
     """Every date in `text` that names at least a month and a year, in order."""
+    if not _SOME_YEAR.search(text):
+        return
     for match in DATE.finditer(text):
         value = _value(match)
         if value is not None:
