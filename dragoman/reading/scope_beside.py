@@ -53,6 +53,8 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
     perfect = any(tokens[i].lemma in ("have", "'ve") for i in verb.children if tokens[i].dep == "aux")
     for i in verb.children:
         word = tokens[i]
+        if word.dep not in _BEARING:
+            continue
         if word.dep == "neg" or (word.lemma in cues.negation and word.dep in ("preconj", "advmod")):
             if not _only(tokens, i):
                 denials.append(operator(deny, word))
@@ -84,6 +86,10 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
     if any(m.effect.name == "may" and m.word in ("may", "might") for m in modals):
         return adverbs + denials + modals  # "may not": the denial is what may be
     return adverbs + modals + denials
+
+
+_BEARING = frozenset({"neg", "preconj", "advmod", "aux", "cc", "mark", "dobj", "attr", "expl", *SUBJECTS})
+"""How words hang on a verb that may bear on whether it is so."""
 
 
 def _only(tokens: Tokens, index: int) -> bool:
@@ -150,8 +156,10 @@ def _denying_argument(tokens: Tokens, word: Token) -> bool:
     """ "No country recognises it", "nobody came": the verb is denied by what it is said of."""
     if word.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
         return False
-    if _but_one(tokens, word) or _is_of_one(tokens, word):
-        return False
+    return _says_no(tokens, word) and not _but_one(tokens, word) and not _is_of_one(tokens, word)
+
+
+def _says_no(tokens: Tokens, word: Token) -> bool:
     if word.lemma in ("nobody", "nothing", "none", "neither"):
         return True
     if any(tokens[i].lemma == "neither" and tokens[i].dep in ("preconj", "cc") for i in word.children):
@@ -176,8 +184,10 @@ def _is_of_one(tokens: Tokens, subject: Token) -> bool:
 
 def _is_few(tokens: Tokens, word: Token) -> bool:
     """ "Few expect a treaty", not "a few do", "only a few" or "the few who do"."""
+    if word.dep not in SUBJECTS:
+        return False
     few = word if word.lemma == "few" else next((tokens[i] for i in word.children if tokens[i].lemma == "few"), None)
-    if few is None or few.text.lower() != "few" or word.dep not in SUBJECTS or _is_of_one(tokens, word):
+    if few is None or few.text.lower() != "few" or _is_of_one(tokens, word):
         return False
     return not any(tokens[i].dep in ("det", "poss", "advmod", "quantmod") for i in (*word.children, *few.children))
 
