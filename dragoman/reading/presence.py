@@ -26,12 +26,12 @@ class Presence:
 
     def rank(self, code: str) -> int:
         """How many actors are named more often."""
-        return len(self._counts) - bisect_right(self._counts, self._often[code])
+        return len(self._counts) - bisect_right(self._counts, self._often.get(code, 0))
 
     def share(self, code: str) -> float:
         """In what share of the sentences that name anybody an actor is named, from 0 to 1."""
-        return self._often[code] / self._peopled
+        return self._often.get(code, 0) / self._peopled
 
     def together(self, one: str, other: str) -> int:
         """How many sentences name both."""
-        return self._together[min(one, other), max(one, other)]
+        return self._together.get((one, other) if one < other else (other, one), 0)  # a counter makes up noughts slowly

@@ -26,7 +26,7 @@ class Joined:
 
     _often: Counter[frozenset[str]] = field(default_factory=Counter)
     _last: dict[frozenset[str], int] = field(default_factory=dict)
-    _partners: dict[str, Counter[str]] = field(default_factory=dict)
+    _partners: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def add(self, pair: frozenset[str], sentence: int) -> None:
         """Take in a statement of two actors."""
@@ -35,11 +35,13 @@ class Joined:
         self._often[pair] += 1
         self._last[pair] = sentence
         for code in pair:
-            self._partners.setdefault(code, Counter()).update(pair - {code})
+            partners = self._partners.setdefault(code, {})
+            for other in pair - {code}:
+                partners[other] = partners.get(other, 0) + 1
 
     def often(self, pair: frozenset[str]) -> int:
         """How many statements have joined the two."""
-        return self._often[pair]
+        return self._often.get(pair, 0)
 
     def since(self, pair: frozenset[str], sentence: int) -> int | None:
         """How many sentences ago the two were last joined; `None` where they have not been."""
@@ -48,8 +50,8 @@ class Joined:
 
     def is_first_partner(self, code: str, of: str) -> bool:
         """Whether no other has been joined with `of` more often."""
-        partners = self._partners.get(of, Counter())
-        return bool(partners) and partners[code] == max(partners.values())
+        partners = self._partners.get(of)
+        return partners is not None and partners.get(code) == max(partners.values())
 
 
 @dataclass(frozen=True, slots=True)
