@@ -5,6 +5,7 @@ beside every other guess.
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from dragoman.model import Participant
 from dragoman.reading.deeds import judges, of_clause, sufferers, sums_up
@@ -32,13 +33,13 @@ def guessed(scene: Scene, found: Found, topic: Topic) -> list[tuple[Guess, float
     about = About(scene, found, topic)
     candidates = [*_proposed(about)]
     told = {(g.sense.type, g.pair) for g in candidates}
-    candidates += [g for g in guesses(about) if (g.sense.type, g.pair) not in told]
+    candidates += [g for g in guesses(about) if not told or (g.sense.type, g.pair) not in told]
     candidates = [g for g in _without_parties(scene, found, candidates) if not _is_of_each(scene, found, g.sense)]
     scene.trace.guesses(found, candidates)
     weights = guess_weights()
-    scored = sorted(((g.score(weights), -n, g) for n, g in enumerate(candidates)), reverse=True)
+    scored = sorted(((g.score(weights), g) for g in candidates), key=itemgetter(0), reverse=True)
     likeliest: dict[frozenset[str], tuple[Guess, float]] = {}
-    for score, _, guess in scored:
+    for score, guess in scored:
         scene.trace.weighed(found, guess.sense, guess.actor, guess.recipient, score)
         if score >= weights.floor:
             likeliest.setdefault(guess.pair, (guess, score))
@@ -71,7 +72,9 @@ def _is_to_another(scene: Scene, found: Found) -> bool:
     around = scene.around(found.head, found.words)
     heads = (i for slot in found.senses[0].recipient for i in around.near(slot))
     foes = [i for i in heads if is_other(scene.tokens[i]) and i not in scene.by_token and i not in found.words]
-    named = [m.head for m in scene.mentions if foes and scene.tokens[m.head].pos != "PRON"]  # "its rival" may be known
+    if not foes:
+        return False
+    named = [m.head for m in scene.mentions if scene.tokens[m.head].pos != "PRON"]  # "its rival" may be known
     return any(other_of(scene.tokens, name) in foes for name in named)
 
 

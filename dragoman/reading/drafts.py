@@ -26,4 +26,9 @@ class Draft:
     @property
     def pair(self) -> frozenset[str]:
         """The codes it joins, whichever way round."""
-        return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
+        return pair_of(self.actor, self.recipient)
+
+
+def pair_of(actor: Participant, recipient: Participant | None) -> frozenset[str]:
+    """The codes of who acts and on whom: one where nobody is acted on."""
+    return frozenset((actor.actor.code, recipient.actor.code) if recipient else (actor.actor.code,))

@@ -13,6 +13,8 @@ _WISH_REACH = 3
 
 def choose(tokens: Tokens, drafts: list[Draft], trace: Trace) -> list[Draft]:
     """Drop what says less than a rival: copies, generic bonds, wishes whose object is told."""
+    if len(drafts) < 2:
+        return drafts
     ranked = sorted(drafts, key=lambda d: (_rank(d), d.found.head))
     kept: list[Draft] = []
     beaten: list[tuple[Draft, Draft]] = []

@@ -27,7 +27,7 @@ from dragoman.reading.shades import shade
 from dragoman.reading.spans import predicate_span
 from dragoman.reading.stances import stances
 from dragoman.reading.syntax import Tokens
-from dragoman.reading.topic import Topic, foregrounds, main_pair
+from dragoman.reading.topic import Joined, Topic, foregrounds, main_pair
 from dragoman.reading.trace import SILENT, Trace
 from dragoman.reading.unlikely import likely
 from dragoman.vocabulary.grammar import grammar_words
@@ -41,21 +41,22 @@ def read_statements(reading: Reading, trace: Trace = SILENT) -> Reading:
     events: dict[str, Participant] = {}
     deeds: list[dict[str, Doers]] = []
     presence = Presence([frozenset(a.code for m in mentions for a in m.actors) for mentions in by_sentence])
-    topic = Topic(main_pair(reading.mentions, reading.tokens, len(reading.sentences)), presence=presence)
+    main = main_pair(reading.mentions, reading.tokens, len(reading.sentences))
+    joined, last = Joined(), tuple[Participant, ...]()
     minds = foregrounds(reading)
     out: list[Statement] = []
     for sentence in reading.sentences:
-        topic = replace(topic, mind=minds[sentence.index])
+        topic = Topic(main, last, minds[sentence.index], joined, presence=presence)
         scene = scene_of(reading, sentence.index, by_sentence[sentence.index], events, trace, still_known(deeds))
         drafts = list(_drafts(reading, scene, sentence.index, topic))
         kept = first_tellings(reading.tokens, choose(reading.tokens, drafts, trace), told, trace)
         for draft in kept:
             out.append(_statement(reading, draft))
-            topic.joined.add(draft.pair, sentence.index)
+            joined.add(draft.pair, sentence.index)
             trace.made(draft, out[-1])
         deeds.append(deeds_of(reading.tokens, kept))
         events.update((d.sense.head, d.actor) for d in drafts if is_event_noun(d) and d.recipient)
-        topic = replace(topic, last=_told_of(scene, kept) or topic.last)
+        last = _told_of(scene, kept) or last
     return replace(reading, statements=tuple({s.id: s for s in out}.values()))
 
 
@@ -72,7 +73,8 @@ def _told_of(scene: Scene, kept: list[Draft]) -> tuple[Participant, ...]:
 def _drafts(reading: Reading, scene: Scene, sentence: int, topic: Topic) -> Iterator[Draft]:
     predicates, shorter = _told_predicates(reading, scene, sentence)
     filled = [list(_of_slots(scene, found, sentence, topic)) for found in predicates]
-    topic = replace(topic, here=frozenset(d.pair for told in filled for d in told if d.recipient))
+    if any(filled):
+        topic = replace(topic, here=frozenset(d.pair for told in filled for d in told if d.recipient))
     filled = [list(likely(scene, topic, told)) for told in filled]
     drafts = [
         d

@@ -20,7 +20,8 @@ They are not weighed, to save time."""
 
 def likely(scene: Scene, topic: Topic, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of one predicate's slots that are likely enough."""
-    if not drafts:
+    if all(map(_is_sure, drafts)):
+        yield from drafts
         return
     about, weights = About(scene, drafts[0].found, topic), guess_weights()
     scores = [None if _is_sure(draft) else _score(scene, about, draft) for draft in drafts]
