@@ -1,21 +1,25 @@
 """Who is named only to be set apart from those of whom a sentence tells: "unlike Poland", "Beijing, not Moscow"."""
 
+from dragoman.reading.scenes import Scene
 from dragoman.reading.syntax import Tokens, is_under, subtree
 
 _OPENING = frozenset({",", "and", "but", "–", "—", "-", "(", ";"})
 
 
-def is_set_apart(tokens: Tokens, name: int, head: int) -> bool:
+def is_set_apart(scene: Scene, name: int, head: int) -> bool:
     """Whether a name stands in contrast to those of whom a predicate tells.
 
     "Unlike Poland, Hungary buys gas", "it is Beijing, not Moscow, that Astana fears", "Togo rather than Benin".
 
     Args:
-        tokens: All tokens.
+        scene: The sentence.
         name: The head of the name.
         head: The predicate; what is told under the name itself is told of it.
     """
-    return _is_in_contrast(tokens, name) and not is_under(tokens, head, name)
+    contrasted = scene.contrasted.get(name)
+    if contrasted is None:
+        contrasted = scene.contrasted[name] = _is_in_contrast(scene.tokens, name)
+    return contrasted and not is_under(scene.tokens, head, name)
 
 
 def _is_in_contrast(tokens: Tokens, name: int) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Participant
 from dragoman.reading.deeds import sums_up
-from dragoman.reading.drafts import Draft
-from dragoman.reading.guess_features import About, Features, Traits, names_of, slot_of, weigh
+from dragoman.reading.drafts import Draft, pair_of
+from dragoman.reading.guess_features import About, slot_of
 from dragoman.reading.participants import affected, fill
 from dragoman.reading.predicates import Found
 from dragoman.reading.scenes import codes
 from dragoman.reading.syntax import Tokens, children
+from dragoman.reading.traits import Feature, Features, names_of, weigh
 from dragoman.vocabulary.grammar import grammar_words
 from dragoman.vocabulary.predicates import Predicate
 from dragoman.vocabulary.regression import Regression
@@ -47,7 +48,7 @@ class Guess:
     @property
     def pair(self) -> frozenset[str]:
         """The codes it joins, whichever way round."""
-        return frozenset(p.actor.code for p in (self.actor, self.recipient) if p)
+        return pair_of(self.actor, self.recipient)
 
     def score(self, table: Regression) -> float:
         """How likely it is that the text tells it, from 0 to 1."""
@@ -87,7 +88,7 @@ def of_slots(about: About, draft: Draft) -> Guess:
     if sense.type != draft.type:
         sense = replace(sense, type=draft.type)
     slots = f"{slot_of(actor)} {slot_of(recipient)}" if recipient else slot_of(actor)
-    features: list[str | Traits] = [
+    features: list[Feature] = [
         about.common(sense, "slots"),
         f"slots {slots} pos={sense.pos}",
         f"slots actor {slot_of(actor)}",

@@ -32,7 +32,7 @@ def nearest(scene: Scene, head: int, without: set[str], *, inside: bool = False)
         for n, m in enumerate(scene.mentions)
         if not {a.code for a in m.actors} <= without
         and is_under(tokens, m.head, top)
-        and not is_set_apart(tokens, m.head, head)
+        and not is_set_apart(scene, m.head, head)
     )
     if not ranked or ranked[0][0] > _NEAR:
         return []

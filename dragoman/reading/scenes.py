@@ -43,6 +43,8 @@ class Scene:
         together: What holds for two actors, by their codes, whatever predicate may join them.
         over_actors: The tokens at or below which anything may stand for an actor.
         lemmas: The lemmas of the sentence.
+        contrasted: Whether a name stands in contrast to others, by its head.
+        carried: What holds for an actor whom only the text around names, by its code, part of speech and mark.
     """
 
     tokens: Tokens
@@ -55,6 +57,8 @@ class Scene:
     together: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
     over_actors: Set[int] = field(default_factory=frozenset, repr=False, compare=False)
     lemmas: Set[str] = field(default_factory=frozenset, repr=False, compare=False)
+    carried: dict[tuple[str, str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+    contrasted: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     _around: dict[tuple[int, tuple[int, ...]], Around] = field(default_factory=dict, repr=False, compare=False)
 
     def around(self, head: int, words: tuple[int, ...]) -> Around:

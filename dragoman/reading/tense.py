@@ -68,8 +68,9 @@ def is_first_person(tokens: Sequence[Token], verb: int) -> bool:
 def looks_ahead(tokens: Sequence[Token], i: int) -> bool:
     """Whether a modal over a predicate looks ahead, in its own clause: "will sign", "may bring a new war"."""
     for _ in range(_REACH):
-        if any(tokens[c].tag == "MD" and tokens[c].lemma in timing_words().modals for c in tokens[i].children):
-            return True
+        for c in tokens[i].children:
+            if tokens[c].tag == "MD" and tokens[c].lemma in timing_words().modals:
+                return True
         up = tokens[i].head
         if up == i or tokens[i].dep in {"advcl", "relcl", "acl"}:
             return False

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.model import Reading
 from dragoman.reading.contrasts import is_set_apart
+from dragoman.reading.scenes import scene_of
 from tests.reading.parsed import index_of, parsed
 from tests.reading.told import told
 
@@ -26,7 +27,8 @@ ReadText = Callable[..., Reading]
 def test_a_contrast_sets_a_name_apart(text: str, name: str, apart: bool) -> None:
     """ "Unlike", ", not" and "rather than" name whom the predicate does not tell of."""
     reading = parsed(text)
-    assert is_set_apart(reading.tokens, index_of(reading, name), index_of(reading, "buys")) is apart
+    scene = scene_of(reading, 0, reading.mentions, {})
+    assert is_set_apart(scene, index_of(reading, name), index_of(reading, "buys")) is apart
 
 
 def test_whoever_is_set_apart_is_not_guessed(read_text: ReadText) -> None:
