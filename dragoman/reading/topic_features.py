@@ -115,11 +115,24 @@ class Text:
         features["the"] = min(1.0, sum(word.text in ("the", "The") for word in loose) / _THE)
         return features
 
+    def absent(self, number: int) -> list[Actor]:
+        """The actors whom a sentence neither names nor joins."""
+        present = self.present[number]
+        return [actor for code, actor in self.actors.items() if code not in present]
+
+    def ago(self, number: int, code: str) -> str:
+        """How freshly an actor was named before a sentence, in steps."""
+        return _ago(number - self._last[code]) if code in self._last else "never"
+
+    def share(self, code: str) -> float:
+        """How often an actor is named: the logarithm of the share of sentences that do so."""
+        return self._shares.get(code, 0.0)
+
     def of_actor(self, number: int, actor: Actor, shared: Features) -> Features:
-        """What is so of an actor in a sentence that neither names nor joins it."""
+        """What is so of an actor in a sentence that neither names nor joins it; `could_hold` lists what may be."""
         code = actor.code
-        ago = _ago(number - self._last[code]) if code in self._last else "never"
-        features = {f"ago={ago}": 1.0, f"kind={actor.kind}": 1.0, "share": self._shares.get(code, 0.0)}
+        ago = self.ago(number, code)
+        features = {f"ago={ago}": 1.0, f"kind={actor.kind}": 1.0, "share": self.share(code)}
         for word in _BACK:
             if word in shared:
                 features[f"{word} ago={ago}"] = 1.0
@@ -159,6 +172,16 @@ class Text:
 
     def _paragraph(self, number: int) -> list[int]:
         return self._paragraphs[self._reading.sentences[number].block]
+
+
+def could_hold(ago: str) -> tuple[str, ...]:
+    """What may be so of an actor last named `ago`, each at most once over, beside that, its kind and its share."""
+    return (*(f"{word} ago={ago}" for word in _BACK), *_ANYWHERE, *(_JUST_NAMED if ago == "1" else ()))
+
+
+_ANYWHERE = ("next", "next subject", "first of all", "around", "paragraph", "first of paragraph")
+
+_JUST_NAMED = ("before subject", "before first", "before last", "before joined", "ago=1 inside")
 
 
 def _ago(sentences: int) -> str:

@@ -8,9 +8,10 @@ how likely the sentence is about it. Statements do not depend on what is found h
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dragoman.model import Actor, Implied, Reading
-from dragoman.reading.topic_features import Features, Text
+from dragoman.reading.topic_features import Features, Text, could_hold
 from dragoman.vocabulary.topics import topic_weights
 
 RULE = "topics:scored"
@@ -40,15 +41,41 @@ class Candidate:
 
 def read_topics(reading: Reading) -> Reading:
     """Fill `implied`, sentence by sentence, the likeliest first."""
-    table = topic_weights()
-    found, told, shared = [], 0.0, None
-    for one in candidates(reading):
-        if one.shared is not shared:
-            shared, told = one.shared, table.bias + weigh(one.shared, table.weights)
-        score = round(1 / (1 + math.exp(-told - weigh(one.own, table.weights))), 2)
-        if score >= table.floor:
-            found.append(Implied(one.sentence, one.actor, score, RULE))
+    table, text = topic_weights(), Text(reading)
+    found, least = [], _odds(table.floor - _ROUNDED)
+    for number in range(len(reading.sentences)):
+        shared = text.of_sentence(number)
+        told = table.bias + weigh(shared, table.weights)
+        for actor in text.absent(number):
+            if told + most(text, number, actor) < least:
+                continue
+            score = round(1 / (1 + math.exp(-told - weigh(text.of_actor(number, actor, shared), table.weights))), 2)
+            if score >= table.floor:
+                found.append(Implied(number, actor, score, RULE))
+        text.go_past(number)
     return replace(reading, implied=tuple(sorted(found, key=lambda i: (i.sentence, -i.score, i.actor.code))))
+
+
+def _odds(score: float) -> float:
+    """The sum of weights that gives a score; of none or less, one that any sum reaches."""
+    return math.log(score / (1 - score)) if score > 0 else -math.inf
+
+
+_ROUNDED = 0.006
+"""By how little a score may miss the floor before it is rounded to two digits, and a bit."""
+
+
+def most(text: Text, number: int, actor: Actor) -> float:
+    """The most that what is so of an actor may weigh: most are named too rarely or too long ago to be weighed."""
+    share = topic_weights().weights.get("share", 0.0)
+    return share * text.share(actor.code) + _most(text.ago(number, actor.code), actor.kind)
+
+
+@cache
+def _most(ago: str, kind: str) -> float:
+    weights = topic_weights().weights
+    sure = weights.get(f"ago={ago}", 0.0) + weights.get(f"kind={kind}", 0.0)
+    return sure + sum(max(0.0, weights.get(name, 0.0)) for name in could_hold(ago))
 
 
 def weigh(features: Features, weights: Mapping[str, float]) -> float:
@@ -64,7 +91,6 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     text = Text(reading)
     for number in range(len(reading.sentences)):
         shared = text.of_sentence(number)
-        for code, actor in text.actors.items():
-            if code not in text.present[number]:
-                yield Candidate(number, actor, shared, text.of_actor(number, actor, shared))
+        for actor in text.absent(number):
+            yield Candidate(number, actor, shared, text.of_actor(number, actor, shared))
         text.go_past(number)

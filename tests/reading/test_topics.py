@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.model import Reading
-from dragoman.reading.topics import RULE, candidates, read_topics
+from dragoman.reading.topic_features import Text
+from dragoman.reading.topics import RULE, candidates, most, read_topics, weigh
 from dragoman.vocabulary.topics import topic_weights
 
 ReadText = Callable[..., Reading]
@@ -74,6 +75,21 @@ def test_two_states_in_the_same_place_weigh_the_same(read_text: ReadText) -> Non
     assert [(dict(c.shared), dict(c.own)) for c in candidates(here)] == [
         (dict(c.shared), dict(c.own)) for c in candidates(there)
     ]
+
+
+def test_nobody_weighs_more_than_the_most_he_may(read_text: ReadText) -> None:
+    """Whom this rules out is not weighed at all."""
+    reading = read_text(TALKS.replace("The quarrel", "Mali, their neighbour, left. The quarrel"))
+    text, weights = Text(reading), topic_weights().weights
+    found = []
+    for number in range(len(reading.sentences)):
+        shared = text.of_sentence(number)
+        for actor in text.absent(number):
+            weight = weigh(text.of_actor(number, actor, shared), weights)
+            assert weight <= most(text, number, actor) + 1e-9
+            found.append(weight)
+        text.go_past(number)
+    assert len(found) == len(list(candidates(reading)))
 
 
 def test_a_text_without_actors_is_about_nobody(read_text: ReadText) -> None:
