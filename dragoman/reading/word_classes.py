@@ -43,8 +43,9 @@ class WordClasses:
     def __init__(self, nlp: "Language") -> None:
         self._ruler = _last_ruler(nlp)
         self._known: dict[Row, Row] = {}
+        self._openers: set[Row] = set()
         if self._ruler is not None:
-            self._of_one, self._of_several = _divided(self._ruler)
+            self._of_one, self._of_several, self._opening = _divided(self._ruler)
             if _PIPE in nlp.pipe_names:  # of one model there may be two parsers
                 nlp.disable_pipe(_PIPE)
 
@@ -52,14 +53,15 @@ class WordClasses:
         """Write the parts of speech and the morphology into a parsed text that the pipeline gave none."""
         if self._ruler is None:
             return
-        if self._of_several(doc, allow_missing=True):  # "let's": what comes later in the ruler's order holds
-            self._ruler(doc)
-            return
         kinds = list(map(tuple, doc.to_array(_KEY).tolist()))
         if len(self._known) > _MOST:
             self._known.clear()
+            self._openers.clear()
         self._learn(doc, [kind for kind in dict.fromkeys(kinds) if kind not in self._known])
-        doc.from_array(_TOLD, _array([self._known[kind] for kind in kinds]))
+        if not self._openers.isdisjoint(kinds) and self._of_several(doc, allow_missing=True):
+            self._ruler(doc)  # "let's": of all patterns that apply to a word, the last in the ruler's order holds
+        else:
+            doc.from_array(_TOLD, _array([self._known[kind] for kind in kinds]))
 
     def _learn(self, doc: "Doc", new: "list[Row]") -> None:
         """Ask the ruler for kinds that it has not met, as if they were a text."""
@@ -67,7 +69,9 @@ class WordClasses:
 
         if new:
             words, tags, deps = ([doc.vocab.strings[number] for number in column] for column in zip(*new, strict=True))
-            told = self._of_one(Doc(doc.vocab, words, tags=tags, deps=deps)).to_array(_TOLD).tolist()
+            text = Doc(doc.vocab, words, tags=tags, deps=deps)
+            self._openers.update(new[start] for _, start, _ in self._opening(text, allow_missing=True))
+            told = self._of_one(text).to_array(_TOLD).tolist()
             self._known.update(zip(new, map(tuple, told), strict=True))
 
 
@@ -96,15 +100,16 @@ def _rules(ruler: "AttributeRuler") -> "list[tuple[list[Pattern], dict[str, Any]
     return [(entry["patterns"], entry["attrs"], entry["index"]) for entry in entries]
 
 
-def _divided(ruler: "AttributeRuler") -> "tuple[AttributeRuler, Matcher]":
-    """A ruler of the patterns that look at one word alone, and a matcher of the others."""
+def _divided(ruler: "AttributeRuler") -> "tuple[AttributeRuler, Matcher, Matcher]":
+    """A ruler of the patterns that look at one word alone, a matcher of the others, and one of their first words."""
     from spacy.matcher import Matcher  # noqa: PLC0415 - see above
     from spacy.pipeline import AttributeRuler  # noqa: PLC0415 - see above
 
-    of_one, of_several = AttributeRuler(ruler.vocab), Matcher(ruler.vocab)
+    of_one, of_several, opening = AttributeRuler(ruler.vocab), Matcher(ruler.vocab), Matcher(ruler.vocab)
     for number, (patterns, told, index) in enumerate(_rules(ruler)):
         if alone := [pattern for pattern in patterns if len(pattern) == 1]:
             of_one.add(alone, told, index)
         if joined := [pattern for pattern in patterns if len(pattern) > 1]:
             of_several.add(str(number), joined)
-    return of_one, of_several
+            opening.add(str(number), [pattern[:1] for pattern in joined])
+    return of_one, of_several, opening
