@@ -3,7 +3,7 @@
 from dragoman.model import Token
 from dragoman.reading.heights import degrees, is_height
 from dragoman.reading.outlook import is_coming_time, is_thin_evidence, makes_slight
-from dragoman.reading.scope_denials import by_adverb, by_phrase
+from dragoman.reading.scope_denials import by_a_hair, by_adverb, by_phrase
 from dragoman.reading.scope_inversion import supposing
 from dragoman.reading.scope_modals import changes, foretells, modal_effect
 from dragoman.reading.scope_operators import Operator, operator
@@ -73,7 +73,7 @@ def _beside_verb(tokens: Tokens, verb: Token, at: int) -> list[Operator]:
             denials.append(operator(deny, less))
         elif word.i != at and _is_few(tokens, word):
             denials.append(operator(cues.effects["few"], word))
-    if (word_of_denial := by_phrase(tokens, verb) or by_adverb(tokens, verb)) is not None:
+    if (word_of_denial := by_phrase(tokens, verb) or by_adverb(tokens, verb) or by_a_hair(tokens, verb)) is not None:
         denials.append(operator(deny, word_of_denial))
     opener = supposing(tokens, verb)
     if opener is not None and opener.tag != "MD":  # "were it to pay" may come, "had it paid" is over

@@ -2,6 +2,7 @@
 
 from dragoman.model import Token
 from dragoman.reading.syntax import Tokens, child, children
+from dragoman.vocabulary.cues import factuality_cues
 
 _NO_TIME_OR_WAY = frozenset(
     {"point", "time", "stage", "moment", "way", "means", "circumstances", "account", "sense", "case"}
@@ -43,6 +44,23 @@ def by_adverb(tokens: Tokens, verb: Token) -> Token | None:
         if tokens[i].text.lower() == "little" and following is not None and following.dep == "aux":
             return tokens[i]
     return None
+
+
+def by_a_hair(tokens: Tokens, verb: Token) -> Token | None:
+    """The "nearly" of "nearly went to war": it did not. What "nearly doubled" has grown, if by a little less."""
+    if verb.tag not in ("VBD", "VBN") or verb.lemma in factuality_cues().by_degrees:
+        return None
+    before = tokens[verb.i - 1] if verb.i else None
+    told = before is not None and before.head == verb.i and before.lemma in _NEARLY
+    return before if told and not _is_counted(tokens, verb) else None
+
+
+_NEARLY = frozenset({"nearly", "almost"})
+
+
+def _is_counted(tokens: Tokens, verb: Token) -> bool:
+    """ "Nearly killed forty": the parser may take the word for the verb's that is the number's."""
+    return any(tokens[c].pos == "NUM" for i in children(tokens, verb.i, "dobj") for c in (i, *tokens[i].children))
 
 
 def gone(tokens: Tokens, noun: Token) -> Token | None:

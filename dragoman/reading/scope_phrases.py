@@ -65,8 +65,7 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
         yield from walk.up(walk.tokens[governor.head])
         return
     if governor.lemma in ("close", "near") and preposition.lemma == "to":
-        walk.at = governor.i  # "would bring the two close to a clash"
-        yield from walk.up(governor)
+        yield from _neared(walk, governor, token)
         return
     if preposition.lemma == "on" and token.dep == "pcomp" and governor.lemma in _GOING_ON:
         walk.at = preposition.i  # "will go on selling arms"
@@ -92,6 +91,15 @@ def after_preposition(walk: Walk, token: Token) -> Iterator[Operator]:
     yield operator(effect, governor)
     walk.at = preposition.i
     yield from walk.up(preposition)
+
+
+def _neared(walk: Walk, near: Token, token: Token) -> Iterator[Operator]:
+    """ "Would bring the two close to a clash"; who "came close to breaking off ties" did not."""
+    came = walk.tokens[near.head]
+    if came.lemma == "come" and came.tag in ("VBD", "VBN") and not is_definite(walk.tokens, token):
+        yield operator(factuality_cues().effects["deny"], near)
+    walk.at = near.i
+    yield from walk.up(near)
 
 
 def _is_all_there_is(tokens: Tokens, preposition: Token, governor: Token) -> bool:

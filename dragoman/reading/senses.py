@@ -6,6 +6,7 @@ from functools import cache
 from dragoman.reading.predicates import Found, words_of
 from dragoman.reading.roused import REACTIONS, is_only_rousing
 from dragoman.reading.scenes import Scene
+from dragoman.reading.scope_forms import is_definite
 from dragoman.reading.syntax import Tokens, child, children, prepositions
 from dragoman.reading.trace import Trace
 from dragoman.vocabulary.grammar import grammar_words
@@ -74,11 +75,25 @@ def _is_otherwise_meant(tokens: Tokens, found: Found) -> bool:
         return any(tokens[c].text.lower() == "when" for c in head.children)  # "when it comes to Lima"
     if goes and any(tokens[i].tag == "TO" and tokens[i].head != head.i for i in found.words):
         return True
+    if head.lemma == "come" and _only_nears(tokens, head.i):
+        return True
     over = tokens[head.head]
     goods = head.dep == "compound" and len(found.words) == 1 and {s.type for s in found.senses} == {"TRADE"}
     if not goods or over.head == over.i:  # "Greek coal flows to Tirana": to the parser a noun, and no verb there
         return False
     return "TRADE" not in {s.type for s in predicates().get((over.lemma, "noun"), ()) if s.length == 1}
+
+
+def _only_nears(tokens: Tokens, verb: int) -> bool:
+    """ "Came close to war", "came near to breaking off ties": nobody came, and nobody is close."""
+    near = next((c for c in tokens[verb].children if tokens[c].lemma in ("close", "near")), None)
+    to = child(tokens, near, "prep") if near is not None else None
+    if to is None or tokens[to].lemma != "to":
+        return False
+    if child(tokens, to, "pcomp") is not None:
+        return True
+    deed = child(tokens, to, "pobj")
+    return deed is not None and not is_definite(tokens, tokens[deed]) and (tokens[deed].lemma, "noun") in predicates()
 
 
 def _claims(tokens: Tokens, verb: int) -> bool:

@@ -50,6 +50,8 @@ def shade(tokens: Tokens, found: Found, sense: Predicate) -> tuple[str, Status |
     if type_ in ENDED:
         if not (governs and head.dep != "nsubj" and verb.lemma in words.lessening_verbs):
             return type_, status, ()
+        if verb.lemma in words.averting and verb.tag != "VB":  # "hopes to avoid a war" wants none
+            return type_, "negated" if status is None else None, ("shade:lessening",)
         return ENDED[type_], status, ("shade:ended",)
     if type_ in ("AID", "COOPERATE") and governs and head.dep != "nsubj" and verb.lemma in words.cutting:
         return "SANCTION", status, ("shade:cut",)

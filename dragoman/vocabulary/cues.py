@@ -101,6 +101,7 @@ class FactualityCues:
         carrying: Nouns whose "of" brings what happens ("a possible resumption of tests").
         occurring: Verbs whose subject is what happens ("talks begin").
         entering: Verbs whose "to", "in" or "into" brings what happens ("return to talks").
+        by_degrees: Verbs of a share, which is nearly so where "nearly" stands with them ("nearly doubled").
         foretelling: Verbs whose past tense still foretells by "would".
         excluding: Verbs that deny what they govern, and with "cannot" leave it open.
         aims: Nouns whose "of" names who has them.
@@ -146,6 +147,7 @@ class FactualityCues:
     carrying: Words
     occurring: Words
     entering: Words
+    by_degrees: Words
     foretelling: Words
     excluding: Words
     aims: Words
@@ -237,7 +239,7 @@ _WORD_LISTS = (
     *("chances", "slight", "negation", "additive", "stative", "light", "lessening", "occurring", "entering"),
     *("carrying", "foretelling", "excluding", "failing", "succeeding", "credible", "glad", "hard", "picturing"),
     *("trust", "wished", "mandating", "outcomes", "judged", "describing", "amounts", "addressing", "opposing"),
-    *("letting_go", "aims", "tasks", "setting_out", "uttered", "accepting"),
+    *("letting_go", "aims", "tasks", "setting_out", "uttered", "accepting", "by_degrees"),
 )
 _TABLES = ("clause", "object", "noun", "modal", "adverb", "adjective", "preposition", "conjunction", "outlook")
 

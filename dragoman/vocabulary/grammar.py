@@ -13,6 +13,7 @@ class GrammarWords:
     light_verbs: frozenset[str]
     lessening_verbs: frozenset[str]
     lessening_adjectives: frozenset[str]
+    averting: frozenset[str]
     straining_verbs: frozenset[str]
     straining_adjectives: frozenset[str]
     generic: frozenset[str]

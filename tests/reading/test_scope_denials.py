@@ -56,3 +56,23 @@ def test_what_was_so_in_days_that_are_gone_is_so_no_more(text: str, word: str, s
     """A time that is over takes with it what a clause tells of it."""
     reading = parsed(text)
     assert judge(reading, index_of(reading, word)).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Chad nearly attacked Niger in 2009.", "attacked", "negated"),
+        ("Peru has almost severed its ties with Bolivia.", "severed", "negated"),
+        ("Peru severed almost all its ties with Bolivia.", "severed", "actual"),
+        ("Oman almost doubled its aid to Iran.", "doubled", "actual"),
+        ("Oman almost always supports Iran.", "supports", "actual"),
+        ("Chad nearly killed 40 Malians.", "killed", "actual"),
+        ("Togo came close to breaking off ties with Benin.", "breaking", "negated"),
+        ("Togo came close to the wall that Benin attacked.", "attacked", "actual"),
+        ("Togo could come close to breaking off ties with Benin.", "breaking", "possible"),
+    ],
+)
+def test_what_nearly_happened_did_not(text: str, word: str, status: str) -> None:
+    """But what is so by degrees is nearly so, and a number that is nearly reached leaves the deed done."""
+    reading = parsed(text)
+    assert judge(reading, index_of(reading, word)).status == status

@@ -36,6 +36,8 @@ ReadText = Callable[..., Reading]
         ("Kenya was an involved party.", "CONSULT"),
         ("Uzbek cotton goes to Bangladesh.", "CONSULT"),
         ("Most of Bolivia's gas goes to Brazil.", "CONSULT"),
+        ("Togo came close to breaking off ties with Benin.", "CONSULT"),
+        ("Chad came close to war with Niger.", "ALIGN"),
     ],
 )
 def test_a_word_tells_nothing_in_another_sense(read_text: ReadText, sentence: str, type_: str) -> None:

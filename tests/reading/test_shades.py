@@ -153,3 +153,17 @@ def test_what_has_never_been_closer_is_close(read_text: Callable[..., Reading], 
 def test_a_bond_in_trouble_is_a_dispute(read_text: Callable[..., Reading], said: str) -> None:
     """What shakes a bond or where it has sunk tells of a quarrel, and of no bond."""
     assert {s.type for s in read_text(f"Relations between Chad and Niger {said}.").statements} == {"DISPUTE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Mediators averted a war between Chad and Niger in 2013.", "ASSAULT", "negated"),
+        ("Mediators ended a war between Chad and Niger in 2013.", "RETREAT", "actual"),
+        ("Jordan narrowly avoided sanctions by the United States.", "SANCTION", "negated"),
+        ("Mediators hope to avoid a war between Chad and Niger.", "RETREAT", "desired"),
+    ],
+)
+def test_what_is_averted_did_not_come(read_text: Callable[..., Reading], text: str, type_: str, status: str) -> None:
+    """A war that was averted ended none; who hopes to avert it wants none."""
+    assert (type_, status) in {(s.type, s.status) for s in read_text(text).statements}
