@@ -11,7 +11,7 @@ dragoman.read_text("Russia sent grain to North Korea.", published="2024-03").sta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.11.0"
+__version__ = "0.12.0"
 
 if TYPE_CHECKING:
     from dragoman.faces.api import Record, open, read_text

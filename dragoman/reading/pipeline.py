@@ -32,7 +32,7 @@ from dragoman.reading.voices import read_voices
 
 Reader = Callable[[Reading], Reading]
 
-VERSION = "0.11"
+VERSION = "0.12"
 """Raised whenever the same text may give other statements; a record reads its documents again then."""
 
 BEFORE_PARSE: tuple[Reader, ...] = (read_layout,)
