@@ -1,4 +1,4 @@
-"""Who held which office, and from when to when: political leaders since 2010, those often named since 1975, the best known since 1930.
+"""Who held which office, from when to when: political leaders since 2010, and those whom texts often name since 1930.
 
 The rows stand in `offices.csv`, one row per person and term of office. A name in a text can
 then be read as the state or body its bearer spoke for on the day of the text, and not as the

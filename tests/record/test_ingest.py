@@ -1,5 +1,6 @@
 """From paths to the record: what becomes of each input."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -134,3 +135,13 @@ def test_two_workers_keep_what_one_keeps(pile: Path) -> None:
     (pile.parent / "r.db").unlink()
     run(pile, workers=2)
     assert statements(pile) == one
+
+
+def test_garbage_is_looked_for_seldom_only_while_it_reads(pile: Path) -> None:
+    """Also where the caller stops in the middle."""
+    usual = gc.get_threshold()
+    running = ingest(Job(str(pile.parent / "r.db")), find_inputs([str(pile)]))
+    next(running)
+    assert gc.get_threshold()[2] > usual[2]
+    running.close()  # type: ignore[attr-defined]
+    assert gc.get_threshold() == usual
