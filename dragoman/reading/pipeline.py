@@ -108,7 +108,7 @@ def make_pipeline(reader: str = "rules") -> Pipeline:
     """The pipeline of that name.
 
     `rules` reads with the best installed model, `careful` has a small encoder weigh what the rules tell and add to
-    it, at nearly twice the cost; `spacy:MODEL` and `careful+spacy:MODEL` parse with another model.
+    it, at three times the cost; `spacy:MODEL` and `careful+spacy:MODEL` parse with another model.
 
     Raises:
         UnknownModel: The name is none of these, or what it needs is not installed.
