@@ -37,7 +37,7 @@ def _is_in_contrast(tokens: Tokens, name: int) -> bool:
 
 
 _WORDS = frozenset({"not", "rather", "than", ","})
-
+"""Words of the contrast itself, which the parser may hang on the name."""
 
 _LAST = frozenset({"not", "than", "of"})
 """What stands right before a name that is set apart."""

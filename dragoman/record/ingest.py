@@ -255,11 +255,15 @@ def _spread(job: Job, inputs: Iterable[Item], workers: int, here: _Worker) -> It
 def _seldom_collected() -> Iterator[None]:
     """Look for garbage among old objects seldom, while documents are read."""
     before = gc.get_threshold()
-    gc.set_threshold(*before[:2], _SELDOM)
+    _collect_seldom()
     try:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _collect_seldom() -> None:
+    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
 
 
 @contextmanager
@@ -304,7 +308,7 @@ def _begin(job: Job) -> None:
     """Prepare a worker process: leave Ctrl-C to the parent, and end when the parent is gone."""
     global _worker  # noqa: PLW0603 - a process pool hands work to functions, which find their state here
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
+    _collect_seldom()
     warnings.simplefilter("ignore", DocumentWarning)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = _Worker(job)
